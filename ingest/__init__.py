@@ -1,0 +1,1 @@
+"""Documents in, landing database out: the `unga` command and all it needs to read UN documents."""
