@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_JOB = r"\d\d-\d{5}\*{0,3}(?: ?\([A-Z]\))?(?: ?\d{6})?"
+_JOB = r"\d\d-\d{5}\*{0,3}(?: ?\([A-Z]\))?(?: ?\d{6})*"
 _PAGE = r"(?P<page>\d{1,3}) ?/ ?(?P<pages>\d{1,3})"
 _ANCHOR = re.compile(rf"(?:{_PAGE}(?: {_JOB})?|{_JOB} (?P<page2>\d{{1,3}}) ?/ ?(?P<pages2>\d{{1,3}})|[Pp]age \d{{1,3}})$")
-_JOB_LINE = re.compile(rf"(?:{_JOB}|\*\d{{7}}\*|/\.\.\.|{_JOB} (?:\*\d{{7}}\*|/\.\.\.)|\(E\) \*?\d{{6,9}}\*?)$")
-_BARCODE_AND_SYMBOL = re.compile(r"\*\d{7}\*\s*(?P<symbol>[AES]/\S+)$")
+_JOB_LINE = re.compile(rf"(?:{_JOB}|\*?\d{{7}}\*?|/\.\.\.|{_JOB} (?:\*?\d{{7}}\*?|/\.\.\.)|\(E\) \*?\d{{6,9}}\*?)$")
+_BARCODE_AND_SYMBOL = re.compile(r"\*?\d{7}\*?\s*(?P<symbol>[AES]/\S+)$")
 _SYMBOL = re.compile(r"(?:[AES]|ST|TD)/(?:[A-Z0-9][\w.\-]*/?)+(?: ?\([A-Za-z\-0-9 ]+\))?(?:/[\w.]+)*(?: [A-Z])?\*{0,3}$")
 _SYMBOL_START = re.compile(r"(?:United Nations )?((?:[AES])/[A-Z0-9][\w.\-/()]*)\*{0,3}(?= |$)")
 _LOOK_BACK = 14

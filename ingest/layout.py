@@ -51,9 +51,10 @@ _STAR_NOTE = re.compile(
     r"(?P<label>\*{1,4})\s*(?:On behalf|Any changes|Re-?issued|In accordance|For the|Previously|See |The |"
     r"Incorporat|A/|Owing|Late|As |All |Members? |\S+ (?:also|made|of)\b)"
 )
-_NOTE_OPENING = re.compile(r"(?:See|Ibid|Resolutions?|A/|E/|S/|United Nations|Official|Decision|Available|[A-Z])")
-_OPENING = re.compile(r"(?:\d{1,2}\.? )?The General Assembly(?:,|$|:| [a-z])")
-_INLINE_OPENING = re.compile(r"(?<=[\w”’\"'):] )The General Assembly, ?$")
+_NOTE_OPENING = re.compile(
+    r"The General Assembly(?:,?$|:|,? (?:decides|recommends|adopts|notes|approves|requests|takes|reaffirms|recalls|"
+    r"welcomes|endorses|expresses|elects|appoints|[a-z]+ing)\b)"
+)
 
 
 def read_layout(pages: Sequence[Page]) -> Layout:
@@ -152,7 +153,7 @@ class _Splitter:
         label = ""
         parts: list[SpannedText] = []
         page = self.pages[min(number, len(self.lines) - 1)]
-        blank = False
+        blank = spaced = False
         first = number
         while number < len(self.lines):
             if number in self.furniture or (number in self.breaks and number > first):
@@ -163,11 +164,14 @@ class _Splitter:
                 number += 1
                 continue
             found = self._label(line.text, bool(label))
+            if found and spaced and label and not blank and found[0][0] != "*":
+                found = None
             if found is None and blank and (label or stop_at_blank):
                 break
             if found is None and not label:
                 break
             if found is not None:
+                spaced = blank if not label else spaced
                 self._store(label, parts, page)
                 label = found[0]
                 self.next_number = int(label) + 1 if label[0] != "*" else self.next_number
@@ -222,7 +226,7 @@ def _opens_italics(line: Line) -> bool:
 
 _MARKER = re.compile(
     r"(?:draft (?:resolution|decision)s?|amendments? to (?:revised )?draft (?:resolution|decision)|"
-    r"[Nn]ote by the |[Ss]tatement submitted|[Aa]dd the following|Resolution adopted|\d+/\d+\. )"
+    r"draft$|amendments? to\b|[Nn]ote by the |[Ss]tatement submitted|[Aa]dd the following|Resolution adopted|\d+/\d+\. )"
 )
 _BODY_VERB = re.compile(
     r"(?:Recalling|Reaffirming|Recognizing|Noting|Having (?:considered|examined|received|heard)|Bearing in mind|Considering|"
@@ -240,7 +244,7 @@ def _body_start(lines: Sequence[Line]) -> int:
     """Number of the first line of the body; all lines are cover where no body is recognised."""
     for number, line in enumerate(lines):
         if _OPENING.match(line.content.text):
-            return number
+            return _with_part_letter(lines, number)
     marker = next((i for i, line in enumerate(lines) if _MARKER.search(line.content.text)), None)
     if marker is None:
         return len(lines)
@@ -248,6 +252,17 @@ def _body_start(lines: Sequence[Line]) -> int:
         if _BODY_VERB.match(line.content.text) or _AMENDMENT_OPENING.match(line.content.text):
             return number
     return len(lines)
+
+
+_PART_LETTER = re.compile(r"(?:[A-Z]|[IVX]{1,5})$")
+
+
+def _with_part_letter(lines: Sequence[Line], number: int) -> int:
+    """The body begins with the letter of its first part, where there is one (A/C.5/80/L.6: "A")."""
+    for index in range(number - 1, max(number - 6, 0), -1):
+        if _PART_LETTER.match(lines[index].content.text):
+            return index
+    return number
 
 
 def _following(lines: Sequence[Line], number: int) -> Iterator[tuple[int, Line]]:

@@ -67,29 +67,34 @@ class SpannedText:
     @staticmethod
     def join(parts: Sequence[SpannedText], separator: str = " ") -> SpannedText:
         """One text out of several (lines, usually); a word hyphenated at a line's end is mended."""
-        if len(parts) == 1:
-            return parts[0]
-        if not parts:
-            return SpannedText("")
-        pieces: list[str] = []
-        starts: list[int] = []
-        stored: list[int] = []
-        length = 0
-        for number, part in enumerate(parts):
-            if number and pieces:
-                between = _between(pieces[-1], part.text, separator)
-                if between:
-                    stored.append(stored[-1] + length - starts[-1])
-                    starts.append(length)
-                    pieces.append(between)
-                    length += len(between)
-            if not part.text:
-                continue
+        return join_lines(parts, separator)[0]
+
+
+def join_lines(parts: Sequence[SpannedText], separator: str = " ") -> tuple[SpannedText, list[int]]:
+    """`SpannedText.join`, with the place at which each part begins in the joined text."""
+    if len(parts) == 1:
+        return parts[0], [0]
+    if not parts:
+        return SpannedText(""), []
+    pieces: list[str] = []
+    starts: list[int] = []
+    stored: list[int] = []
+    begins: list[int] = []
+    length = 0
+    for part in parts:
+        if pieces and (between := _between(pieces[-1], part.text, separator)):
+            stored.append(stored[-1] + length - starts[-1])
+            starts.append(length)
+            pieces.append(between)
+            length += len(between)
+        begins.append(length)
+        if part.text:
             starts.extend(length + clean for clean in part.clean_starts)
             stored.extend(part.stored_starts)
             pieces.append(part.text)
             length += len(part.text)
-        return SpannedText("".join(pieces), tuple(starts) or (0,), tuple(stored) or (0,), parts[0].page_starts)
+    runs = (tuple(starts) or (0,), tuple(stored) or (0,))
+    return SpannedText("".join(pieces), *runs, parts[0].page_starts), begins
 
 
 _HANGING_PREFIX = re.compile(r"(?:and|or|to|nor|and/or)\b")
