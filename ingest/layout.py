@@ -51,7 +51,7 @@ _STAR_NOTE = re.compile(
     r"(?P<label>\*{1,4})\s*(?:On behalf|Any changes|Re-?issued|In accordance|For the|Previously|See |The |"
     r"Incorporat|A/|Owing|Late|As |All |Members? |\S+ (?:also|made|of)\b)"
 )
-_NOTE_OPENING = re.compile(
+_OPENING = re.compile(
     r"The General Assembly(?:,?$|:|,? (?:decides|recommends|adopts|notes|approves|requests|takes|reaffirms|recalls|"
     r"welcomes|endorses|expresses|elects|appoints|[a-z]+ing)\b)"
 )
