@@ -1,0 +1,1 @@
+"""Published tables in, screens out: the router, the read-only warehouse, named queries, components, views."""

@@ -1,0 +1,1 @@
+"""Filters, tables, charts, downloads and words that several pages share."""

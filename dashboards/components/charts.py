@@ -1,0 +1,85 @@
+"""Charts that several pages share, in colours told apart without colour vision, in light and dark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import altair
+import polars
+import streamlit as st
+
+altair.data_transformers.disable_max_rows()
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours of one theme."""
+
+    ink: str
+    faint: str
+    ground: str
+    line: str
+    first: str
+    second: str
+    third: str
+    ramp: tuple[str, str, str]
+    kinds: tuple[str, ...]
+
+
+# Okabe and Ito's set, lightened for the dark ground; every use adds a label, a shape or an outline.
+LIGHT = Palette(
+    "#1b1f24", "#667080", "#ffffff", "#c4cbd4", "#0b5cad", "#d55e00", "#8a5a83",
+    ("#eef3f8", "#6ba3d6", "#08306b"), ("#0072b2", "#d55e00", "#009e73", "#b8860b", "#cc79a7", "#444c56"),
+)
+DARK = Palette(
+    "#e8ecf1", "#98a3b0", "#12161c", "#3a4553", "#6cb4ff", "#ff9a4d", "#d9a6d2",
+    ("#1d242d", "#3f7fb8", "#d6ebff"), ("#56b4e9", "#ff9a4d", "#3fcf9f", "#f0e442", "#e79cc6", "#aab4c0"),
+)
+
+
+def palette() -> Palette:
+    """The colours of the theme that the reader has chosen."""
+    return DARK if st.context.theme.type == "dark" else LIGHT
+
+
+def draw(chart: altair.Chart | altair.LayerChart, alt: str, key: str) -> None:
+    """Put a chart on the page, as SVG so that a screen reader can walk its marks."""
+    chart = chart.properties(usermeta={"embedOptions": {"renderer": "svg", "actions": False}})
+    st.altair_chart(chart, width="stretch", key=f"chart {key}", alt=alt)
+
+
+def bars(frame: polars.DataFrame, value: str, label: str, title: str, key: str, share_of: str | None = None) -> None:
+    """One horizontal bar a row, in the order given; `share_of` draws the whole behind the part."""
+    colours = palette()
+    order = frame[label].to_list()
+    base = altair.Chart(frame).encode(y=altair.Y(f"{label}:N", sort=order, title=None, axis=altair.Axis(labelLimit=260)))
+    tooltip = [label, *[column for column in (value, share_of) if column]]
+    layers = [base.mark_bar(color=colours.first).encode(x=altair.X(f"{value}:Q", title=title), tooltip=tooltip)]
+    if share_of:
+        layers.insert(0, base.mark_bar(color=colours.line, opacity=0.6).encode(x=f"{share_of}:Q", tooltip=tooltip))
+    layers.append(
+        base.mark_text(align="left", dx=4, color=colours.ink).encode(
+            x=altair.X(f"{share_of or value}:Q"), text=altair.Text("text:N" if "text" in frame.columns else f"{value}:Q")
+        )
+    )
+    chart = altair.layer(*layers).properties(height=max(80, 26 * frame.height))
+    draw(chart, f"{title}: one bar for each of {frame.height}", key)
+
+
+def dated(frame: polars.DataFrame, start: str, end: str, label: str, kind: str, key: str, tooltip: list[str]) -> None:
+    """Things on a line of dates: a bar from start to end, a point where both are the same day."""
+    colours = palette()
+    kinds = frame[kind].unique(maintain_order=True).to_list()
+    scale = altair.Scale(domain=kinds, range=[colours.kinds[n % 6] for n in range(len(kinds))])
+    shapes = altair.Scale(domain=kinds, range=["circle", "square", "diamond", "triangle-up", "cross", "triangle-down"])
+    legend = altair.Legend(orient="bottom", title=None, labelLimit=300)
+    base = altair.Chart(frame).encode(
+        y=altair.Y(f"{label}:N", sort=None, title=None, axis=altair.Axis(labelLimit=240)),
+        x=altair.X(f"{start}:T", title=None, axis=altair.Axis(format="%b %Y", tickCount=6)),
+        color=altair.Color(f"{kind}:N", scale=scale, legend=legend),
+        tooltip=tooltip,
+    )
+    spans = base.mark_bar(height=8, opacity=0.75).encode(x2=f"{end}:T")
+    points = base.mark_point(filled=True, size=90).encode(shape=altair.Shape(f"{kind}:N", scale=shapes, legend=legend))
+    rows = frame[label].n_unique()
+    draw(altair.layer(spans, points).properties(height=max(120, 24 * rows + 40)), "Dates, one line each", key)

@@ -1,0 +1,181 @@
+"""Sections of the dossier: what the text is, who sponsors it, its versions, rivals and outcome."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import polars
+import streamlit as st
+
+from dashboards.components import charts, state, tables, tiles, words
+from dashboards.components.tables import Link
+from dashboards.warehouse import query
+
+
+def identity(head: dict[str, Any], versions: polars.DataFrame) -> None:
+    """Symbols with their official addresses, body, session, items and group."""
+    symbols = head["symbols"] or []
+    parts = [f"[{words.plain(symbol)}]({words.official_address(symbol)})" for symbol in symbols]
+    if not parts:
+        parts = ["Symbol not known: the text held does not print it"]
+    items = [
+        words.link(f"item {item}", "agenda", session=head["session"], item=item) for item in head["items"] or []
+    ]
+    place = [words.body(head["committee"]), f"session {head['session'] or words.UNKNOWN}", *items]
+    st.markdown(" · ".join(parts) + "  \n" + " · ".join(place))
+    if head["item_title"] and head["item_title"] != head["title"]:
+        st.caption(f"Item: {words.plain(head['item_title'])}")
+    for group in head["on_behalf_of"] or []:
+        st.markdown(f"On behalf of **{words.plain(group)}**")
+
+
+def summary(head: dict[str, Any]) -> None:
+    """One sentence on where the text stands, made from its own row."""
+    kind = "A draft" if head["n_versions"] else "A resolution"
+    dated = f", first tabled on {words.date(head['first_tabled_on'])}" if head["first_tabled_on"] else ""
+    if head["n_versions"]:
+        dated += f" and held in {words.count(head['n_versions'], 'version')}"
+    said = f"{kind} of session {head['session'] or words.UNKNOWN}{dated}: {_backing(head)}; {_standing(head)}."
+    st.markdown(f"##### {words.plain(said)}")
+
+
+def _backing(head: dict[str, Any]) -> str:
+    if head["n_sponsors"]:
+        note = "" if head["sponsor_list_status"] == "final" else " on the lists held"
+        return f"{words.count(head['n_sponsors'], 'state')} sponsor{'s' if head['n_sponsors'] == 1 else ''} it{note}"
+    if head["submitted_by"] and head["submitted_by"] != "members":
+        return f"submitted by the {head['submitted_by'].replace('_', ' ')}, with no state as sponsor"
+    return "its sponsors are not known"
+
+
+def _standing(head: dict[str, Any]) -> str:
+    if not head["resolution_symbol"]:
+        return "what became of it is not known"
+    if not head["n_versions"]:
+        return f"adopted on {words.date(head['adopted_on'])}"
+    weak = "" if head["link_grade"] == "strong" else ", as far as equal titles tell"
+    return f"it led to resolution {head['resolution_symbol'].removeprefix('A/RES/')}{weak}"
+
+
+def missing(proposal_id: str) -> None:
+    """What is not held, and which document would supply it."""
+    frame = query("text_missing", proposal_id=proposal_id)
+    if frame.is_empty():
+        return
+    lines = [f"- {words.plain(row['what'])} {words.plain(row['supplied_by'])}" for row in frame.iter_rows(named=True)]
+    with st.container(border=True, key="missing"):
+        st.markdown(":material/pending: **What is missing, and what would supply it**\n\n" + "\n".join(lines))
+
+
+def sponsors(head: dict[str, Any]) -> None:
+    """Tile grid, list with sources, and shares by group."""
+    proposal_id = head["proposal_id"]
+    frame = query("text_sponsors", proposal_id=proposal_id)
+    others = query("text_other_sponsors", proposal_id=proposal_id)
+    for row in others.iter_rows(named=True):
+        kind = {"unresolved": "a name that the list of names does not know"}.get(row["sponsor_kind"], row["sponsor_kind"])
+        st.markdown(f"Also named: **{words.plain(row['name_as_printed'])}** ({words.plain(kind)})")
+    st.markdown(words.plain(words.SPONSOR_LISTS.get(head["sponsor_list_status"], "")))
+    if frame.is_empty():
+        st.caption("No state is named as a sponsor in any document held. That says nothing about who sponsored it.")
+        return
+    places = query("text_tiles", proposal_id=proposal_id)
+    absent = "not a sponsor" if head["sponsor_list_status"] == "final" else "not on the lists held"
+    tiles.show(
+        places,
+        {"first": "sponsor", "second": "named, no longer a sponsor", "none": absent, "outside": "observer"},
+        f"Tile grid of states: {head['n_sponsors']} sponsor the text",
+        "sponsors",
+    )
+    names = frame.filter("is_sponsor")["state"].to_list()
+    st.markdown(words.plain(words.listing(names)) + ".")
+    with st.expander("Who listed each sponsor, and where it says so"):
+        _evidence(frame, proposal_id)
+    _groups(proposal_id)
+
+
+def _evidence(frame: polars.DataFrame, proposal_id: str) -> None:
+    names = dict(frame.select("state_code", "state").iter_rows())
+    code = state.one("Sponsor", list(names), "sponsor", default=next(iter(names)), names=names.__getitem__)
+    for row in query("text_sponsor_evidence", proposal_id=proposal_id, state_code=code).iter_rows(named=True):
+        role = words.known(words.ROLES, row["role"])
+        place = f"{row['symbol']}, page {row['page']}" if row["page"] else f"{row['symbol']} ({row['source_file']})"
+        st.markdown(f"**{words.plain(row['name_as_printed'])}**: {role}, {words.date(row['happened_on'])}, in {words.plain(place)}")
+        if row["named"]:
+            passage = f"… {words.plain(row['before'])} :orange-background[**{words.plain(row['named'])}**] {words.plain(row['after'])} …"
+            st.markdown(f"> {passage}")
+        else:
+            st.caption("The place in the text is not known: only the facts of the cover are held.")
+    labels = {
+        "state": "State", "is_sponsor": "Sponsor now", "first_role": "First named", "listed_by": "Listed by a document of",
+        "joined_on": "Joined on", "withdrawn_on": "Withdrew on",
+    }
+    links = {"state": Link("states", "state", "state_code")}
+    tables.show("text_sponsors", frame, labels, links=links, codes={"first_role": words.ROLES}, grid=True)
+
+
+def _groups(proposal_id: str) -> None:
+    frame = query("text_groups", proposal_id=proposal_id)
+    if frame.is_empty():
+        return
+    st.subheader("Shares by group")
+    regional = frame.filter(polars.col("kind") == "regional")
+    if not regional.is_empty():
+        charts.bars(regional, "n_sponsors", "group_name", "States", "groups", share_of="n_members")
+    labels = {"group_name": "Group", "kind": "Kind", "n_sponsors": "Sponsors", "n_members": "Members", "share": "Share"}
+    tables.show("text_groups", frame, labels)
+
+
+def versions(frame: polars.DataFrame) -> None:
+    """Versions held, and what each changed in the list of sponsors."""
+    labels = {
+        "symbol": "Version", "document_type": "Kind", "dated_on": "Dated", "n_listed": "States listed",
+        "n_added": "New on the list", "n_absent": "No longer on it", "has_text": "Text held",
+    }
+    tables.show("text_versions", frame, labels, codes={"document_type": words.DOCUMENT_TYPES}, empty="No version is held.")
+    for row in frame.iter_rows(named=True):
+        if row["absent"]:
+            st.markdown(f"Not on {words.plain(row['symbol'])} any more: {words.plain(words.listing(row['absent']))}.")
+        if row["added"] and row["document_type"] != frame["document_type"][0]:
+            st.markdown(f"New on {words.plain(row['symbol'])}: {words.plain(words.listing(row['added']))}.")
+
+
+def parallel(head: dict[str, Any]) -> None:
+    """Other texts under the item; what both recall and what only one does is on the agenda page."""
+    frame = query("text_parallel", proposal_id=head["proposal_id"])
+    labels = {
+        "other_symbol": "Text", "other_title": "Title", "n_sponsors_other": "Its sponsors", "n_sponsors_both": "Sponsor both",
+        "n_recalled_both": "Both recall", "n_recalled_here_only": "Only this one recalls", "n_recalled_there_only": "Only the other recalls",
+    }
+    links = {"other_symbol": Link("text", "text", "other_id")}
+    tables.show("text_parallel", frame, labels, links=links, empty="No other text under the same item is held.")
+    for row in frame.head(1).iter_rows(named=True):
+        compare = {"session": row["session"], "item": row["item"], "first": head["proposal_id"], "second": row["other_id"]}
+        st.page_link("views/agenda.py", label="Put them side by side", icon=":material/compare:", query_params=compare)
+
+
+def outcome(head: dict[str, Any]) -> None:
+    """The resolution that the text led to, on what evidence, and how it was adopted."""
+    symbol = head["resolution_symbol"]
+    if not symbol:
+        st.markdown("No document held links this text to a resolution. Texts are never linked by agenda item alone.")
+        return
+    lines = [f"Resolution [{words.plain(symbol)}]({words.official_address(symbol)})"]
+    if head["adopted_on"]:
+        lines.append(f"adopted on {words.date(head['adopted_on'])}")
+    if head["meeting_symbol"]:
+        lines.append(f"at meeting {words.plain(head['meeting_symbol'])}")
+    if head["issued_on"]:
+        lines.append(f"issued on {words.date(head['issued_on'])}")
+    st.markdown(", ".join(lines) + ".")
+    if head["committee_report"]:
+        paragraph = f", paragraph {head['report_paragraph']}" if head["report_paragraph"] else ""
+        st.markdown(f"On the report {words.plain(head['committee_report'] + paragraph)}.")
+    if head["n_versions"]:
+        st.markdown(
+            f"Evidence for the link: {words.plain(head['link_evidence'])} "
+            f"(*{words.plain(words.known(words.GRADES, head['link_grade']))}*)."
+        )
+    adopted = {"without_vote": "Adopted without a vote: nobody's position is recorded."}
+    if head["adopted_how"] in adopted:
+        st.markdown(adopted[head["adopted_how"]])

@@ -1,0 +1,82 @@
+"""Sections of the dossier on what the text says: commitments, events, citations, passages."""
+
+from __future__ import annotations
+
+import polars
+import streamlit as st
+
+from dashboards.components import charts, state, tables, words
+from dashboards.components.tables import Link
+from dashboards.warehouse import query
+
+STATUS = {"proposed": "proposed", "adopted": "adopted"}
+
+EVENTS = {
+    "tabled": "Tabled",
+    "revised": "Revised",
+    "adopted": "Adopted",
+    "issued": "Issued",
+}
+
+
+def commitments(proposal_id: str) -> None:
+    """What is asked of whom by when, as printed and as a range."""
+    frame = query("text_commitments", proposal_id=proposal_id)
+    labels = {
+        "due_text": "When, as printed", "addressee": "Asked of", "action": "What", "due_from": "From", "due_to": "Until",
+        "due_session": "Session", "status_of_text": "Text is", "said_in": "Said in", "paragraph_no": "Paragraph",
+    }
+    links = {"due_session": Link("timelines", "due", "due_session")}
+    tables.show(
+        "text_commitments", frame, labels, codes={"status_of_text": STATUS},
+        empty="The texts held announce nothing with a time, or no text is held.",
+    )
+    del links
+
+
+def events(proposal_id: str) -> None:
+    """Dated events, oldest first."""
+    frame = query("text_events", proposal_id=proposal_id)
+    labels = {"happened_on": "Date", "event_kind": "What happened", "detail": "As recorded", "known_from": "Known from"}
+    tables.show("text_events", frame, labels, codes={"event_kind": EVENTS}, empty="No dated event is recorded.")
+    growth = query("text_growth", proposal_id=proposal_id)
+    if growth.height > 1:
+        labels = {"listed_on": "Date", "n_joined": "States new on the lists", "n_withdrawn": "Withdrew", "n_sponsors": "Sponsors by then"}
+        tables.show("text_growth", growth, labels)
+
+
+def citations(proposal_id: str) -> None:
+    """Documents that the text cites."""
+    frame = query("text_citations", proposal_id=proposal_id)
+    labels = {
+        "cited_symbol": "Cited", "cited_kind": "Kind", "cited_on": "Of", "title": "Title", "verbs": "Opening words",
+        "n_mentions": "Times", "is_held": "Held here",
+    }
+    links = {"cited_symbol": Link("text", "text", "cited_symbol")}
+    tables.show("text_citations", frame, labels, links=links, grid=True, empty="No citation is known: no text is held.")
+
+
+def passages(versions: polars.DataFrame) -> None:
+    """Paragraphs of one version, in reading order; text of the document, never markup."""
+    held = versions.filter("has_text")
+    if held.is_empty():
+        st.caption("The text itself is not held. Load the document with `unga refresh FILE` to read it here.")
+        return
+    names = dict(held.select("document_id", "symbol").iter_rows())
+    document_id = state.one("Version", list(names), "version", default=held["document_id"][-1], names=names.__getitem__)
+    frame = query("text_paragraphs", document_id=document_id)
+    if frame.is_empty():
+        st.caption("No paragraph was recognised in this document.")
+        return
+    for kind, title in (("preambular", "Preamble"), ("operative", "Operative part"), ("annex", "Annex"), ("footnote", "Footnotes")):
+        kinds = [kind, "sub_operative"] if kind == "operative" else [kind]
+        part = frame.filter(polars.col("paragraph_kind").is_in(kinds))
+        if part.is_empty():
+            continue
+        with st.expander(title, expanded=kind == "operative"):
+            for row in part.iter_rows(named=True):
+                indent = "&emsp;&emsp;" if row["paragraph_kind"] == "sub_operative" else ""
+                label = f"**{words.plain(row['label'])}** " if row["label"] else ""
+                st.markdown(f"{indent}{label}{words.plain(row['text'])}")
+    labels = {"paragraph_no": "No.", "paragraph_kind": "Kind", "label": "Label", "opening": "Opening words", "text": "Text", "page": "Page"}
+    tables.about("text_paragraphs", frame, labels)

@@ -1,0 +1,80 @@
+"""What stands around every page: which build is shown, the notice of a new one, and what to do without one."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from dashboards.components.words import date_time
+from dashboards.warehouse import NoBuild, UnreadableBuild, current_build, query
+
+# Printed, the dossier is the page alone: no navigation, no buttons; and wide tables scroll on a telephone.
+STYLE = """
+<style>
+@media print {
+  [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"],
+  [data-testid="stPopover"], .st-key-controls, .st-key-new_build { display: none !important; }
+  [data-testid="stMain"], [data-testid="stAppViewContainer"], .stApp { overflow: visible !important; position: static !important; height: auto !important; }
+}
+[data-testid="stTable"] { overflow-x: auto; }
+[data-testid="stMainBlockContainer"] { padding-top: 3.5rem; max-width: 1200px; }
+@media (max-width: 640px) { [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; } }
+</style>
+"""
+
+
+def show(page: StreamlitPage) -> None:
+    """Run one page inside its frame; a missing or unreadable build is said in place of the page."""
+    st.html(STYLE)
+    try:
+        build = current_build()
+        with st.sidebar:
+            _build_shown(build.build_id)
+        _new_build_notice(build.build_id)
+        page.run()
+    except NoBuild as missing:
+        st.title("Nothing has been published yet")
+        st.info(str(missing), icon=":material/inbox:")
+        st.markdown("This page looks again by itself; it need not be reloaded.")
+        _wait_for_build()
+    except UnreadableBuild as unreadable:
+        st.error(str(unreadable), icon=":material/build:")
+        _wait_for_build()
+
+
+def _build_shown(build_id: str) -> None:
+    for row in query("build_shown").iter_rows(named=True):
+        st.caption(
+            f"Build {row['build_id']}, made {date_time(row['built_at'])} UTC. "
+            f"{row['n_documents']} documents, {row['n_proposals']} proposals."
+        )
+        return
+    st.caption(f"Build {build_id}")
+
+
+@st.fragment(run_every=5)
+def _new_build_notice(shown: str) -> None:
+    """Say that another build is there. It is shown from the next interaction on, so nobody loses their place."""
+    try:
+        newest = current_build().build_id
+    except NoBuild:
+        return
+    if newest == shown:
+        return
+    with st.container(border=True, key="new_build", horizontal=True, vertical_alignment="center"):
+        st.markdown(f"A new build ({newest}) has been published. The next click or filter shows it.")
+        if st.button("Show it now", type="primary"):
+            st.rerun(scope="app")
+
+
+@st.fragment(run_every=3)
+def _wait_for_build() -> None:
+    """Start the page as soon as there is a build that is not the one it failed on."""
+    try:
+        found = current_build()
+    except NoBuild:
+        st.session_state["build_waited_for"] = None
+        return
+    if st.session_state.setdefault("build_waited_for", found) != found:
+        st.session_state["build_waited_for"] = found
+        st.rerun(scope="app")

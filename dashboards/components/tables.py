@@ -1,0 +1,123 @@
+"""A query's rows as a table, with links, definitions and downloads one click away."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+import polars
+import streamlit as st
+
+from dashboards.components import definitions, downloads, words
+
+PRINTED_ROWS = 60  # longer tables scroll in a grid; shorter ones are laid out whole, wrap and print
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A column that leads to a view: `page?parameter=<value of the column `by`>`."""
+
+    page: str
+    parameter: str
+    by: str
+    session: str | None = None  # column with the session, where the view needs it
+
+
+def show(
+    name: str,
+    frame: polars.DataFrame,
+    labels: dict[str, str],
+    *,
+    links: dict[str, Link] | None = None,
+    codes: dict[str, dict[str, str]] | None = None,
+    empty: str = "Nothing is held here.",
+    key: str | None = None,
+    grid: bool | None = None,
+) -> None:
+    """The named columns of a query's rows; `codes` gives the words for coded columns."""
+    if frame.is_empty():
+        st.caption(empty)
+        return
+    links, codes, key = links or {}, codes or {}, key or name
+    if grid or (grid is None and frame.height > PRINTED_ROWS):
+        _grid(frame, labels, links, codes, key)
+    else:
+        _page(frame, labels, links, codes)
+    about(name, frame, labels, key)
+
+
+def about(name: str, frame: polars.DataFrame, labels: dict[str, str], key: str | None = None) -> None:
+    """Definitions and downloads of a query's rows, behind one button."""
+    with st.popover("Definitions and download", icon=":material/info:", type="tertiary"):
+        definitions.show(name, labels)
+        downloads.buttons(name, frame, key or name)
+
+
+def _value(value: Any, codes: dict[str, str] | None) -> str:
+    if value is None or value == []:
+        return "–"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if codes is not None:
+        return words.plain(words.known(codes, value))
+    if isinstance(value, dt.datetime):
+        return words.date_time(value)
+    if isinstance(value, dt.date):
+        return words.date(value)
+    if isinstance(value, float):
+        return f"{value:.2f}"
+    if isinstance(value, list):
+        return words.plain(", ".join(str(item) for item in value))
+    return words.plain(value)
+
+
+def _target(row: dict[str, Any], to: Link) -> dict[str, str] | None:
+    if row[to.by] is None:
+        return None
+    target = {to.parameter: str(row[to.by])}
+    return target | {"session": str(row[to.session])} if to.session else target
+
+
+def _page(
+    frame: polars.DataFrame, labels: dict[str, str], links: dict[str, Link], codes: dict[str, dict[str, str]]
+) -> None:
+    rows = []
+    for row in frame.iter_rows(named=True):
+        cells = {}
+        for column, label in labels.items():
+            target = _target(row, links[column]) if column in links else None
+            if target and row[column] is not None:
+                cells[label] = words.link(row[column], links[column].page, **target)
+            else:
+                cells[label] = _value(row[column], codes.get(column))
+        rows.append(cells)
+    st.table(rows, border="horizontal", hide_index=True)
+
+
+def _grid(
+    frame: polars.DataFrame,
+    labels: dict[str, str],
+    links: dict[str, Link],
+    codes: dict[str, dict[str, str]],
+    key: str,
+) -> None:
+    shown, config = {}, {}
+    for column, label in labels.items():
+        if column in links:
+            to = links[column]
+            shown[label] = [
+                f"./{words.address(to.page, **target)}#{row[column]}" if (target := _target(row, to)) else None
+                for row in frame.iter_rows(named=True)
+            ]
+            config[label] = st.column_config.LinkColumn(label, display_text=r"#(.*)$")
+        elif column in codes:
+            shown[label] = [words.known(codes[column], value) if value else None for value in frame[column]]
+        else:
+            shown[label] = frame[column]
+            kind = frame.schema[column]
+            if kind == polars.Date:
+                config[label] = st.column_config.DateColumn(label, format="D MMMM YYYY")
+            elif kind.is_float():
+                config[label] = st.column_config.NumberColumn(label, format="%.2f")
+    st.dataframe(shown, hide_index=True, column_config=config, key=f"grid {key}")

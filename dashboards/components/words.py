@@ -1,0 +1,113 @@
+"""Values as readers see them: dates, states, symbols, counts; and text of documents, never read as markup."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from urllib.parse import quote
+
+UNKNOWN = "not known"
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|$~<>:^=&@\"'])")
+
+DOCUMENT_TYPES = {
+    "draft_resolution": "draft resolution",
+    "revised_draft_resolution": "revised draft resolution",
+    "amendment": "amendment",
+    "addendum": "addendum",
+    "draft_decision": "draft decision",
+    "resolution": "resolution",
+    "meeting_record": "meeting record",
+    "committee_report": "committee report",
+    "other": "other document",
+}
+
+BODIES = {
+    "1": "First Committee",
+    "2": "Second Committee",
+    "3": "Third Committee",
+    "4": "Fourth Committee",
+    "5": "Fifth Committee",
+    "6": "Sixth Committee",
+}
+
+ROLES = {
+    "introduced": "introduced the text",
+    "first_page": "listed on the first page",
+    "revision": "listed on a revision",
+    "added_addendum": "added by an addendum",
+    "added_orally": "joined in the meeting",
+    "added_report": "added by the report",
+    "absent_from_revision": "not on the revision's list",
+    "withdrawn": "withdrew",
+    "corrected": "corrected",
+}
+
+SPONSOR_LISTS = {
+    "none_held": "No list of sponsors is held.",
+    "first_page_only": (
+        "Only the list on the first page is held: states that joined later are not in it, "
+        "so a state that is missing here may still be a sponsor."
+    ),
+    "partial": "The list held is not complete: a state that is missing here may still be a sponsor.",
+    "final": "The list is final.",
+}
+
+OUTCOMES = {"adopted": "adopted", "withdrawn": "withdrawn", "rejected": "rejected", "unknown": UNKNOWN}
+
+GRADES = {"strong": "strong: stated in a document", "weak": "weak: not stated by any document held"}
+
+
+def plain(text: object) -> str:
+    """Text of a document, escaped so that no character of it acts as Markdown or HTML."""
+    return _MARKUP.sub(r"\\\1", " ".join(str(text).split())) if text is not None else UNKNOWN
+
+
+def date(value: dt.date | None) -> str:
+    """`24 October 2023`: the same to readers everywhere."""
+    return f"{value.day} {value:%B %Y}" if value else UNKNOWN
+
+
+def date_time(value: dt.datetime | None) -> str:
+    """`21 November 2026, 20:30`."""
+    return f"{date(value)}, {value:%H:%M}" if value else UNKNOWN
+
+
+def body(committee: str | None) -> str:
+    """The body that a committee's number stands for; none stands for the plenary."""
+    return BODIES.get(committee, f"Committee {committee}") if committee else "Plenary"
+
+
+def count(number: int | None, one: str, many: str | None = None) -> str:
+    """`1 sponsor`, `52 sponsors`, `sponsors not known`."""
+    if number is None:
+        return f"{many or one + 's'} {UNKNOWN}"
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listing(names: Sequence[str]) -> str:
+    """`A, B and C`."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def official_address(symbol: str) -> str:
+    """Where the United Nations gives out the document of a symbol."""
+    return f"https://undocs.org/{quote(symbol)}"
+
+
+def address(page: str, **params: str) -> str:
+    """Address of a view of these dashboards."""
+    return f"{page}?" + "&".join(f"{key}={quote(value, safe='/')}" for key, value in params.items())
+
+
+def link(label: object, page: str, **params: str) -> str:
+    """Markdown link to a view of these dashboards."""
+    return f"[{plain(label)}](./{address(page, **params).replace('(', '%28').replace(')', '%29')})"
+
+
+def known(words: Mapping[str, str], code: str | None) -> str:
+    """The words for a code; the code itself where none are set; `not known` for a missing one."""
+    return words.get(code, code.replace("_", " ")) if code else UNKNOWN

@@ -1,0 +1,12 @@
+-- One row per text that a dossier can be opened for, newest first.
+select
+    p.proposal_id,
+    p.title,
+    p.session,
+    coalesce(max(d.symbol), p.resolution_symbol, 'without symbol') as symbol,
+    coalesce(p.first_tabled_on, max(r.adopted_on)) as dated_on
+from core.proposals p
+left join core.documents d on d.proposal_id = p.proposal_id and d.document_type <> 'resolution'
+left join core.resolutions r on r.resolution_symbol = p.resolution_symbol
+group by p.proposal_id, p.title, p.session, p.resolution_symbol, p.first_tabled_on
+order by dated_on desc nulls last, p.proposal_id

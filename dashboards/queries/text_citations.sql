@@ -1,0 +1,17 @@
+-- One row per document that the text cites.
+-- n_mentions: Times it is cited in the versions held.
+-- is_held: Whether the cited document is itself held here.
+select
+    c.cited_symbol,
+    any_value(c.cited_kind) as cited_kind,
+    max(c.cited_on) as cited_on,
+    any_value(h.title) as title,
+    list(distinct c.verb order by c.verb) filter (where c.verb is not null) as verbs,
+    count(*) as n_mentions,
+    bool_or(h.document_id is not null) as is_held
+from core.citations c
+join core.documents d using (document_id)
+left join core.documents h on h.symbol = c.cited_symbol
+where d.proposal_id = $proposal_id
+group by c.cited_symbol
+order by any_value(c.cited_kind) desc, max(c.cited_on) desc nulls last, c.cited_symbol

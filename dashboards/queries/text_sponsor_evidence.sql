@@ -1,0 +1,24 @@
+-- One row per mention of a state as sponsor of the text, with the words around it in the stored page.
+-- before: Words of the page before the name.
+-- named: The name in the page.
+-- after: Words of the page after the name.
+select
+    e.state_code,
+    t.name as state,
+    e.role,
+    e.happened_on,
+    e.document_id,
+    coalesce(d.symbol, 'a document without symbol') as symbol,
+    e.source_file,
+    e.page,
+    e.name_as_printed,
+    substring(p.text, greatest(1, e.span_start - p.span_start - 159), least(160, e.span_start - p.span_start)) as before,
+    substring(p.text, e.span_start - p.span_start + 1, e.span_end - e.span_start) as named,
+    substring(p.text, e.span_end - p.span_start + 1, 160) as after
+from core.sponsorship_events e
+left join core.states t using (state_code)
+left join core.documents d using (document_id)
+left join core.document_texts p
+    on p.document_id = e.document_id and e.span_start >= p.span_start and e.span_start < p.span_end
+where e.proposal_id = $proposal_id and e.state_code = $state_code
+order by e.happened_on nulls last, e.document_id

@@ -1,0 +1,17 @@
+-- One row per state named as a sponsor of the text.
+-- is_sponsor: Whether the state is a sponsor now, by the lists held: false for one that withdrew.
+-- first_role: How the state is first named as a sponsor.
+select
+    s.state_code,
+    t.name as state,
+    s.is_sponsor,
+    s.first_role,
+    s.listed_by,
+    s.joined_on,
+    s.withdrawn_on,
+    s.position,
+    s.on_behalf_of
+from core.sponsorships s
+join core.states t using (state_code)
+where s.proposal_id = $proposal_id
+order by t.name

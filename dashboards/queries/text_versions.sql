@@ -1,0 +1,45 @@
+-- One row per version of the text that is held, oldest first.
+-- n_listed: States that this version lists as sponsors.
+-- n_added: States that this version lists and no earlier version held does.
+-- n_absent: States that an earlier version lists and this one does not.
+with events as (
+    select
+        document_id,
+        count(distinct state_code) filter (where role in ('introduced', 'first_page', 'revision', 'added_addendum')) as n_listed,
+        count(distinct state_code) filter (where role in ('absent_from_revision', 'withdrawn')) as n_absent,
+        list(distinct name_as_printed order by name_as_printed) filter (where role in ('absent_from_revision', 'withdrawn')) as absent
+    from core.sponsorship_events
+    where proposal_id = $proposal_id
+    group by document_id
+),
+
+first_listed as (
+    select state_code, min_by(document_id, coalesce(happened_on, date '9999-12-31')) as document_id, any_value(name_as_printed) as name
+    from core.sponsorship_events
+    where proposal_id = $proposal_id and sponsor_kind = 'state'
+    group by state_code
+),
+
+added as (
+    select document_id, count(*) as n_added, list(name order by name) as added
+    from first_listed
+    group by document_id
+)
+
+select
+    d.document_id,
+    coalesce(d.symbol, 'without symbol') as symbol,
+    d.document_type,
+    d.dated_on,
+    d.has_text,
+    e.n_listed,
+    a.n_added,
+    e.n_absent,
+    a.added,
+    e.absent,
+    d.source_file
+from core.documents d
+left join events e using (document_id)
+left join added a using (document_id)
+where d.proposal_id = $proposal_id
+order by d.dated_on nulls last, d.document_id

@@ -1,0 +1,114 @@
+"""The published build, read-only: where it is, and the named queries of `queries/` asked of it.
+
+A build is a file of its own behind a link (`$UNGA_HOME/warehouse.duckdb`). Every query asks anew where
+the link points, so an open page follows a new build by itself, and results are cached by build.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import polars
+import streamlit
+
+QUERIES = Path(__file__).parent / "queries"
+PUBLISHED_TABLE = re.compile(r"\b(?:core|coalitions|timelines|quality)\.[a-z_]+")
+
+
+class NoBuild(Exception):
+    """There is no published build to read; the message says what to do."""
+
+
+class UnreadableBuild(Exception):
+    """A build is there but does not answer a query; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """One published file: where it is, and what tells it from another file put in its place."""
+
+    path: str
+    identity: tuple[int, int]
+
+    @property
+    def build_id(self) -> str:
+        """Name of the build's folder."""
+        return Path(self.path).parent.name
+
+
+_lock = threading.Lock()
+_open: dict[str, tuple[Build, duckdb.DuckDBPyConnection]] = {}
+
+
+def home() -> Path:
+    """The folder that holds builds and the link to the current one."""
+    return Path(os.environ.get("UNGA_HOME", "data"))
+
+
+def current_build() -> Build:
+    """The build that the link points to now. Raises NoBuild where there is none."""
+    link = home() / "warehouse.duckdb"
+    try:
+        target = link.resolve(strict=True)
+        found = target.stat()
+    except OSError as error:
+        raise NoBuild(_what_is_missing(link)) from error
+    return Build(str(target), (found.st_ino, found.st_mtime_ns))
+
+
+def _what_is_missing(link: Path) -> str:
+    if link.is_symlink():
+        return "The published build has been removed. `unga build` makes a new one from what has landed."
+    return "No build has been published yet. `unga refresh PATH` reads documents and publishes one."
+
+
+def _connection(build: Build) -> duckdb.DuckDBPyConnection:
+    """A cursor on the build's own connection: one per query, so that sessions do not wait for each other."""
+    with _lock:
+        held = _open.get(build.path)
+        if held is None or held[0] != build:
+            # A second connect to a path gives back the old file while the first is open, so that goes first.
+            if held is not None:
+                held[1].close()
+            _open[build.path] = (build, duckdb.connect(build.path, read_only=True))
+            for path in list(_open)[:-2]:  # the build before may still be answering another session
+                _open.pop(path)[1].close()
+        return _open[build.path][1].cursor()
+
+
+def query_text(name: str) -> str:
+    """The SQL of one named query."""
+    return (QUERIES / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def tables_read(name: str) -> list[str]:
+    """Published tables that a named query reads, in order of their names."""
+    return sorted(set(PUBLISHED_TABLE.findall(query_text(name))))
+
+
+def query(name: str, **params: Any) -> polars.DataFrame:
+    """Rows of one named query of the current build. Raises NoBuild or UnreadableBuild."""
+    return _query(current_build(), name, tuple(sorted(params.items())))
+
+
+@streamlit.cache_data(max_entries=400, show_spinner=False)
+def _query(build: Build, name: str, params: tuple[tuple[str, Any], ...]) -> polars.DataFrame:
+    values = {key: list(value) if isinstance(value, tuple) else value for key, value in params}
+    try:
+        with _connection(build) as cursor:
+            return cursor.sql(query_text(name), params=values or None).pl()
+    except duckdb.CatalogException as error:
+        reason = str(error).splitlines()[0]
+        raise UnreadableBuild(
+            f"Build {build.build_id} was made by another version of unga ({reason}). `unga build` renews it."
+        ) from error
+    except (duckdb.IOException, duckdb.ConnectionException) as error:
+        raise UnreadableBuild(
+            f"Build {build.build_id} cannot be opened. `unga build` makes a new one from what has landed."
+        ) from error
