@@ -1,0 +1,263 @@
+"""Where each paragraph of a body begins: lines in, blocks of lines out.
+
+Readers differ in what they keep: PyMuPDF puts a number on its own line and blank lines between
+paragraphs, pdfium neither, plain text has a whole paragraph on one line and may be cut by a page
+break. So a block begins where a chosen number, a letter, a heading or an opening phrase stands after
+closed text; blank lines only help.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ingest.footnotes import MarkedLine
+from ingest.numbering import NumberCandidate, SubLabels, choose_numbers
+from ingest.openings import read_buried_opening, read_opening
+from ingest.spanned_text import SpannedText
+
+BlockKind = Literal["assembly", "annex", "heading", "number", "sub", "text"]
+
+
+@dataclass(slots=True)
+class Block:
+    """Consecutive lines that belong together; `label` is the printed number or letter, if any.
+
+    `level` is the depth of a lettered sub-paragraph.
+    """
+
+    kind: BlockKind
+    label: str | None = None
+    level: int = 0
+    parts: list[SpannedText] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    label_content: SpannedText | None = None
+
+    @property
+    def content(self) -> SpannedText:
+        """The text of the block, joined over lines and pages."""
+        return SpannedText.join([part for part in self.parts if part.text])
+
+
+_NUMBER = re.compile(r"(\d{1,3})\.(?:\s+|$)")
+_SUB_LABEL = re.compile(r"\(([a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\)(?:\s+|$)")
+_ASSEMBLY = re.compile(r"The General Assembly ?[,:]?$")
+_ASSEMBLY_SENTENCE = re.compile(r"The General Assembly[, ]\s*\S")
+_ANNEX = re.compile(r"(?:Annex|Appendix|Attachment|Enclosure)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?[.:]?\*{0,3}$", re.IGNORECASE)
+_TOKEN = re.compile(r"(?:[IVXL]{1,6}|[A-Z])\.?$")
+_BULLET = re.compile(r"[•●▪◦·–—-]\s+\S")
+_CLOSED = re.compile(r"[.;:,?!][\"'”’)\]*]*$|[;,.:]? (?:and|or)$")
+_FULLY_CLOSED = re.compile(r"[.;:?!][\"'”’)\]*]*$")
+_MEETING_LINE = re.compile(r"\d{1,3}(?:st|nd|rd|th)(?: \(?resumed\)?)? (?:plenary )?meeting(?:\b.{0,40})?$", re.IGNORECASE)
+_DATE_LINE = re.compile(r"\d{1,2}(?:[-–]\d{1,2})? (?:and \d{1,2} )?[A-Z][a-z]+ \d{4}$")
+_BLANK_GAP = 9
+_HEADING_LINES = 8
+
+
+def split_blocks(lines: Sequence[MarkedLine]) -> list[Block]:
+    """Blocks of a body in reading order. The closing lines of a resolution (meeting, date) are left out."""
+    return _Splitter(_without_closing(lines)).split()
+
+
+def _without_closing(lines: Sequence[MarkedLine]) -> list[MarkedLine]:
+    """The lines without `50th (resumed) plenary meeting` and the date below it: facts of the masthead."""
+    kept: list[MarkedLine] = []
+    after_meeting = False
+    for line in lines:
+        text = line.content.text
+        if _MEETING_LINE.match(text):
+            after_meeting = True
+        elif not (after_meeting and _DATE_LINE.match(text)):
+            after_meeting = False
+            kept.append(line)
+    return kept
+
+
+class _Splitter:
+    """Walks over the lines once, opening a block wherever a paragraph begins."""
+
+    def __init__(self, lines: Sequence[MarkedLine]) -> None:
+        self.lines = lines
+        self.texts = [line.content.text for line in lines]
+        self.width = _typical_width(self.texts)
+        self.numbers = choose_numbers([c for c in map(self._number_candidate, range(len(lines))) if c])
+        self.sub_labels = SubLabels()
+        self.blocks: list[Block] = []
+        self.heading_until = -1
+
+    def split(self) -> list[Block]:
+        """All blocks."""
+        for number in range(len(self.lines)):
+            block = self._opened_block(number)
+            if block is not None:
+                self.blocks.append(block)
+            elif not self.blocks:
+                self.blocks.append(Block("text", parts=[self.lines[number].content]))
+            else:
+                self.blocks[-1].parts.append(self.lines[number].content)
+            self.blocks[-1].notes.extend(self.lines[number].labels)
+        return self.blocks
+
+    def _opened_block(self, number: int) -> Block | None:
+        """The block that this line opens, or None where it goes on with the last one."""
+        text = self.texts[number]
+        if number in self.numbers:
+            self.sub_labels = SubLabels()
+            return self._labelled("number", number, _NUMBER)
+        sub = self._sub_block(number, text)
+        if sub is not None:
+            return sub
+        fixed = self._fixed_block(number, text)
+        if fixed is not None:
+            self.sub_labels = SubLabels()
+            return fixed
+        if self._opens_text(number, text):
+            return Block("text", parts=[self.lines[number].content])
+        return None
+
+    def _labelled(self, kind: BlockKind, number: int, pattern: re.Pattern[str], level: int = 0) -> Block:
+        content = self.lines[number].content
+        match = pattern.match(content.text)
+        assert match is not None
+        label = match[1] if kind == "number" else f"({match[1]})"
+        rest = content.slice(match.end(), len(content.text))
+        return Block(kind, label, level, [rest], label_content=content.slice(0, match.end()).strip())
+
+    def _sub_block(self, number: int, text: str) -> Block | None:
+        match = _SUB_LABEL.match(text) if text[0] == "(" else None
+        before = self._before(number)
+        if match is None or not _CLOSED.search(before):
+            return None
+        level = self.sub_labels.accept(match[1], before)
+        return None if level is None else self._labelled("sub", number, _SUB_LABEL, level)
+
+    def _fixed_block(self, number: int, text: str) -> Block | None:
+        """The Assembly's own line, an annex or a heading."""
+        content = self.lines[number].content
+        if _ASSEMBLY.match(text) and not self._is_broken_sentence(number):
+            return Block("assembly", parts=[content])
+        if _ANNEX.match(text) and self._is_apart(number):
+            return Block("annex", parts=[content])
+        if number <= self.heading_until:
+            return Block("heading", parts=[content]) if _TOKEN.match(text) else None
+        if self._opens_heading(number, text):
+            return Block("heading", parts=[content])
+        return None
+
+    def _opens_heading(self, number: int, text: str) -> bool:
+        """A run of lines that no stop closes, before the start of a paragraph."""
+        if not (text[0].isupper() or text[0] in "“\"'‘" or text[0].isdigit()) or not self._is_apart(number):
+            return False
+        opening = read_opening(text)
+        is_token = _TOKEN.match(text) is not None
+        if opening is not None and opening.is_certain:
+            return False
+        for last in range(number, min(number + _HEADING_LINES, len(self.lines))):
+            if last > number and self._starts_certainly(last):
+                self.heading_until = last - 1
+                return True
+            if _FULLY_CLOSED.search(self.texts[last]) and not is_token:
+                return False
+            is_token = False
+        return False
+
+    def _starts_certainly(self, number: int) -> bool:
+        """Whether this line starts a paragraph whatever stands before it."""
+        text = self.texts[number]
+        if number in self.numbers or _ASSEMBLY.match(text) or _ANNEX.match(text):
+            return True
+        opening = read_opening(text)
+        return opening is not None and opening.is_certain
+
+    def _opens_text(self, number: int, text: str) -> bool:
+        """Whether an unnumbered paragraph begins here."""
+        before = self._before(number)
+        if number <= self.heading_until:
+            return False
+        if self._after_heading(number):
+            return True
+        if not _CLOSED.search(before):
+            return False
+        if _BULLET.match(text):
+            return _FULLY_CLOSED.search(before) is not None
+        if not (text[0].isupper() or text[0] in "“\"'‘"):
+            return False
+        if _ASSEMBLY_SENTENCE.match(text) and _FULLY_CLOSED.search(before):
+            return True
+        return self._opens_by_words(number, text, before)
+
+    def _opens_by_words(self, number: int, text: str, before: str) -> bool:
+        opening = read_opening(text)
+        if opening is not None:
+            if opening.kind == "preambular" and before.endswith((",", ".", ";")):
+                return opening.is_certain or self._is_blank(number) or self._ended_short(number)
+            return self._is_blank(number) or (
+                _FULLY_CLOSED.search(before) is not None and self._ended_short(number)
+            )
+        if not _FULLY_CLOSED.search(before):
+            return False
+        return self._is_blank(number) or self._ended_short(number)
+
+    def _before(self, number: int) -> str:
+        return self.texts[number - 1] if number else "."
+
+    def _after_heading(self, number: int) -> bool:
+        """Whether the last block is a heading, the Assembly's line or an annex, that ends here."""
+        if not self.blocks or self.blocks[-1].kind not in {"heading", "assembly", "annex"}:
+            return False
+        return self.blocks[-1].kind != "heading" or number > self.heading_until
+
+    def _is_apart(self, number: int) -> bool:
+        """Whether closed text, a heading or nothing stands before this line."""
+        if number == 0 or self._after_heading(number) or _CLOSED.search(self._before(number)):
+            return True
+        return self.lines[number].blank_before and self._gap(number) > 0
+
+    def _is_blank(self, number: int) -> bool:
+        """Whether nothing but empty lines stands between this line and the one before."""
+        return self.lines[number].blank_before and 0 < self._gap(number) <= _BLANK_GAP
+
+    def _gap(self, number: int) -> int:
+        """Stored characters between this line and the one before; a page's furniture makes it long."""
+        if number == 0:
+            return 0
+        end = self.lines[number - 1].content.locate()[2]
+        return self.lines[number].content.stored_offset(0) - end
+
+    def _ended_short(self, number: int) -> bool:
+        """Whether the line before had room for this line's first word, so that it ended a paragraph."""
+        first_word = self.texts[number].split(" ", 1)[0]
+        return len(self._before(number)) + len(first_word) + 1 < self.width * 0.86
+
+    def _is_broken_sentence(self, number: int) -> bool:
+        """`The General Assembly,` whose sentence goes on in lower case on the next line."""
+        return number + 1 < len(self.texts) and self.texts[number + 1][0].islower()
+
+    def _number_candidate(self, number: int) -> NumberCandidate | None:
+        text = self.texts[number]
+        match = _NUMBER.match(text) if text[0].isdigit() else None
+        if match is None:
+            return None
+        rest = text[match.end() :]
+        if not rest and number + 1 < len(self.texts):
+            rest = self.texts[number + 1]
+        if not rest or rest[0].islower():
+            return None
+        before = self._before(number)
+        closed = _CLOSED.search(before) is not None
+        score = 1.0 + 2.0 * closed + 1.0 * (not closed and self.lines[number].blank_before)
+        score += 1.0 * (match.end() == len(text))
+        opening = read_opening(rest) or read_buried_opening(rest)
+        if opening is not None and opening.kind == "operative":
+            score += 3.0
+        ends_preamble = before.endswith(",") or _ASSEMBLY.match(before) is not None
+        restart_cost = 0.5 if not closed or ends_preamble or number == 0 else 4.0
+        return NumberCandidate(number, int(match[1]), score, restart_cost)
+
+
+def _typical_width(texts: Sequence[str]) -> int:
+    """Length of a full line; plain text with a paragraph on each line gives a large number."""
+    lengths = sorted(len(text) for text in texts)
+    return lengths[int(len(lengths) * 0.9)] if lengths else 0
