@@ -48,10 +48,11 @@ _ASSEMBLY_SENTENCE = re.compile(r"The General Assembly[, ]\s*\S")
 _ANNEX = re.compile(r"(?:Annex|Appendix|Attachment|Enclosure)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?[.:]?\*{0,3}$", re.IGNORECASE)
 _TOKEN = re.compile(r"(?:[IVXL]{1,6}|[A-Z])\.?$")
 _BULLET = re.compile(r"[•●▪◦·–—-]\s+\S")
-_CLOSED = re.compile(r"[.;:,?!][\"'”’)\]*]*$|[;,.:]? (?:and|or)$")
+_CLOSED = re.compile(r"[.;:,?!][\"'”’)\]*]*$|[;,] (?:and|or|and/or)$")
 _FULLY_CLOSED = re.compile(r"[.;:?!][\"'”’)\]*]*$")
 _MEETING_LINE = re.compile(r"\d{1,3}(?:st|nd|rd|th)(?: \(?resumed\)?)? (?:plenary )?meeting(?:\b.{0,40})?$", re.IGNORECASE)
 _DATE_LINE = re.compile(r"\d{1,2}(?:[-–]\d{1,2})? (?:and \d{1,2} )?[A-Z][a-z]+ \d{4}$")
+_FIGURES = re.compile(r"[\d\s,.()–-]+$")  # a cell of a table
 _BLANK_GAP = 9
 _HEADING_LINES = 8
 
@@ -109,6 +110,8 @@ class _Splitter:
         sub = self._sub_block(number, text)
         if sub is not None:
             return sub
+        if self._awaits_text():
+            return None
         fixed = self._fixed_block(number, text)
         if fixed is not None:
             self.sub_labels = SubLabels()
@@ -116,6 +119,12 @@ class _Splitter:
         if self._opens_text(number, text):
             return Block("text", parts=[self.lines[number].content])
         return None
+
+    def _awaits_text(self) -> bool:
+        """Whether the last block has only its number yet (PyMuPDF prints it on a line of its own)."""
+        return bool(self.blocks) and self.blocks[-1].label is not None and not any(
+            part.text for part in self.blocks[-1].parts
+        )
 
     def _labelled(self, kind: BlockKind, number: int, pattern: re.Pattern[str], level: int = 0) -> Block:
         content = self.lines[number].content
@@ -148,7 +157,7 @@ class _Splitter:
 
     def _opens_heading(self, number: int, text: str) -> bool:
         """A run of lines that no stop closes, before the start of a paragraph."""
-        if not (text[0].isupper() or text[0] in "“\"'‘" or text[0].isdigit()) or not self._is_apart(number):
+        if not (text[0].isupper() or text[0] in "“\"'‘") or not self._is_apart(number):
             return False
         opening = read_opening(text)
         is_token = _TOKEN.match(text) is not None
@@ -157,8 +166,8 @@ class _Splitter:
         for last in range(number, min(number + _HEADING_LINES, len(self.lines))):
             if last > number and self._starts_certainly(last):
                 self.heading_until = last - 1
-                return True
-            if _FULLY_CLOSED.search(self.texts[last]) and not is_token:
+                return is_token or _CLOSED.search(self.texts[last - 1]) is None
+            if (_FULLY_CLOSED.search(self.texts[last]) and not is_token) or _FIGURES.match(self.texts[last]):
                 return False
             is_token = False
         return False
@@ -213,7 +222,7 @@ class _Splitter:
         """Whether closed text, a heading or nothing stands before this line."""
         if number == 0 or self._after_heading(number) or _CLOSED.search(self._before(number)):
             return True
-        return self.lines[number].blank_before and self._gap(number) > 0
+        return self._is_blank(number)
 
     def _is_blank(self, number: int) -> bool:
         """Whether nothing but empty lines stands between this line and the one before."""
@@ -253,7 +262,8 @@ class _Splitter:
         if opening is not None and opening.kind == "operative":
             score += 3.0
         ends_preamble = before.endswith(",") or _ASSEMBLY.match(before) is not None
-        restart_cost = 0.5 if not closed or ends_preamble or number == 0 else 4.0
+        is_likely_first = ends_preamble or before.endswith(":") or number == 0 or (not closed and opening)
+        restart_cost = 0.5 if is_likely_first else 4.0
         return NumberCandidate(number, int(match[1]), score, restart_cost)
 
 

@@ -19,23 +19,29 @@ from ingest.spanned_text import SpannedText
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _DIGITS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
-# A number after one of these words belongs to the word. Marks follow nouns, names and punctuation.
+# A number after one of the first words most often belongs to the word, one after the second always:
+# marks follow nouns, names and punctuation.
 _COUNTED = re.compile(
     r"(?:^|[\s(“])(?:paragraphs?|paras?\.?|articles?|arts?\.|nos?\.|resolutions?|decisions?|chapters?|chap\."
     r"|sections?|sect\.|annex|part|vol\.|goals?|targets?|rules?|items?|tables?|schedules?|principles?|stages?"
-    r"|phases?|least|than|of|and|or|to|by|from|the|on|over|under|about|in|between|with|at|for|top|days?|ages?"
-    r"|class|category|levels?|versions?|sessions?|steps?|only|all|some|every|last|next|first|approximately"
-    r"|nearly|almost|after|before|until|within|its|their|up|through|additional|further|than|since|per|a|an|that"
-    r"|these|those|which|some|see|cop|agenda|regulations?|recommendations?|pillars?|priority|area|supplement"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december|is|are|was|were"
-    r"|as|approved|appropriates?|figure|page|pp?\.|strategic|objectives?|subparagraphs?|among|other|into) ?$",
+    r"|phases?|days?|ages?|class|category|levels?|versions?|sessions?|steps?|cop|regulations?|recommendations?"
+    r"|pillars?|priority|area|supplement|figure|page|pp?\.|objectives?|subparagraphs?) $",
+    re.IGNORECASE,
+)
+_GOVERNED = re.compile(
+    r"(?:^|[\s(“])(?:least|than|of|and|or|to|by|from|the|on|over|under|about|in|between|with|at|for|top|only|all"
+    r"|some|every|last|next|first|approximately|nearly|almost|after|before|until|within|its|their|up|through"
+    r"|additional|further|since|per|a|an|that|these|those|which|see|is|are|was|were|as|approved|appropriates?"
+    r"|among|other|into|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december) $",
     re.IGNORECASE,
 )
 _NO_MARK_AFTER = re.compile(
-    r"(?:\s*%| per cent| percent|[/\u2013-]\d|[.,:]\d|-\w| (?:January|February|March|April|May|June|July|August"
+    r"(?:\s*%| per cent| percent|[/\u2013-]\d|[.:]\d|,\d{3}\b|-\w| (?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December|million|billion|thousand|trillion|hundred|years?|months?|weeks?|days?"
-    r"|a\.m|p\.m|to \d|and \d|or \d|x \d)\b|\s*(?:st|nd|rd|th)\b| \([a-z]\))"
+    r"|a\.m|p\.m|x \d)\b|\s*(?:st|nd|rd|th)\b| \([a-z]\))"
 )
+_IN_A_LIST = re.compile(r" (?:and|or|to) \d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +144,8 @@ def _candidates(number: int, text: str, wanted: dict[str, list[_Mark]]) -> Itera
             label = run[-length:]
             if label in wanted:
                 score = _score(text, match.end() - length, match.end(), len(run) - length)
+                if _IN_A_LIST.match(text, match.end()):
+                    score *= 0.4
                 if score > 0:
                     yield _Mark(number, match.end() - length, match.end(), label, score)
 
@@ -150,7 +158,7 @@ def _score(text: str, start: int, end: int, n_digits_before: int) -> float:
     if n_digits_before:
         return _score_after_digits(text[:start], after)
     if start == 0:
-        return 6.0 if not after else 0.0
+        return _score_first(after)
     before = text[start - 1]
     if before == " ":
         return _score_spaced(text[:start].rstrip(), after)
@@ -163,6 +171,15 @@ def _score(text: str, start: int, end: int, n_digits_before: int) -> float:
     return 7.0
 
 
+def _score_first(after: str) -> float:
+    """A mark that wrapped to the start of a line, or has a line of its own."""
+    if not after:
+        return 6.0
+    if after[0].islower():
+        return 4.0
+    return 1.5 if re.match(r" [a-z]", after) else 0.0
+
+
 def _score_after_digits(before: str, after: str) -> float:
     """A mark stuck to a number: `for 20252 and`."""
     if _YEAR.search(before):
@@ -172,8 +189,10 @@ def _score_after_digits(before: str, after: str) -> float:
 
 def _score_spaced(before: str, after: str) -> float:
     """A mark between spaces, as PyMuPDF gives it: `the Unit 1 and`."""
-    if _COUNTED.search(before[-24:] + " "):
+    if _GOVERNED.search(before[-24:] + " "):
         return 0.0
+    if _COUNTED.search(before[-24:] + " "):
+        return 0.5
     closes = before[-1:] in ",;:.”’\")"
     if not after or after[0] in ",;:.”)":
         return 5.0 if after else 4.0

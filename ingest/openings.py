@@ -50,7 +50,7 @@ _PREAMBULAR_ADJECTIVES = (
     r"|confident|conscious|convinced|dedicated|deeply|desirous|determined|disappointed|dismayed"
     r"|distressed|disturbed|eager|encouraged|faithful|grateful|gratified|guided|hopeful|horrified|impressed"
     r"|indignant|inspired|mindful|motivated|moved|obliged|outraged|persuaded|pleased|preoccupied|proud"
-    r"|reassured|resolved|reaffirmed|saddened|satisfied|seized|shocked|struck|touched|troubled|united|unsettled"
+    r"|reassured|resolved|reaffirmed|saddened|satisfied|seized|shocked|struck|touched|troubled|united(?! nations| states| kingdom| arab| republic)|unsettled"
     r"|perturbed|worried|bearing|having|being|whereas|pursuant to|in accordance with|in pursuance of"
     r"|in conformity with|in view of|with a view to|on the occasion of|acting|by virtue of|in the light of"
     r"|in recognition of|for the purpose of|equally concerned"
@@ -67,13 +67,20 @@ _OPERATIVE_VERBS = (
     r"|determines|directs|disapproves|discontinues|draws|elects|emphasises|emphasizes|encourages|endorses|enjoins"
     r"|entrusts|envisages|establishes|exhorts|expects|explains|expresses|extends|favours|finds|gives|grants"
     r"|hails|highlights|hopes|honours|identifies|implores|includes|instructs|intends|introduces|invites|joins"
-    r"|keeps|launches|lauds|laments|looks|maintains|makes|mandates|marks|notes|observes|offers|opposes|orders"
+    r"|keeps|launches|lauds|laments|looks|maintains|makes|mandates|marks|notes|objects|observes|offers|opposes|orders"
     r"|pays|pledges|postpones|praises|proclaims|promotes|proposes|protests|provides|raises|re-emphasises"
     r"|re-emphasizes|re-establishes|re-elects|reaffirms|realizes|recalls|recognises|recognizes|recommends"
     r"|recommits|reconfirms|refers|refuses|regards|regrets|reiterates|rejects|rejoices|relies|remains|reminds"
     r"|renews|repeals|requests|requires|reserves|resolves|respects|restates|salutes|seeks|selects|shares"
     r"|solicits|states|stipulates|stresses|strives|submits|suggests|supports|suspends|takes|terminates|thanks"
     r"|transmits|trusts|underlines|underscores|understands|undertakes|upholds|urges|views|warns|welcomes|wishes"
+)
+
+# Verbs that are as well plural nouns: a wrapped line may begin with "States Parties …".
+_NOUN_LIKE = frozenset(
+    "states shares marks offers orders views charges grants hopes desires addresses mandates raises regards"
+    " reserves supports respects thanks trusts wishes makes keeps finds gives draws joins includes refers"
+    " promotes provides seeks selects introduces intends".split()
 )
 
 _MANNER = (
@@ -153,7 +160,7 @@ def read_opening(text: str) -> Opening | None:
         return None
     match = _OPERATIVE.match(text)
     if match:
-        return Opening(_phrase(text, match), "operative")
+        return Opening(_phrase(text, match), "operative", match["word"].lower() not in _NOUN_LIKE)
     match = _PREAMBULAR.match(text)
     if match and match["word"].lower() not in _NOT_PARTICIPLES:
         word = match["word"].lower()

@@ -185,7 +185,7 @@ class _Reader:
         opening = read_opening(text) or read_buried_opening(text)
         if self.introduction is not None:
             self._release_introduction()
-        if opening is not None and opening.kind == "operative":
+        if opening is not None and opening.kind == "operative" and not text.endswith(","):
             if text.endswith(":"):
                 self.introduction = block
             else:
