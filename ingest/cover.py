@@ -1,0 +1,260 @@
+"""The cover of a draft: symbol, date, session, committee, items, title, sponsors or submitter, links.
+
+Takes a `Layout` and the known names; gives a `Cover`, whose facts know their place. It decides nothing
+that needs another document, and leaves unknown what the cover does not say.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+
+from ingest.cover_markers import ADDENDUM, BARE, CORRIGENDUM, NOTE, SPONSORED, SUBMITTED, Marker, find_marker
+from ingest.cover_text import CoverText, Head, ItemFact, join_cover, read_head
+from ingest.layout import Layout
+from ingest.names import KnownNames
+from ingest.spanned_text import SpannedText
+from ingest.sponsor_lists import NameFinder, SponsorFact, SponsorList, read_sponsor_list
+from ingest.symbols import Symbol, find_symbols
+
+
+@dataclass(frozen=True, slots=True)
+class ItemTitle:
+    """One agenda item of the cover with the part of the heading that is its title."""
+
+    fact: ItemFact
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFact:
+    """A link that the cover states, with the words that state it."""
+
+    to_symbol: str
+    link_kind: str  # amends | adds_sponsors_to | replaces
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Cover:
+    """Everything a cover says. `text` is the joined text in which facts have their places."""
+
+    text: CoverText
+    head: Head
+    document_type: str = "other"
+    title: str | None = None
+    items: list[ItemTitle] = field(default_factory=list)
+    sponsors: tuple[SponsorFact, ...] = ()
+    sponsors_as_printed: str | None = None
+    submitted_by: str | None = None
+    submitted_by_as_printed: str | None = None
+    role: str = "first_page"
+    links: list[LinkFact] = field(default_factory=list)
+    is_reissued: bool = False
+
+    @property
+    def dated_on(self) -> dt.date | None:
+        """The day of distribution."""
+        return self.head.distributed_on
+
+
+def read_cover(layout: Layout, known: KnownNames, hint: Symbol | None = None) -> Cover:
+    """Read the cover of a draft. `hint` is a symbol known from elsewhere, used where the text has none."""
+    text = join_cover(layout.cover)
+    head = read_head(text, len(text.text))
+    symbol = head.symbol or hint
+    if _is_addendum(symbol) or not layout.cover:
+        text = join_cover([*layout.cover, *layout.body])
+    cover = Cover(text, head)
+    finder = NameFinder(text.text, head.end, known)
+    marker = find_marker(text, head.end, finder.is_name_end)
+    cover.document_type = _document_type(symbol, marker)
+    cover.is_reissued = _is_reissued(head, layout)
+    listed = _read_sponsors(cover, marker, finder, layout)
+    _read_submitter(cover, marker, symbol)
+    heading_end = min([place for place in (listed.start if listed else None, marker.start if marker else None)
+                       if place is not None], default=len(text.text))  # fmt: skip
+    cover.items = _item_titles(text, head, heading_end)
+    cover.title = _title(text, head, marker, heading_end)
+    cover.role = _role(cover.document_type)
+    _read_links(cover, marker, symbol)
+    return cover
+
+
+def _is_addendum(symbol: Symbol | None) -> bool:
+    return symbol is not None and symbol.modifiers != () and symbol.modifiers[-1].startswith("Add")
+
+
+def _document_type(symbol: Symbol | None, marker: Marker | None) -> str:
+    """The kind of document: by the symbol's last modifier first, then by the marker's words."""
+    if symbol is not None and symbol.modifiers:
+        last = symbol.modifiers[-1]
+        if last.startswith("Corr"):
+            return "other"
+        if last.startswith("Add"):
+            return "addendum"
+        if last.startswith("Amend"):
+            return "amendment"
+    if marker is None or marker.form in (NOTE, CORRIGENDUM):
+        return "other"
+    if marker.form == ADDENDUM:
+        return "addendum"
+    if "amendment" in marker.words:
+        return "amendment"
+    if "decision" in marker.words:
+        return "draft_decision"
+    if not re.search(r"draft (?:resolution|declaration|convention)", marker.words):
+        return "other"
+    is_revised = "revised" in marker.words or (symbol is not None and symbol.revision is not None)
+    return "revised_draft_resolution" if is_revised else "draft_resolution"
+
+
+def _role(document_type: str) -> str:
+    return {"addendum": "added_addendum", "revised_draft_resolution": "revision"}.get(document_type, "first_page")
+
+
+def _is_reissued(head: Head, layout: Layout) -> bool:
+    printed = head.symbol_printed or ""
+    notes = (note.content.text for note in layout.footnotes if note.label.startswith("*"))
+    return printed.endswith("*") or any(re.match(r"Re-?issued (?:for technical|as received|on)", note) for note in notes)
+
+
+def _read_sponsors(cover: Cover, marker: Marker | None, finder: NameFinder, layout: Layout) -> SponsorList | None:
+    """The sponsor list that the marker announces, if it announces one."""
+    if marker is None:
+        return None
+    if marker.form == SPONSORED:
+        start = finder.list_before(marker.list_end, cover.text, cover.head.end)
+        span = (start, marker.list_end)
+    elif marker.names is not None:
+        span = _names_span(cover.text.text, marker.names)
+    else:
+        return None
+    listed = read_sponsor_list(finder, *span, layout.footnotes, marker.stars)
+    cover.sponsors = listed.sponsors
+    cover.sponsors_as_printed = cover.text.text[span[0] : span[1]].strip(" *†,:") or None
+    return listed
+
+
+def _names_span(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The names of an addendum end with its sentence."""
+    stop = re.compile(r"\.(?=\s|$)|\s_{4,}").search(text, *span)
+    return span[0], stop.start() if stop else span[1]
+
+
+_SUBMITTERS = (
+    ("chair", r"\b(?:Vice-? ?)?(?:Co-)?Chair|\bRapporteur|\bFacilitator|\bCoordinator"),
+    ("president", r"\b(?:Vice-? ?)?President"),
+    ("secretariat", r"\bSecretar(?:y-General|iat)"),
+    ("committee", r"\bCommittee|\bBureau"),
+)
+
+
+def _read_submitter(cover: Cover, marker: Marker | None, symbol: Symbol | None) -> None:
+    if any(sponsor.kind in ("state", "group", "unresolved") for sponsor in cover.sponsors):
+        cover.submitted_by = "members"
+        return
+    if marker is None:
+        return
+    if marker.submitter:
+        cover.submitted_by_as_printed = marker.submitter
+        cover.submitted_by = _submitter_code(marker.submitter)
+    elif cover.sponsors:
+        cover.submitted_by_as_printed = cover.sponsors_as_printed
+        cover.submitted_by = _submitter_code(cover.sponsors_as_printed or "")
+    elif marker.form == NOTE:
+        cover.submitted_by = _submitter_code(marker.words.title()) or "secretariat"
+    elif marker.form == BARE:
+        # A Sixth Committee draft names nobody: it is the committee's own text (A/C.6/80/L.18).
+        committee = (symbol.committee if symbol else None) or cover.head.committee
+        cover.submitted_by = "committee" if committee else None
+
+
+def _submitter_code(printed: str) -> str | None:
+    found = [(match.start(), code) for code, pattern in _SUBMITTERS if (match := re.search(pattern, printed))]
+    return min(found)[1] if found else None
+
+
+def _item_titles(text: CoverText, head: Head, end: int) -> list[ItemTitle]:
+    """Items with their titles; of several items, titles are told apart only where the lines allow it."""
+    start = head.end
+    if not head.items:
+        return []
+    titles = _split_titles(text, start, end, len(head.items))
+    return [ItemTitle(fact, titles[number]) for number, fact in enumerate(head.items)]
+
+
+def _split_titles(text: CoverText, start: int, end: int, count: int) -> list[str | None]:
+    whole = clean_title(text.text[start:end])
+    if count == 1:
+        return [whole]
+    places = [place for place in text.line_starts_between(start, end) if _may_begin_title(text.text, place)]
+    if len(places) == count - 1:
+        bounds = [start, *places, end]
+        return [clean_title(text.text[bounds[n] : bounds[n + 1]]) for n in range(count)]
+    return [whole if not places else None] * count
+
+
+def _may_begin_title(text: str, place: int) -> bool:
+    before = text[:place].rstrip()
+    return text[place].isupper() and not re.search(r"(?:[,:(\-–]|\b(?:of|the|and|for|in|on|to|by|with|a|an|United|General|its|New|from|Economic|Social|Human|Member))$", before)
+
+
+def clean_title(raw: str) -> str | None:
+    """A title without footnote marks at its ends; None where nothing is left."""
+    title = re.sub(r"\s+", " ", raw).strip(" \t*†,;:_")
+    title = re.sub(r"(?<=[a-z)”])\d{1,2}$", "", title).rstrip(" *†")
+    return title if re.search(r"\w{2}", title) else None
+
+
+def _title(text: CoverText, head: Head, marker: Marker | None, heading_end: int) -> str | None:
+    if marker is None:
+        return None
+    if marker.form == NOTE:
+        return None if head.items else clean_title(text.text[head.end : heading_end])
+    if marker.form == ADDENDUM:
+        return None
+    return clean_title(text.text[marker.end :])
+
+
+def _read_links(cover: Cover, marker: Marker | None, symbol: Symbol | None) -> None:
+    """Links that the cover states: what an amendment amends, an addendum adds to, a text replaces."""
+    if marker is None:
+        return
+    text = cover.text.text
+    named = [(start + marker.start, end + marker.start, found) for start, end, found in
+             find_symbols(text[marker.start : marker.end])]  # fmt: skip
+    if cover.document_type == "addendum":
+        base = _addendum_base(symbol) or next((found.canonical for _, _, found in named), None)
+        if base:
+            place = head_symbol_place(cover)
+            cover.links.append(LinkFact(base, "adds_sponsors_to", *place))
+        return
+    kind = "amends" if cover.document_type == "amendment" else "replaces" if marker.form == SUBMITTED else None
+    if kind is None:
+        return
+    for start, end, found in named:
+        if found.series == "L" or kind == "amends":
+            cover.links.append(LinkFact(found.canonical, kind, start, end))
+
+
+def head_symbol_place(cover: Cover) -> tuple[int, int]:
+    """Place of the printed symbol in the cover text; (0, 0) where it is known from elsewhere."""
+    printed = cover.head.symbol_printed
+    start = cover.text.text.find(printed) if printed else -1
+    return (start, start + len(printed)) if printed and start >= 0 else (0, 0)
+
+
+def _addendum_base(symbol: Symbol | None) -> str | None:
+    """The document that an addendum adds to: its own symbol without the last modifier."""
+    if symbol is None or not symbol.modifiers:
+        return None
+    return symbol.canonical.rsplit("/", 1)[0]
+
+
+def place_of(text: SpannedText, start: int, end: int) -> dict[str, int]:
+    """Locator columns of a part of the cover text."""
+    page, first, last = text.locate(start, max(end, start))
+    return {"page": page, "span_start": first, "span_end": last}

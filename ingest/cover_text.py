@@ -1,0 +1,176 @@
+"""The lines of a cover as one text, and what covers and mastheads have in common at their head.
+
+Takes the cover lines of a `Layout`; gives symbol, distribution date, session, committee and agenda items
+with their places. Headings run together in some copies ("Seventy-eighth session First Committee Agenda
+item 94 Developments in the field …" on one line), so all reading is done on the joined text; where lines
+began is kept as a hint only.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ingest.agenda import find_agenda_items, parse_session
+from ingest.dates import find_dates
+from ingest.layout import Line
+from ingest.numerals import ORDINAL_PATTERN
+from ingest.spanned_text import SpannedText, join_lines
+from ingest.symbols import Symbol, parse_symbol
+
+
+@dataclass(frozen=True, slots=True)
+class CoverText:
+    """Joined text of the cover lines; `line_starts` are the places at which a line began."""
+
+    content: SpannedText
+    line_starts: list[int]
+    block_starts: list[int]  # lines that follow an empty line
+
+    @property
+    def text(self) -> str:
+        """The joined text itself."""
+        return self.content.text
+
+    def is_line_start(self, position: int) -> bool:
+        """Whether a line began at `position`."""
+        index = bisect_left(self.line_starts, position)
+        return index < len(self.line_starts) and self.line_starts[index] == position
+
+    def line_starts_between(self, start: int, end: int) -> list[int]:
+        """Places strictly between `start` and `end` at which a line began."""
+        return [place for place in self.line_starts if start < place < end]
+
+
+def join_cover(lines: Sequence[Line]) -> CoverText:
+    """Join cover lines to one text."""
+    content, starts = join_lines([line.content for line in lines])
+    blocks = [start for start, line in zip(starts, lines, strict=True) if line.blank_before]
+    return CoverText(content, starts, blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFact:
+    """One agenda item: canonical and as printed, its title if one is printed, and its place."""
+
+    item: str
+    printed: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Head:
+    """The facts above the title: `end` is where the item's title may begin."""
+
+    symbol: Symbol | None = None
+    symbol_printed: str | None = None
+    distributed_on: dt.date | None = None
+    impossible_date: str | None = None
+    session: str | None = None
+    committee: str | None = None
+    items: list[ItemFact] = field(default_factory=list)
+    end: int = 0
+
+
+_SYMBOL = re.compile(r"(?<![\w/])(?:[AES])/[A-Z0-9][\w.\-/()]*(?: ?\((?:Part|Resumption) [^)]*\))?(?:/[\w.]+)* ?\*{0,3}")
+_SESSION = re.compile(
+    rf"\b{ORDINAL_PATTERN}(?: (?:\(resumed\) )?(?:emergency special|special))? (?:\(?resumed\)? )?session\b", re.IGNORECASE
+)
+_COMMITTEES = (
+    ("4", r"Special Political and Decolonization Committee(?: \(Fourth Committee\))?"),
+    ("1", r"First Committee"),
+    ("2", r"Second Committee"),
+    ("3", r"Third Committee"),
+    ("4", r"Fourth Committee"),
+    ("5", r"Fifth Committee"),
+    ("6", r"Sixth Committee"),
+    (None, r"(?:Ad Hoc |Special )Political Committee|General Committee"),
+)
+_COMMITTEE = re.compile("|".join(f"(?P<c{n}>{pattern})" for n, (_, pattern) in enumerate(_COMMITTEES)), re.IGNORECASE)
+_ITEM_HEADING = re.compile(
+    r"(?:(?:Provisional )?Agenda items?|Items?)\s*:?\s*(?=\d{1,3}\b)", re.IGNORECASE
+)
+_ITEM_TAIL = re.compile(
+    r"(?: of the (?:provisional|preliminary|supplementary)(?: list| agenda)*(?: of items)?)?(?: ?\*{1,3})?[\s.,:]*", re.IGNORECASE
+)
+_DISTRIBUTION = re.compile(r"Distr(?:\.|ibution)?:? ?", re.IGNORECASE)
+
+
+def read_head(cover: CoverText, limit: int) -> Head:
+    """Read symbol, date, session, committee and items from the cover before `limit`."""
+    head = Head()
+    text = cover.text
+    item_heading = _item_heading(cover, limit)
+    session = _find_session(cover, item_heading.start() if item_heading else limit)
+    masthead_end = session.start() if session else (item_heading.start() if item_heading else min(limit, 400))
+    head.symbol, head.symbol_printed = read_symbol(text[:masthead_end])
+    _read_distribution(text[:masthead_end], head)
+    if session:
+        head.session = parse_session(session.group())
+        head.end = session.end()
+    committee = _COMMITTEE.search(text, head.end, min(head.end + 120, item_heading.start() if item_heading else limit))
+    if committee and _stands_alone(text[head.end : committee.start()]):
+        head.committee = next(code for n, (code, _) in enumerate(_COMMITTEES) if committee[f"c{n}"])
+        head.end = committee.end()
+    if item_heading:
+        _read_items(cover, item_heading, head)
+    return head
+
+
+def read_symbol(masthead: str) -> tuple[Symbol | None, str | None]:
+    """The document's own symbol in its masthead, parsed and as printed."""
+    for match in _SYMBOL.finditer(masthead):
+        printed = match.group().strip()
+        symbol = parse_symbol(printed.rstrip("."))
+        if symbol is not None:
+            return symbol, printed
+    return None, None
+
+
+def _find_session(cover: CoverText, limit: int) -> re.Match[str] | None:
+    """The session's line; a title that names a session ("its fifty-eighth session") is not one."""
+    for match in _SESSION.finditer(cover.text, 0, limit):
+        before = cover.text[max(0, match.start() - 12) : match.start()]
+        if cover.is_line_start(match.start()) or not re.search(r"\b(?:its|the|of|and|to|for)\s$", before):
+            return match
+    return None
+
+
+def _item_heading(cover: CoverText, limit: int) -> re.Match[str] | None:
+    for match in _ITEM_HEADING.finditer(cover.text, 0, limit):
+        if cover.is_line_start(match.start()) or match.group()[0].isupper():
+            return match
+    return None
+
+
+def _read_distribution(masthead: str, head: Head) -> None:
+    """The day of distribution: the first date after "Distr.", else the first of the masthead.
+
+    An impossible date ("31 February 2025") is kept as `impossible_date`, for the reject it deserves.
+    """
+    mark = _DISTRIBUTION.search(masthead)
+    dates = find_dates(masthead)
+    after = [found for found in dates if mark is None or found.start >= mark.start()] or dates
+    if not after:
+        return
+    head.distributed_on = after[0].value
+    if after[0].value is None:
+        head.impossible_date = after[0].as_printed
+
+
+def _stands_alone(between: str) -> bool:
+    return not re.search(r"[A-Za-z]{3}", between)
+
+
+def _read_items(cover: CoverText, heading: re.Match[str], head: Head) -> None:
+    text = cover.text[heading.start() : heading.start() + 160]
+    items, start, end = find_agenda_items(text)
+    offset = heading.start()
+    tail = _ITEM_TAIL.match(cover.text, offset + end)
+    head.end = tail.end() if tail else offset + end
+    printed = text[start:end].strip()
+    head.items = [ItemFact(item, printed, offset + start, offset + end) for item in items]
