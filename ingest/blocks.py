@@ -50,16 +50,25 @@ _TOKEN = re.compile(r"(?:[IVXL]{1,6}|[A-Z])\.?$")
 _BULLET = re.compile(r"[•●▪◦·–—-]\s+\S")
 _CLOSED = re.compile(r"[.;:,?!][\"'”’)\]*]*$|[;,] (?:and|or|and/or)$")
 _FULLY_CLOSED = re.compile(r"[.;:?!][\"'”’)\]*]*$")
+_INSTRUCTION = re.compile(
+    r"(?:Delete|Replace|Insert|Add|Renumber|Substitute|Merge|Move|Remove|Amend|Reword)\b.{0,80}"
+    r"|(?:In|After|Before|Between|At|For|The)\b.{0,60}?\b(?:preambular|operative|paragraphs?|title|section)\b"
+)
 _MEETING_LINE = re.compile(r"\d{1,3}(?:st|nd|rd|th)(?: \(?resumed\)?)? (?:plenary )?meeting(?:\b.{0,40})?$", re.IGNORECASE)
-_DATE_LINE = re.compile(r"\d{1,2}(?:[-–]\d{1,2})? (?:and \d{1,2} )?[A-Z][a-z]+ \d{4}$")
+_DATE_LINE = re.compile(r"\d{1,2}(?:[-–]\d{1,2})? (?:and \d{1,2} )?[A-Z][a-z]+ ?\d{4}$")
 _FIGURES = re.compile(r"[\d\s,.()–-]+$")  # a cell of a table
 _BLANK_GAP = 9
 _HEADING_LINES = 8
 
 
-def split_blocks(lines: Sequence[MarkedLine]) -> list[Block]:
+def split_blocks(lines: Sequence[MarkedLine], is_amendment: bool = False) -> list[Block]:
     """Blocks of a body in reading order. The closing lines of a resolution (meeting, date) are left out."""
-    return _Splitter(_without_closing(lines)).split()
+    return _Splitter(_without_closing(lines), is_amendment).split()
+
+
+def is_instruction(text: str) -> bool:
+    """Whether a paragraph of an amendment says what is to be changed (`In operative paragraph 3, delete …`)."""
+    return _INSTRUCTION.match(text) is not None
 
 
 def _without_closing(lines: Sequence[MarkedLine]) -> list[MarkedLine]:
@@ -79,8 +88,9 @@ def _without_closing(lines: Sequence[MarkedLine]) -> list[MarkedLine]:
 class _Splitter:
     """Walks over the lines once, opening a block wherever a paragraph begins."""
 
-    def __init__(self, lines: Sequence[MarkedLine]) -> None:
+    def __init__(self, lines: Sequence[MarkedLine], is_amendment: bool) -> None:
         self.lines = lines
+        self.is_amendment = is_amendment
         self.texts = [line.content.text for line in lines]
         self.width = _typical_width(self.texts)
         self.numbers = choose_numbers([c for c in map(self._number_candidate, range(len(lines))) if c])
@@ -193,14 +203,14 @@ class _Splitter:
             return _FULLY_CLOSED.search(before) is not None
         if not (text[0].isupper() or text[0] in "“\"'‘"):
             return False
-        if _ASSEMBLY_SENTENCE.match(text) and _FULLY_CLOSED.search(before):
+        if _FULLY_CLOSED.search(before) and (_ASSEMBLY_SENTENCE.match(text) or (self.is_amendment and is_instruction(text))):
             return True
         return self._opens_by_words(number, text, before)
 
     def _opens_by_words(self, number: int, text: str, before: str) -> bool:
         opening = read_opening(text)
         if opening is not None:
-            if opening.kind == "preambular" and before.endswith((",", ".", ";")):
+            if before.endswith((",", ".", ";")) and (opening.kind == "preambular" or self._in_preamble()):
                 return opening.is_certain or self._is_blank(number) or self._ended_short(number)
             return self._is_blank(number) or (
                 _FULLY_CLOSED.search(before) is not None and self._ended_short(number)
@@ -208,6 +218,13 @@ class _Splitter:
         if not _FULLY_CLOSED.search(before):
             return False
         return self._is_blank(number) or self._ended_short(number)
+
+    def _in_preamble(self) -> bool:
+        """Whether the last block is unnumbered text that opens as preambular paragraphs do."""
+        if self.blocks[-1].kind != "text":
+            return False
+        opening = read_opening(self.blocks[-1].parts[0].text)
+        return opening is not None and opening.kind == "preambular"
 
     def _before(self, number: int) -> str:
         return self.texts[number - 1] if number else "."

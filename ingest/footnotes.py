@@ -181,10 +181,10 @@ def _score_first(after: str) -> float:
 
 
 def _score_after_digits(before: str, after: str) -> float:
-    """A mark stuck to a number: `for 20252 and`."""
+    """A mark stuck to a number: `for 20252 and`, `resolution 77/2285and` (A/RES/78/220 by pdfium)."""
     if _YEAR.search(before):
         return 5.0
-    return 1.0 if not after or not after[0].isalnum() else 0.0
+    return 0.0 if after[:1].isdigit() else 1.0
 
 
 def _score_spaced(before: str, after: str) -> float:

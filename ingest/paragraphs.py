@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ingest.blocks import Block, split_blocks
+from ingest.blocks import Block, is_instruction, split_blocks
 from ingest.footnotes import take_marks
 from ingest.layout import Layout
 from ingest.openings import Opening, read_buried_opening, read_opening
@@ -77,7 +77,7 @@ def read_paragraphs(layout: Layout, document_type: str) -> list[Paragraph]:
     """
     lines = take_marks(layout.body, layout.footnotes)
     reader = _Reader(document_type)
-    for block in split_blocks(lines):
+    for block in split_blocks(lines, document_type == "amendment"):
         reader.take(block)
     paragraphs = reader.finish()
     return paragraphs + _footnotes(layout, paragraphs)
@@ -99,7 +99,8 @@ def _footnotes(layout: Layout, paragraphs: Sequence[Paragraph]) -> list[Paragrap
 
 
 _ADOPTS_TEXT = re.compile(
-    r"(?:adopts?|approves?|proclaims?|endorses?|issues?)\b.{0,60}?\b(?:the following|as follows|set (?:out|forth) below)\b",
+    r"(?:adopts?|approves?|proclaims?|endorses?|issues?)\b[^,;:]{0,40}?\bthe following\b[^;:]*[:.]$"
+    r"|(?:adopts?|approves?|proclaims?)\b.*\b(?:as follows|reads as follows|(?:set (?:out|forth)|reproduced) below)[:.]$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -113,12 +114,15 @@ class _Reader:
         self.paragraphs: list[Paragraph] = []
         self.sections = Sections()
         self.in_annex = False
+        self.adopted_text_follows = False
+        self.last_number = 0
         self.operative_no: int | None = None
         self.levels: list[int] = []
         self.introduction: Block | None = None
 
     def take(self, block: Block) -> None:
         """Read one block."""
+        self._enter_adopted_text(block)
         if block.kind == "assembly":
             self._begin_part()
         elif block.kind == "annex":
@@ -134,6 +138,21 @@ class _Reader:
         else:
             self._take_text(block)
 
+    def _enter_adopted_text(self, block: Block) -> None:
+        """After `Adopts the following declaration:` comes its text, until the operative numbers go on.
+
+        Resolution 78/248 approves an amendment in paragraph 14 and goes on with paragraph 15.
+        """
+        if not self.adopted_text_follows:
+            return
+        if block.kind == "number" and block.label == str(self.last_number + 1):
+            opening = read_opening(block.content.text)
+            if opening is not None and opening.kind == "operative":
+                self.in_annex = self.adopted_text_follows = False
+                return
+        if block.kind != "sub":
+            self.in_annex = True
+
     def finish(self) -> list[Paragraph]:
         """All paragraphs read."""
         self._release_introduction()
@@ -141,13 +160,14 @@ class _Reader:
 
     def _begin_part(self) -> None:
         self._release_introduction()
-        self.in_annex = False
+        self.in_annex = self.adopted_text_follows = False
         self.operative_no = None
         self.sections.begin_part()
 
     def _begin_annex(self, block: Block) -> None:
         self._release_introduction()
         self.in_annex = True
+        self.adopted_text_follows = False
         self.sections.begin_annex(block.content.text)
 
     def _take_heading(self, block: Block) -> None:
@@ -180,18 +200,16 @@ class _Reader:
 
     def _take_text(self, block: Block) -> None:
         text = block.content.text
-        if not text:
+        self._release_introduction()
+        if self.is_amendment:
+            self._take_instruction(block)
             return
         opening = read_opening(text) or read_buried_opening(text)
-        if self.introduction is not None:
-            self._release_introduction()
         if opening is not None and opening.kind == "operative" and not text.endswith(","):
             if text.endswith(":"):
                 self.introduction = block
             else:
                 self._add_operative(block)
-        elif self.is_amendment and not self.paragraphs:
-            self._add_operative(block)
         elif opening is not None and (self.operative_no is None or opening.is_certain):
             self.operative_no = None
             self._add("preambular", None, opening, block)
@@ -199,6 +217,13 @@ class _Reader:
             self._add("sub_operative", None, None, block, self.operative_no)
         else:
             self._continue(block)
+
+    def _take_instruction(self, block: Block) -> None:
+        """What an amendment changes is operative; the words it proposes belong to the instruction."""
+        if not self.paragraphs or is_instruction(block.content.text):
+            self._add_operative(block)
+        else:
+            self._extend_last(block)
 
     def _release_introduction(self) -> None:
         """An unnumbered operative paragraph that ended with a colon and introduced no numbers."""
@@ -211,14 +236,17 @@ class _Reader:
         self._add("operative", block.label, read_opening(text) or read_buried_opening(text), block)
         self.operative_no = self.paragraphs[-1].number
         self.levels = []
-        if _ADOPTS_TEXT.search(text[:300]) and text.endswith((":", "below.")):
-            self.in_annex = True
+        self.last_number = int(block.label) if block.label else 0
+        self.adopted_text_follows = _ADOPTS_TEXT.search(text) is not None
 
     def _continue(self, block: Block) -> None:
         """Text that opens with nothing known goes on with the preambular paragraph before it."""
         if not self.paragraphs or self.paragraphs[-1].kind != "preambular":
             self._add("preambular", block.label, None, block)
-            return
+        else:
+            self._extend_last(block)
+
+    def _extend_last(self, block: Block) -> None:
         last = self.paragraphs[-1]
         label = [block.label_content] if block.label_content else []
         content = SpannedText.join([last.content, *label, block.content])
