@@ -1,0 +1,108 @@
+"""What the commands print."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from ingest.build import BuildResult
+from ingest.intake import IngestReport
+from ingest.progress import ProgressLine
+from ingest.records import Batch, RejectRecord
+
+_KNOWN_LISTED = 10
+
+
+def ingested(report: IngestReport, line: ProgressLine) -> None:
+    """The sum of an ingest on standard output, each reject on a line of standard error."""
+    line.clear()
+    parts = [f"read {_count(report.n_files, 'file')} with {_count(report.n_documents, 'document')}"]
+    if report.n_unchanged:
+        parts.append(f"{report.n_unchanged} unchanged")
+    if report.new_rejects:
+        parts.append(f"{_count(len(report.new_rejects), 'new reject')}")
+    if report.known_rejects:
+        parts.append(f"{_count(len(report.known_rejects), 'known reject')}")
+    for reject in report.new_rejects:
+        click.echo(f"rejected: {describe_reject(reject)}", err=True)
+    for reject in report.known_rejects[:_KNOWN_LISTED]:
+        click.echo(f"known reject: {describe_reject(reject)}", err=True)
+    if len(report.known_rejects) > _KNOWN_LISTED:
+        click.echo(f"and {len(report.known_rejects) - _KNOWN_LISTED} more known rejects, "
+                   "see quality.rejects", err=True)
+    click.echo("; ".join(parts))
+
+
+def describe_reject(reject: RejectRecord) -> str:
+    """One line: file, place, what was expected and found, what to do."""
+    place = f"{reject.place}: " if reject.place and reject.place != "file" else ""
+    return f"{reject.source_file}: {place}{' '.join(reject.reason.split())}"
+
+
+def built(result: BuildResult) -> None:
+    """Which build is published."""
+    if result.was_needed:
+        click.echo(f"published build {result.build_id}")
+    else:
+        click.echo(f"nothing has changed since build {result.build_id}")
+
+
+def batch_as_json(batch: Batch) -> None:
+    """Every record of a batch, by table."""
+    json.dump(asdict(batch), sys.stdout, ensure_ascii=False, indent=1, default=str)
+    sys.stdout.write("\n")
+
+
+def status_as_json(status: dict[str, Any]) -> None:
+    """The status as one object."""
+    json.dump(status, sys.stdout, ensure_ascii=False, indent=1, default=str)
+    sys.stdout.write("\n")
+
+
+def status_as_text(status: dict[str, Any]) -> None:
+    """The status for people."""
+    build = status["last_build"]
+    click.echo(f"home      {status['home']}")
+    if not build:
+        click.echo("build     none yet: put documents into the inbox and run unga refresh")
+        return
+    click.echo(f"build     {build['build_id']}, {build['built_at']}")
+    click.echo(f"held      {_count(status['n_documents'], 'document')}, {_count(status['n_files'], 'copy', 'copies')}")
+    for row in status["documents"]:
+        click.echo(f"          {row['n']:>7}  {row['document_type']} ({row['source_format']})")
+    click.echo(f"rejects   {sum(row['n'] for row in status['rejects'])}")
+    for row in status["rejects"]:
+        click.echo(f"          {row['n']:>7}  {row['reason_code']}, for example {row['example']}")
+    click.echo("coverage")
+    for row in status["coverage"]:
+        known = "?" if row["known"] is None else row["known"]
+        click.echo(f"          {row['held']:>7} of {known} {row['kind']}, session {row['session']}, {row['body']}")
+
+
+class WatchPrinter:
+    """Prints what happens while a folder is watched."""
+
+    def __init__(self, line: ProgressLine) -> None:
+        self._line = line
+
+    def ingested(self, report: IngestReport) -> None:
+        """After each ingest."""
+        ingested(report, self._line)
+
+    def built(self, result: BuildResult) -> None:
+        """After each build."""
+        self._line.clear()
+        built(result)
+
+    def failed(self, message: str) -> None:
+        """After a round that failed; watching goes on."""
+        self._line.clear()
+        click.echo(f"unga: {message}", err=True)
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,187 @@
+"""The readings of a plan, parsed and landed.
+
+Takes a plan; gives a report of what was read and what was not. Documents are landed in batches of about
+a hundred, the ledger row of a file only after its last document: a run that is killed reads such a file
+again, and nothing is ever half there.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+import duckdb
+
+from ingest.files import FoundFile, trouble_of
+from ingest.landing import FileEntry, RejectKey
+from ingest.load import FileOutcome, reject_key, store_documents, store_outcomes, touch_entries
+from ingest.parse import LINE_SOURCES, ParsedContent, ParseJob, make_jobs
+from ingest.plan import Plan, Reading
+from ingest.pool import ParserPool
+from ingest.records import Batch, RejectRecord
+
+_BATCH_DOCUMENTS = 100
+_BATCH_FILES = 200
+
+_TROUBLES = {
+    "file_vanished": "expected the file that the folder listed, found nothing there any more; put it back",
+    "file_unreadable": "expected a file that may be read, found one that this user may not open; "
+                       "change its permissions",
+    "is_a_folder": "expected a document, found an empty folder of that name; put the file itself there",
+    "not_a_file": "expected a file, found a device or pipe; save its content as a file",
+}
+
+
+@dataclass(slots=True)
+class IngestReport:
+    """What one run of ingest did."""
+
+    n_files: int = 0
+    n_documents: int = 0
+    n_unchanged: int = 0
+    new_rejects: list[RejectRecord] = field(default_factory=list)
+    known_rejects: list[RejectRecord] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _OpenFile:
+    """A content that is being parsed."""
+
+    reading: Reading
+    source_name: str | None = None
+    parser_version: str = ""
+    n_documents: int = 0
+    rejects: list[RejectRecord] = field(default_factory=list)
+
+
+class Intake:
+    """Carries out one plan on one open landing."""
+
+    def __init__(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        ledger: dict[str, FileEntry],
+        first_seen: dict[RejectKey, dt.datetime],
+        version_of: Callable[[str | None], str],
+        progress: Callable[[str], None],
+    ) -> None:
+        self._connection = connection
+        self._ledger = ledger
+        self._first_seen = first_seen
+        self._version_of = version_of
+        self._progress = progress
+        self._open: dict[str, _OpenFile] = {}
+        self._pending = Batch()
+        self._finished: list[_OpenFile] = []
+        self._vanished: list[FoundFile] = []
+        self.report = IngestReport()
+
+    def run(self, plan: Plan, pool: ParserPool) -> IngestReport:
+        """Parse and land. Raises LoadError when landing cannot be written."""
+        if plan.notes:
+            touch_entries(self._connection, plan.notes)
+        self.report.n_unchanged = len(plan.unchanged) + len(plan.notes)
+        n_readings = len(plan.readings)
+        for job, parsed in pool.parse(self._jobs(plan)):
+            self._take(job, parsed)
+            self._progress(f"reading: {self.report.n_files + len(self._finished)} of {n_readings} files, "
+                           f"{self.report.n_documents + len(self._pending.documents)} documents")
+        self._flush()
+        self._store([self._trouble_outcome(item) for item in (*plan.unreadable, *self._vanished)])
+        return self.report
+
+    def _jobs(self, plan: Plan) -> Iterator[ParseJob]:
+        for reading in plan.readings:
+            try:
+                content = reading.content_file.path.read_bytes()
+            except OSError as error:
+                self._vanished.append(replace(reading.content_file, trouble=trouble_of(error)))
+                continue
+            self._open[reading.read_as] = _OpenFile(reading)
+            yield from make_jobs(reading.read_as, reading.sha256, content, reading.symbol_given)
+
+    def _take(self, job: ParseJob, parsed: ParsedContent) -> None:
+        state = self._open[job.source_file]
+        state.source_name, state.parser_version = parsed.source_name, self._version_of(parsed.source_name)
+        state.rejects.extend(parsed.batch.rejects)
+        state.n_documents += len(parsed.batch.documents)
+        self._pending.extend(replace(parsed.batch, rejects=[]))
+        if job.is_last:
+            self._finished.append(self._open[job.source_file])
+        if len(self._pending.documents) >= _BATCH_DOCUMENTS or len(self._finished) >= _BATCH_FILES:
+            self._flush()
+
+    def _flush(self) -> None:
+        for failure in store_documents(self._connection, self._pending):
+            state = self._open[failure.source_file]
+            state.rejects.append(failure)
+            state.n_documents -= 1
+            self.report.n_documents -= 1
+        self.report.n_documents += len(self._pending.documents)
+        self._pending = Batch()
+        self._store([outcome for state in self._finished for outcome in self._outcomes(state)])
+        self.report.n_files += len(self._finished)
+        self._finished = []
+
+    def _store(self, outcomes: list[FileOutcome]) -> None:
+        if not outcomes:
+            return
+        store_outcomes(self._connection, outcomes, self._first_seen)
+        for outcome in outcomes:
+            self._ledger[outcome.entry.source_file] = outcome.entry
+            for reject in outcome.rejects:
+                if reject_key(reject) not in self._first_seen:
+                    self.report.new_rejects.append(reject)
+
+    def _outcomes(self, state: _OpenFile) -> Iterator[FileOutcome]:
+        """One outcome for each path that holds the content; documents are landed under one of them."""
+        reading = state.reading
+        for member in reading.members:
+            is_chosen = member.source_file == reading.read_as
+            rejects = state.rejects if is_chosen or not state.n_documents else []
+            entry = FileEntry(
+                source_file=member.source_file,
+                sha256=reading.sha256,
+                size=member.size,
+                modified_ns=member.modified_ns,
+                parser_version=state.parser_version,
+                source_name=state.source_name,
+                symbol_given=reading.symbol_given if is_chosen else None,
+                status="loaded" if state.n_documents or not state.rejects else "rejected",
+                read_as=None if is_chosen else reading.read_as,
+                n_records=state.n_documents,
+                n_rejects=len(rejects),
+            )
+            rejects = [replace(reject, source_file=member.source_file) for reject in rejects]
+            superseded, entirely = self._superseded(entry)
+            yield FileOutcome(entry, rejects, superseded, entirely)
+
+    def _superseded(self, entry: FileEntry) -> tuple[str | None, bool]:
+        """The content that this path held before, if the new one was read and no other path holds the old."""
+        before = self._ledger.get(entry.source_file)
+        if not before or before.sha256 in (None, entry.sha256) or not entry.n_records:
+            return None, False
+        others = (other.sha256 for other in self._ledger.values() if other.source_file != entry.source_file)
+        if before.sha256 in others:
+            return None, False
+        return before.sha256, before.source_name in LINE_SOURCES
+
+    def _trouble_outcome(self, item: FoundFile) -> FileOutcome:
+        """A path that could not be opened: its earlier documents stay, and it is tried again next time."""
+        before = self._ledger.get(item.source_file)
+        code = item.trouble or "file_unreadable"
+        entry = FileEntry(
+            source_file=item.source_file,
+            sha256=before.sha256 if before else None,
+            size=None,
+            modified_ns=None,
+            parser_version="",
+            source_name=before.source_name if before else None,
+            symbol_given=before.symbol_given if before else None,
+            status="rejected",
+            read_as=before.read_as if before else None,
+            n_records=before.n_records if before else 0,
+            n_rejects=1,
+        )
+        return FileOutcome(entry, [RejectRecord(item.source_file, None, "file", code, _TROUBLES[code])])

@@ -1,0 +1,220 @@
+"""Records to landing: one transaction per batch, each document whole or absent.
+
+Takes records and what became of the files they came from; gives nothing but what failed to load.
+Rows of a record_id are deleted before they are inserted, so loading twice is loading once. A batch
+that fails is retried document by document, and what fails alone becomes a reject.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field, replace
+
+import duckdb
+import polars as pl
+
+from ingest.errors import LoadError
+from ingest.frames import frame_of, frames_of
+from ingest.landing import FileEntry, RejectKey
+from ingest.records import LANDING_TABLES, Batch, RejectRecord
+
+RECORD_TABLES = tuple(table for table in LANDING_TABLES if table != "rejects")
+# A full disk or a broken file would fail for every document alike: no reason to reject them one by one.
+_FATAL_ERRORS = (duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException,
+                 duckdb.InternalException, MemoryError)
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutcome:
+    """What became of one file: its ledger row and what of it could not be read.
+
+    `superseded_sha256` is the earlier content of the same path, where no other path holds it;
+    `supersedes_all` says that all its documents go, and not only those of a symbol that is held anew.
+    """
+
+    entry: FileEntry
+    rejects: list[RejectRecord] = field(default_factory=list)
+    superseded_sha256: str | None = None
+    supersedes_all: bool = False
+
+
+def reject_key(reject: RejectRecord) -> RejectKey:
+    """What makes two rejects the same one, seen again."""
+    return (reject.source_file, reject.place, reject.reason_code, (reject.text or "")[:200])
+
+
+def read_reject_times(connection: duckdb.DuckDBPyConnection) -> dict[RejectKey, dt.datetime]:
+    """When each known reject was first seen."""
+    rows = connection.sql(
+        "select source_file, place, reason_code, coalesce(text, '')[:200], min(first_seen_at) "
+        "from rejects group by all"
+    ).fetchall()
+    return {(row[0], row[1], row[2], row[3]): row[4] for row in rows}
+
+
+def read_rejects(connection: duckdb.DuckDBPyConnection) -> list[RejectRecord]:
+    """Every reject that landing holds, in order of file and place."""
+    rows = connection.sql(
+        "select source_file, record_id, place, reason_code, reason, text from rejects order by all"
+    ).fetchall()
+    return [RejectRecord(*row) for row in rows]
+
+
+def store_documents(connection: duckdb.DuckDBPyConnection, batch: Batch) -> list[RejectRecord]:
+    """Land the documents of a batch; its rejects are left to `store_outcomes`.
+
+    Gives a reject for each document that could not be stored. Raises LoadError when landing itself
+    cannot be written.
+    """
+    if not batch.documents:
+        return []
+    try:
+        _store_at_once(connection, batch)
+        return []
+    except _FATAL_ERRORS as error:
+        raise LoadError(f"landing could not be written: {_first_line(error)}. Nothing of this batch "
+                        "was kept; free some space or memory and run the command again.") from None
+    except Exception:
+        return _store_one_by_one(connection, batch)
+
+
+def store_outcomes(
+    connection: duckdb.DuckDBPyConnection,
+    outcomes: Sequence[FileOutcome],
+    first_seen: dict[RejectKey, dt.datetime],
+) -> None:
+    """Write the ledger rows and rejects of files whose documents have all landed, in one transaction."""
+    now = _now()
+    with _transaction(connection):
+        for outcome in outcomes:
+            _drop_superseded(connection, outcome)
+            _write_rejects(connection, outcome, first_seen, now)
+            _write_entry(connection, outcome.entry, now)
+        _mark_changed(connection)
+
+
+def touch_entries(connection: duckdb.DuckDBPyConnection, entries: Iterable[FileEntry]) -> None:
+    """Renew ledger rows of files whose content is what it was; landing counts as unchanged."""
+    now = _now()
+    with _transaction(connection):
+        for entry in entries:
+            _write_entry(connection, entry, now)
+
+
+class _transaction:
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self.connection = connection
+
+    def __enter__(self) -> None:
+        self.connection.execute("begin transaction")
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self.connection.execute("commit" if kind is None else "rollback")
+
+
+def _store_at_once(connection: duckdb.DuckDBPyConnection, batch: Batch) -> None:
+    frames = frames_of(replace(batch, rejects=[]))
+    loaded_at = pl.lit(_now()).cast(pl.Datetime("us")).alias("loaded_at")
+    frames["documents"] = frames["documents"].with_columns(loaded_at)
+    with _transaction(connection):
+        _delete_records(connection, frames["documents"].select("record_id").unique())
+        for table, frame in frames.items():
+            _insert(connection, table, frame)
+        _mark_changed(connection)
+
+
+def _store_one_by_one(connection: duckdb.DuckDBPyConnection, batch: Batch) -> list[RejectRecord]:
+    failures = []
+    for document, alone in _split(batch):
+        try:
+            _store_at_once(connection, alone)
+        except _FATAL_ERRORS as error:
+            raise LoadError(f"landing could not be written: {_first_line(error)}.") from None
+        except Exception as error:
+            place = document.symbol or f"document {document.number_in_file}"
+            reason = f"expected values that landing can hold, found: {_first_line(error)}"
+            failures.append(RejectRecord(document.source_file, document.record_id, place, "load_failed", reason))
+    return failures
+
+
+def _split(batch: Batch) -> Iterable[tuple[object, Batch]]:
+    for document in batch.documents:
+        alone = Batch(documents=[document])
+        for table in RECORD_TABLES[1:]:
+            rows = [row for row in getattr(batch, table) if row.record_id == document.record_id]
+            setattr(alone, table, rows)
+        yield document, alone
+
+
+def _delete_records(connection: duckdb.DuckDBPyConnection, record_ids: pl.DataFrame) -> None:
+    connection.register("outgoing", record_ids)
+    held = connection.sql("select 1 from documents semi join outgoing using (record_id) limit 1").fetchall()
+    for table in RECORD_TABLES if held else ():
+        connection.execute(f"delete from {table} where record_id in (select record_id from outgoing)")
+    connection.unregister("outgoing")
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, table: str, frame: pl.DataFrame) -> None:
+    connection.register("incoming", frame)
+    connection.execute(f"insert into {table} by name select * from incoming")
+    connection.unregister("incoming")
+
+
+def _drop_superseded(connection: duckdb.DuckDBPyConnection, outcome: FileOutcome) -> None:
+    if not outcome.superseded_sha256:
+        return
+    gone = connection.execute(
+        "select record_id from documents where sha256 = $old and ($all or symbol is null or exists "
+        "(select 1 from documents as held where held.sha256 = $new "
+        "and (held.symbol is null or held.symbol = documents.symbol)))",
+        {"old": outcome.superseded_sha256, "new": outcome.entry.sha256, "all": outcome.supersedes_all},
+    ).fetchall()
+    _delete_records(connection, pl.DataFrame({"record_id": [row[0] for row in gone]},
+                                             schema={"record_id": pl.String}))
+
+
+def _write_rejects(
+    connection: duckdb.DuckDBPyConnection,
+    outcome: FileOutcome,
+    first_seen: dict[RejectKey, dt.datetime],
+    now: dt.datetime,
+) -> None:
+    connection.execute("delete from rejects where source_file = ?", [outcome.entry.source_file])
+    if not outcome.rejects:
+        return
+    times = [first_seen.get(reject_key(reject), now) for reject in outcome.rejects]
+    frame = frame_of(RejectRecord, [_storable(reject) for reject in outcome.rejects])
+    _insert(connection, "rejects", frame.with_columns(pl.Series("first_seen_at", times, dtype=pl.Datetime("us"))))
+
+
+def _storable(reject: RejectRecord) -> RejectRecord:
+    """The reject without half characters, which no database holds and which may be its very reason."""
+    values = {
+        name: value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
+        for name, value in asdict(reject).items()
+    }
+    return RejectRecord(**values)
+
+
+def _write_entry(connection: duckdb.DuckDBPyConnection, entry: FileEntry, now: dt.datetime) -> None:
+    known = connection.execute(
+        "delete from files where source_file = ? returning first_seen_at", [entry.source_file]
+    ).fetchone()
+    row = {**asdict(entry), "loaded_at": now, "first_seen_at": known[0] if known else now}
+    names = ", ".join(row)
+    marks = ", ".join(f"${name}" for name in row)
+    connection.execute(f"insert into files ({names}) values ({marks})", row)
+
+
+def _mark_changed(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute("update landing_state set content_mark = ?", [uuid.uuid4().hex])
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
+
+
+def _first_line(error: BaseException) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]
