@@ -1,0 +1,27 @@
+-- The items of every document of a proposal, its resolution included.
+with documents_of_proposals as (
+    select
+        proposal_id,
+        document_id
+    from {{ ref('int_proposal_documents') }}
+    union
+    select
+        links.proposal_id,
+        documents.document_id
+    from {{ ref('int_proposals_linked') }} as links
+    inner join {{ ref('int_documents_merged') }} as documents on links.resolution_symbol = documents.symbol
+    union
+    select
+        proposals.proposal_id,
+        documents.document_id
+    from {{ ref('int_proposals') }} as proposals
+    inner join {{ ref('int_documents_merged') }} as documents on proposals.proposal_id = documents.symbol
+    where proposals.n_versions = 0 and proposals.n_addenda = 0
+)
+
+select distinct
+    documents_of_proposals.proposal_id,
+    items.session,
+    items.item
+from documents_of_proposals
+inner join {{ ref('int_agenda_items') }} as items on documents_of_proposals.document_id = items.document_id

@@ -1,0 +1,101 @@
+-- What a proposal lacks and which document would supply it, worked out from what is held: the report
+-- symbol is one that a held resolution of the same item and committee names, never a guess.
+with proposals as (
+    select * from {{ ref('int_proposals') }}
+),
+
+reports_of_items as (
+    select
+        items.session,
+        items.item,
+        documents.committee,
+        documents.origin_report
+    from {{ ref('int_documents_merged') }} as documents
+    inner join {{ ref('int_agenda_items') }} as items on documents.document_id = items.document_id
+    where documents.document_type = 'resolution' and documents.origin_report is not null
+),
+
+items as (
+    select
+        proposal_items.proposal_id,
+        string_agg(distinct proposal_items.item, ' and ' order by proposal_items.item) as items,
+        string_agg(distinct reports.origin_report, ' or ' order by reports.origin_report) as reports
+    from {{ ref('int_proposal_items') }} as proposal_items
+    inner join proposals on proposal_items.proposal_id = proposals.proposal_id
+    left join reports_of_items as reports
+        on
+            proposal_items.session = reports.session
+            and proposal_items.item = reports.item
+            and proposals.committee = reports.committee
+    group by proposal_items.proposal_id
+),
+
+rivals as (
+    select
+        proposal_id,
+        max(n_drafts) as n_drafts,
+        max(n_resolutions) as n_resolutions
+    from {{ ref('int_title_matches') }}
+    group by proposal_id
+),
+
+resolutions as (
+    select
+        documents.symbol as resolution_symbol,
+        documents.origin_report,
+        documents.origin_paragraph,
+        min(links.to_symbol) as origin_draft
+    from {{ ref('int_documents_merged') }} as documents
+    left join {{ ref('int_document_links') }} as links
+        on documents.document_id = links.from_document_id and links.link_kind = 'origin_draft'
+    where documents.document_type = 'resolution'
+    group by documents.symbol, documents.origin_report, documents.origin_paragraph
+),
+
+described as (
+    select
+        proposals.*,
+        resolutions.origin_draft,
+        rivals.n_drafts,
+        rivals.n_resolutions,
+        'the report of the ' || {{ committee_name('proposals.committee') }}
+        || coalesce(' on agenda item ' || items.items, '')
+        || coalesce(' (' || items.reports || ')', '') as committee_report,
+        'the report ' || resolutions.origin_report
+        || coalesce(' (para. ' || resolutions.origin_paragraph || ')', '') as origin_report
+    from proposals
+    left join items on proposals.proposal_id = items.proposal_id
+    left join rivals on proposals.proposal_id = rivals.proposal_id
+    left join resolutions on proposals.resolution_symbol = resolutions.resolution_symbol
+)
+
+select
+    proposal_id,
+    case
+        when outcome = 'adopted' and n_versions = 0 then 'the draft it came from and its sponsors are not held'
+        when outcome = 'unknown' and n_versions = 0 then 'the draft itself is not held, only an addendum to it'
+        when outcome = 'unknown' and proposal_type = 'amendment' then 'what became of the amendment is not held'
+        when outcome = 'unknown' and n_drafts is not null
+            then
+                n_drafts || ' draft(s) and ' || n_resolutions
+                || ' resolution(s) held share its title, session and body; nothing held says which became which'
+        when outcome = 'unknown' then 'no document held says what became of it'
+        else 'only the sponsors that its held versions print are known'
+    end as what_is_missing,
+    case
+        when outcome = 'adopted' and n_versions = 0
+            then coalesce('the draft ' || origin_draft, origin_report || ' or the draft', 'the draft')
+        when outcome = 'unknown' and committee is null
+            then
+                'a resolution whose origin line names ' || proposal_id
+                || ', the record of the meeting that acted on it, or the catalogue record of the draft (MARC field 993)'
+        when outcome = 'unknown'
+            then
+                committee_report || ', the resolution it became, '
+                || 'or the catalogue record of the draft (MARC field 993)'
+        when committee is null
+            then 'the addenda to ' || proposal_id || ' or the catalogue record of the draft (MARC field 515)'
+        else coalesce(origin_report, committee_report) || ' or the catalogue record of the draft (MARC field 515)'
+    end as what_would_settle_it,
+    outcome = 'unknown' as is_unlinked
+from described

@@ -1,0 +1,51 @@
+with documents as (
+    select * from {{ ref('stg_documents') }}
+),
+
+keyed as (
+    select * from {{ ref('int_records_keyed') }}
+),
+
+precedence as (
+    select * from {{ ref('seed_source_precedence') }}
+),
+
+bodies as (
+    select
+        record_id,
+        count(*) as n_paragraphs
+    from {{ ref('stg_paragraphs') }}
+    group by record_id
+),
+
+-- A copy with a body stands before one without, a re-issue before what it replaces, then the stated
+-- precedence of formats; the content hash decides the rest, so that the order of loading never does.
+ranked as (
+    select
+        documents.record_id,
+        keyed.document_id,
+        keyed.symbol as document_symbol,
+        row_number() over (
+            partition by keyed.document_id
+            order by
+                coalesce(bodies.n_paragraphs, 0) > 0 desc,
+                documents.has_text desc,
+                documents.is_reissued desc,
+                coalesce(precedence.precedence, 1000) asc,
+                documents.sha256 asc,
+                documents.number_in_file asc
+        ) as copy_rank
+    from documents
+    inner join keyed on documents.record_id = keyed.record_id
+    left join precedence on documents.source_format = precedence.source_format
+    left join bodies on documents.record_id = bodies.record_id
+)
+
+select
+    ranked.record_id,
+    ranked.document_id,
+    ranked.document_symbol,
+    ranked.copy_rank,
+    ranked.copy_rank = 1 as is_preferred,
+    first_value(ranked.record_id) over (partition by ranked.document_id order by ranked.copy_rank) as preferred_record_id
+from ranked

@@ -1,0 +1,10 @@
+-- Drafts of one session that a state sponsors; a draft and its revisions are one proposal. Amendments
+-- are left out: they are put to another's text. A draft that was replaced counts, its successor by the
+-- Chair has no member sponsors.
+select
+    proposals.session,
+    sponsorships.proposal_id,
+    sponsorships.state_code
+from {{ ref('sponsorships') }} as sponsorships
+inner join {{ ref('int_proposals') }} as proposals on sponsorships.proposal_id = proposals.proposal_id
+where sponsorships.is_sponsor and proposals.proposal_type <> 'amendment' and proposals.session is not null

@@ -1,0 +1,45 @@
+-- Shares are of the names listed so far: what later lists would add is unknown, see sponsor_list_status.
+with listed_proposals as (
+    select
+        proposal_id,
+        max(coalesce(happened_on, date '9999-12-31')) as listed_on
+    from {{ ref('int_sponsorship_events') }}
+    where sponsor_kind in ('state', 'group')
+    group by proposal_id
+),
+
+members as (
+    select
+        listed_proposals.proposal_id,
+        memberships.group_code,
+        memberships.state_code
+    from listed_proposals
+    inner join {{ ref('group_memberships') }} as memberships
+        on
+            (memberships.valid_from is null or memberships.valid_from <= listed_proposals.listed_on)
+            and (memberships.valid_to is null or memberships.valid_to >= listed_proposals.listed_on)
+),
+
+acting as (
+    select distinct
+        proposal_id,
+        group_code
+    from {{ ref('int_sponsorship_events') }}
+    where group_code is not null and role <> 'absent_from_revision'
+)
+
+select
+    members.proposal_id,
+    members.group_code,
+    cast(count(distinct members.state_code) as integer) as n_members,
+    cast(count(distinct sponsorships.state_code) as integer) as n_sponsors,
+    count(distinct sponsorships.state_code) / count(distinct members.state_code) as share,
+    bool_or(acting.group_code is not null) as is_sponsored_as_group
+from members
+left join {{ ref('sponsorships') }} as sponsorships
+    on
+        members.proposal_id = sponsorships.proposal_id
+        and members.state_code = sponsorships.state_code
+        and sponsorships.is_sponsor
+left join acting on members.proposal_id = acting.proposal_id and members.group_code = acting.group_code
+group by members.proposal_id, members.group_code

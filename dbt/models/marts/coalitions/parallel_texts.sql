@@ -1,0 +1,118 @@
+-- Texts side by side under one item of one session. That they stand there says nothing of rivalry:
+-- is_competing stays null unless a document states how the two relate.
+with proposals as (
+    select
+        proposals.*,
+        string_split({{ fold_text('proposals.title') }}, ' ') as words
+    from {{ ref('int_proposals') }} as proposals
+    inner join {{ ref('int_proposal_texts') }} as texts on proposals.proposal_id = texts.proposal_id
+),
+
+pairs as (
+    select
+        a.session,
+        a.item,
+        a.proposal_id as proposal_a,
+        b.proposal_id as proposal_b
+    from {{ ref('int_proposal_items') }} as a
+    inner join {{ ref('int_proposal_items') }} as b
+        on a.session = b.session and a.item = b.item and a.proposal_id < b.proposal_id
+),
+
+distinct_pairs as (
+    select distinct
+        proposal_a,
+        proposal_b
+    from pairs
+),
+
+recalls as (
+    select * from {{ ref('int_proposal_recalls') }}
+),
+
+n_recalls as (
+    select
+        proposal_id,
+        count(*) as n
+    from recalls
+    group by proposal_id
+),
+
+recalled_both as (
+    select
+        distinct_pairs.proposal_a,
+        distinct_pairs.proposal_b,
+        count(*) as n
+    from distinct_pairs
+    inner join recalls as a on distinct_pairs.proposal_a = a.proposal_id
+    inner join recalls as b on distinct_pairs.proposal_b = b.proposal_id and a.cited_symbol = b.cited_symbol
+    group by distinct_pairs.proposal_a, distinct_pairs.proposal_b
+),
+
+sponsors as (
+    select
+        proposal_id,
+        state_code
+    from {{ ref('sponsorships') }}
+    where is_sponsor
+),
+
+-- A text whose sponsors are not held has an unknown number of them, not none.
+n_sponsors as (
+    select
+        proposals.proposal_id,
+        case when proposals.sponsor_list_status <> 'none_held' then count(sponsors.state_code) end as n
+    from {{ ref('proposals') }} as proposals
+    left join sponsors on proposals.proposal_id = sponsors.proposal_id
+    group by proposals.proposal_id, proposals.sponsor_list_status
+),
+
+sponsors_both as (
+    select
+        distinct_pairs.proposal_a,
+        distinct_pairs.proposal_b,
+        count(*) as n
+    from distinct_pairs
+    inner join sponsors as a on distinct_pairs.proposal_a = a.proposal_id
+    inner join sponsors as b on distinct_pairs.proposal_b = b.proposal_id and a.state_code = b.state_code
+    group by distinct_pairs.proposal_a, distinct_pairs.proposal_b
+),
+
+replacements as (
+    select
+        least(replaced_proposal_id, replaced_by) as proposal_a,
+        greatest(replaced_proposal_id, replaced_by) as proposal_b,
+        min(evidence) as evidence
+    from {{ ref('int_proposal_replacements') }}
+    group by all
+)
+
+select
+    pairs.session,
+    pairs.item,
+    pairs.proposal_a,
+    pairs.proposal_b,
+    case when replacements.evidence is not null then false end as is_competing,
+    replacements.evidence,
+    case when replacements.evidence is not null then 'strong' end as grade,
+    len(list_intersect(a.words, b.words)) / len(list_distinct(list_concat(a.words, b.words))) as title_similarity,
+    cast(n_sponsors_a.n as integer) as n_sponsors_a,
+    cast(n_sponsors_b.n as integer) as n_sponsors_b,
+    cast(
+        case when n_sponsors_a.n is not null and n_sponsors_b.n is not null then coalesce(sponsors_both.n, 0) end
+        as integer
+    ) as n_sponsors_both,
+    cast(null as integer) as n_yes_both,
+    cast(coalesce(recalled_both.n, 0) as integer) as n_recalled_both,
+    cast(coalesce(n_recalls_a.n, 0) - coalesce(recalled_both.n, 0) as integer) as n_recalled_a_only,
+    cast(coalesce(n_recalls_b.n, 0) - coalesce(recalled_both.n, 0) as integer) as n_recalled_b_only
+from pairs
+inner join proposals as a on pairs.proposal_a = a.proposal_id
+inner join proposals as b on pairs.proposal_b = b.proposal_id
+left join n_sponsors as n_sponsors_a on pairs.proposal_a = n_sponsors_a.proposal_id
+left join n_sponsors as n_sponsors_b on pairs.proposal_b = n_sponsors_b.proposal_id
+left join sponsors_both on pairs.proposal_a = sponsors_both.proposal_a and pairs.proposal_b = sponsors_both.proposal_b
+left join n_recalls as n_recalls_a on pairs.proposal_a = n_recalls_a.proposal_id
+left join n_recalls as n_recalls_b on pairs.proposal_b = n_recalls_b.proposal_id
+left join recalled_both on pairs.proposal_a = recalled_both.proposal_a and pairs.proposal_b = recalled_both.proposal_b
+left join replacements on pairs.proposal_a = replacements.proposal_a and pairs.proposal_b = replacements.proposal_b

@@ -1,0 +1,7 @@
+select
+    document_id,
+    session,
+    item,
+    position,
+    item_as_printed
+from {{ ref('int_agenda_items') }}

@@ -1,0 +1,6 @@
+select
+    group_code,
+    name,
+    kind,
+    source
+from {{ ref('seed_groups') }}

@@ -1,0 +1,1 @@
+{{ typed_empty_table() }}

@@ -1,0 +1,12 @@
+-- Names the list does not know, and names it knows for no state or group of the document's date.
+select
+    name_as_printed,
+    document_id,
+    role as place,
+    cast(count(*) as integer) as n
+from {{ ref('int_sponsors_resolved') }}
+where
+    sponsor_kind = 'unresolved'
+    or (sponsor_kind = 'state' and state_code is null)
+    or (sponsor_kind = 'group' and group_code is null)
+group by name_as_printed, document_id, role

@@ -1,0 +1,40 @@
+-- Counted over member states that a document lists; a group that sponsors as such is not expanded. An
+-- event without a date cannot stand on a line of dates and is left to core.sponsorship_events.
+with events as (
+    select
+        proposal_id,
+        state_code,
+        happened_on,
+        role = 'absent_from_revision' as is_leaving,
+        row_number() over (
+            partition by proposal_id, state_code
+            order by revision, role = 'absent_from_revision' desc, addendum, position
+        ) as event_number
+    from {{ ref('int_sponsorship_events') }}
+    where sponsor_kind = 'state' and state_code is not null and happened_on is not null
+),
+
+changes as (
+    select
+        *,
+        coalesce(lag(is_leaving) over (partition by proposal_id, state_code order by event_number), true) as was_out
+    from events
+),
+
+dates as (
+    select
+        proposal_id,
+        happened_on as listed_on,
+        count(*) filter (where not is_leaving and was_out) as n_joined,
+        count(*) filter (where is_leaving and not was_out) as n_withdrawn
+    from changes
+    group by proposal_id, happened_on
+)
+
+select
+    proposal_id,
+    listed_on,
+    cast(n_joined as integer) as n_joined,
+    cast(n_withdrawn as integer) as n_withdrawn,
+    cast(sum(n_joined - n_withdrawn) over (partition by proposal_id order by listed_on) as integer) as n_sponsors
+from dates

@@ -1,0 +1,13 @@
+select
+    record_id,
+    position,
+    nullif(trim(name_as_printed), '') as name_as_printed,
+    name_known,
+    sponsor_kind,
+    role,
+    nullif(trim(on_behalf_of), '') as on_behalf_of,
+    page,
+    span_start,
+    span_end,
+    field
+from {{ source('landing', 'sponsors') }}
