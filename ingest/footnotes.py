@@ -90,11 +90,12 @@ def _blocks(footnotes: Sequence[Footnote]) -> Iterator[list[Footnote]]:
     end = -1
     for note in footnotes:
         start = note.content.stored_offset(0)
-        if block and (start - end > 24 or note.page != block[-1].page):
+        if block and (start > end or note.page != block[-1].page):
             yield block
             block = []
         block.append(note)
-        end = note.content.locate()[2]
+        # Not where the note ends: its rest may stand at the foot of the next page.
+        end = start + len(note.content.text) + 40
     if block:
         yield block
 

@@ -169,7 +169,11 @@ class _Splitter:
             if found is None and blank and (label or stop_at_blank):
                 break
             if found is None and not label:
-                break
+                if stop_at_blank or not self.footnotes:
+                    break
+                # The rest of the last note of the page before (A/C.3/80/L.17, note 42).
+                carried = self.footnotes.pop()
+                label, parts, page = carried.label, [carried.content], carried.page
             if found is not None:
                 spaced = blank if not label else spaced
                 self._store(label, parts, page)
