@@ -45,7 +45,9 @@ _NUMBER = re.compile(r"(\d{1,3})\.(?:\s+|$)")
 _SUB_LABEL = re.compile(r"\(([a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\)(?:\s+|$)")
 _ASSEMBLY = re.compile(r"The General Assembly ?[,:]?$")
 _ASSEMBLY_SENTENCE = re.compile(r"The General Assembly[, ]\s*\S")
-_ANNEX = re.compile(r"(?:Annex|Appendix|Attachment|Enclosure)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?[.:]?\*{0,3}$", re.IGNORECASE)
+_ANNEX = re.compile(
+    r"(?:Annex|Appendix|Attachment|Enclosure)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?[.:]?\*{0,3}$", re.IGNORECASE
+)
 _TOKEN = re.compile(r"(?:[IVXL]{1,6}|[A-Z])\.?$")
 _BULLET = re.compile(r"[•●▪◦·–—-]\s+\S")
 _CLOSED = re.compile(r"[.;:,?!][\"'”’)\]*]*$|[;,] (?:and|or|and/or)$")
@@ -54,7 +56,9 @@ _INSTRUCTION = re.compile(
     r"(?:Delete|Replace|Insert|Add|Renumber|Substitute|Merge|Move|Remove|Amend|Reword)\b.{0,80}"
     r"|(?:In|After|Before|Between|At|For|The)\b.{0,60}?\b(?:preambular|operative|paragraphs?|title|section)\b"
 )
-_MEETING_LINE = re.compile(r"\d{1,3}(?:st|nd|rd|th)(?: \(?resumed\)?)? (?:plenary )?meeting(?:\b.{0,40})?$", re.IGNORECASE)
+_MEETING_LINE = re.compile(
+    r"\d{1,3}(?:st|nd|rd|th)(?: \(?resumed\)?)? (?:plenary )?meeting(?:\b.{0,40})?$", re.IGNORECASE
+)
 _DATE_LINE = re.compile(r"\d{1,2}(?:[-–]\d{1,2})? (?:and \d{1,2} )?[A-Z][a-z]+ ?\d{4}$")
 _FIGURES = re.compile(r"[\d\s,.()–-]+$")  # a cell of a table
 _BLANK_GAP = 9
@@ -67,7 +71,7 @@ def split_blocks(lines: Sequence[MarkedLine], is_amendment: bool = False) -> lis
 
 
 def is_instruction(text: str) -> bool:
-    """Whether a paragraph of an amendment says what is to be changed (`In operative paragraph 3, delete …`)."""
+    """Whether a paragraph of an amendment says what is to be changed (`Delete paragraph 3`)."""
     return _INSTRUCTION.match(text) is not None
 
 
@@ -132,8 +136,10 @@ class _Splitter:
 
     def _awaits_text(self) -> bool:
         """Whether the last block has only its number yet (PyMuPDF prints it on a line of its own)."""
-        return bool(self.blocks) and self.blocks[-1].label is not None and not any(
-            part.text for part in self.blocks[-1].parts
+        return (
+            bool(self.blocks)
+            and self.blocks[-1].label is not None
+            and not any(part.text for part in self.blocks[-1].parts)
         )
 
     def _labelled(self, kind: BlockKind, number: int, pattern: re.Pattern[str], level: int = 0) -> Block:
@@ -203,7 +209,9 @@ class _Splitter:
             return _FULLY_CLOSED.search(before) is not None
         if not (text[0].isupper() or text[0] in "“\"'‘"):
             return False
-        if _FULLY_CLOSED.search(before) and (_ASSEMBLY_SENTENCE.match(text) or (self.is_amendment and is_instruction(text))):
+        if _FULLY_CLOSED.search(before) and (
+            _ASSEMBLY_SENTENCE.match(text) or (self.is_amendment and is_instruction(text))
+        ):
             return True
         return self._opens_by_words(number, text, before)
 

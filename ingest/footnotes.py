@@ -37,7 +37,8 @@ _GOVERNED = re.compile(
     re.IGNORECASE,
 )
 _NO_MARK_AFTER = re.compile(
-    r"(?:\s*%| per cent| percent|[/\u2013-]\d|[.:]\d|,\d{3}\b|-\w| (?:January|February|March|April|May|June|July|August"
+    r"(?:\s*%| per cent| percent|[/\u2013-]\d|[.:]\d|,\d{3}\b|-\w"
+    r"| (?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December|million|billion|thousand|trillion|hundred|years?|months?|weeks?|days?"
     r"|a\.m|p\.m|x \d)\b|\s*(?:st|nd|rd|th)\b| \([a-z]\))"
 )
@@ -194,7 +195,7 @@ def _score_spaced(before: str, after: str) -> float:
         return 0.0
     if _COUNTED.search(before[-24:] + " "):
         return 0.5
-    closes = before[-1:] in ",;:.”’\")"
+    closes = before[-1:] in ',;:.”’")'
     if not after or after[0] in ",;:.”)":
         return 5.0 if after else 4.0
     if re.match(r" [a-z]", after):

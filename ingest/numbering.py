@@ -60,7 +60,9 @@ def choose_numbers(candidates: Sequence[NumberCandidate]) -> dict[int, int]:
     return chosen
 
 
-def _extend(candidate: NumberCandidate, best_by_number: dict[int, _Chain], best: _Chain | None) -> _Chain | None:
+def _extend(
+    candidate: NumberCandidate, best_by_number: dict[int, _Chain], best: _Chain | None
+) -> _Chain | None:
     """The best chain that ends with this candidate."""
     options: list[tuple[float, _Chain | None]] = []
     if candidate.number == 1:
@@ -96,7 +98,11 @@ def letter_value(label: str) -> int | None:
     return ord(label[0]) - ord("a") + 1 + 26 * (len(label) - 1)
 
 
-_STYLES = {"letter": letter_value, "roman": roman_value, "digit": lambda label: int(label) if label.isdigit() else None}
+def _digit_value(label: str) -> int | None:
+    return int(label) if label.isdigit() else None
+
+
+_STYLES = {"letter": letter_value, "roman": roman_value, "digit": _digit_value}
 
 
 @dataclass(slots=True)

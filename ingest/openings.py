@@ -24,6 +24,10 @@ class Opening:
     is_certain: bool = True  # False for a participle known only by its ending: it may open a heading
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _ADVERBS = (
     r"(?:also|further|furthermore|again|once again|once more|still|equally|likewise|moreover|additionally"
     r"|particularly|especially|in particular|in this (?:regard|respect|context|connection)|accordingly"
@@ -35,14 +39,17 @@ _ADVERBS = (
 )
 
 # Nouns and names that end like a participle; a line may well begin with one of them.
-_NOT_PARTICIPLES = frozenset(
-    "beijing building training planning financing housing banking nanjing king spring during morning"
-    " evening meeting nothing something anything everything willing setting teaching reading ring sing thing"
-    " string wing hearing funding mining fishing shipping farming manufacturing engineering marketing"
-    " processing accounting budgeting learning monitoring reporting bring briefing hosting staffing trafficking"
-    " laundering smuggling poaching mainstreaming capacity-building peacebuilding peacekeeping peacemaking"
-    " rulemaking policymaking decision-making well-being wellbeing human-being confidence-building"
-    " existing ongoing remaining leading developing emerging growing outstanding forthcoming".split()
+_NOT_PARTICIPLES = _words(
+    """
+    beijing building training planning financing housing banking nanjing king spring during morning
+    evening meeting nothing something anything everything willing setting teaching reading ring sing
+    thing string wing hearing funding mining fishing shipping farming manufacturing engineering marketing
+    processing accounting budgeting learning monitoring reporting bring briefing hosting staffing
+    trafficking laundering smuggling poaching mainstreaming capacity-building peacebuilding peacekeeping
+    peacemaking rulemaking policymaking decision-making well-being wellbeing human-being
+    confidence-building existing ongoing remaining leading developing emerging growing outstanding
+    forthcoming
+    """
 )
 
 _PREAMBULAR_ADJECTIVES = (
@@ -50,7 +57,8 @@ _PREAMBULAR_ADJECTIVES = (
     r"|confident|conscious|convinced|dedicated|deeply|desirous|determined|disappointed|dismayed"
     r"|distressed|disturbed|eager|encouraged|faithful|grateful|gratified|guided|hopeful|horrified|impressed"
     r"|indignant|inspired|mindful|motivated|moved|obliged|outraged|persuaded|pleased|preoccupied|proud"
-    r"|reassured|resolved|reaffirmed|saddened|satisfied|seized|shocked|struck|touched|troubled|united(?! nations| states| kingdom| arab| republic)|unsettled"
+    r"|reassured|resolved|reaffirmed|saddened|satisfied|seized|shocked|struck|touched|troubled|unsettled"
+    r"|united(?! nations| states| kingdom| arab| republic)"
     r"|perturbed|worried|bearing|having|being|whereas|pursuant to|in accordance with|in pursuance of"
     r"|in conformity with|in view of|with a view to|on the occasion of|acting|by virtue of|in the light of"
     r"|in recognition of|for the purpose of|equally concerned"
@@ -77,10 +85,12 @@ _OPERATIVE_VERBS = (
 )
 
 # Verbs that are as well plural nouns: a wrapped line may begin with "States Parties …".
-_NOUN_LIKE = frozenset(
-    "states shares marks offers orders views charges grants hopes desires addresses mandates raises regards"
-    " reserves supports respects thanks trusts wishes makes keeps finds gives draws joins includes refers"
-    " promotes provides seeks selects introduces intends".split()
+_NOUN_LIKE = _words(
+    """
+    states shares marks offers orders views charges grants hopes desires addresses mandates raises
+    regards reserves supports respects thanks trusts wishes makes keeps finds gives draws joins includes
+    refers promotes provides seeks selects introduces intends
+    """
 )
 
 _MANNER = (
@@ -94,56 +104,69 @@ _FEELING = (
     r"|distress|resolve|readiness|view|belief|confidence|intention|commitment|wish|grief|frustration|desire)"
 )
 _LATE_ADVERB = (
-    r"(?:also|further|again|once again|in particular|especially|particularly|in this (?:regard|context|respect"
-    r"|connection)|furthermore|moreover|equally|likewise|still|strongly|fully|deeply)"
+    r"(?:also|further|again|once again|in particular|especially|particularly"
+    r"|in this (?:regard|context|respect|connection)|furthermore|moreover|equally|likewise|still"
+    r"|strongly|fully|deeply)"
 )
-_COMPLEMENTS = (
+_WITH_FEELING = (
+    rf"(?: with (?:{_MANNER}(?:,? (?:and )?{_MANNER})? )?{_FEELING}"
+    rf"(?:,? and (?:{_MANNER} )?{_FEELING})?)?"
+)
+_EXPRESSED = re.compile(
+    rf"(?: {_LATE_ADVERB}(?= |,|$))?"
+    rf" (?:its |the |once again its |again its |their )?(?:{_MANNER}(?:,? (?:and )?{_MANNER})? )?{_FEELING}"
+    rf"(?:,? and (?:{_MANNER} )?{_FEELING})?(?= |,|;|$)(?: {_LATE_ADVERB}(?= |,|$))?",
+    re.IGNORECASE,
+)
+_COMPLEMENT = re.compile(
     rf"(?: {_LATE_ADVERB}(?= |,|$))?"
     r"(?:"
     r" (?:note|cognizance|stock)(?: (?:also|further|again|in particular))?(?= |,|$)"
-    r"| (?:into (?:account|consideration)|in mind|due account|account|full account)(?: (?:also|further))?(?= |,|$)"
-    r"| (?:upon|attention to|forward(?: to)?|tribute to|use of)(?= |,|$)"
-    r"| for(?= )"
-    rf"| by(?= )"
-    rf"| to(?= )"
-    rf"| (?:its |the |once again its |again its |their )?(?:{_MANNER}(?:,? (?:and )?{_MANNER})? )?{_FEELING}"
-    rf"(?:,? and (?:{_MANNER} )?{_FEELING})?(?= |,|;|$)"
-    r"| (?:considered|received|examined|heard|reviewed|adopted|met|decided|regard to|in mind|studied|taken note)(?= |,|$)"
+    r"| (?:into (?:account|consideration)|in mind|due account|account|full account)(?= |,|$)"
+    r"| (?:upon|attention|forward|tribute|for|by)(?= |,|$)"
+    r"| (?:considered|received|examined|heard|reviewed|adopted|met|decided|regard|studied|taken note)"
+    r"(?= |,|$)"
     r")?"
-    rf"(?: {_LATE_ADVERB}(?= |,|$))?"
-    rf"(?: with (?:{_MANNER}(?:,? (?:and )?{_MANNER})? )?{_FEELING}(?:,? and (?:{_MANNER} )?{_FEELING})?)?"
+    rf"(?: {_LATE_ADVERB}(?= |,|$))?" + _WITH_FEELING,
+    re.IGNORECASE,
 )
+_EXPRESSING = re.compile(r"(?:express|convey|extend|voic|renew)", re.IGNORECASE)
 
-# Which complement belongs to the verb: `calls for`, `draws attention to`, but not `requests for`.
-_TAKES_FOR = frozenset({"calls", "calling", "asks", "asking"})
-_TAKES_BY = frozenset({"guided", "encouraged", "alarmed", "inspired", "disturbed", "moved", "appalled", "shocked"})
-_TAKES_TO = frozenset({"appeals", "appealing", "committed", "pursuant", "faithful", "recommits", "commits"})
+# Which complement belongs to the verb: `calls for`, but not `requests for`.
+_FITTING = {
+    "for": frozenset({"calls", "calling", "asks", "asking"}),
+    "by": frozenset({"guided", "encouraged", "alarmed", "inspired", "disturbed", "moved", "appalled"}),
+    "upon": frozenset({"calls", "calling"}),
+}
 
-_CERTAIN_PARTICIPLES = frozenset(
-    "acknowledging acting affirming anticipating appealing applauding appreciating approving aspiring attaching"
-    " bearing being believing calling celebrating commemorating commending condemning confirming congratulating"
-    " considering continuing conveying declaring deeming demanding denouncing deploring desiring disapproving"
-    " drawing emphasising emphasizing encouraging endorsing envisaging expecting expressing having heeding hailing"
-    " highlighting honouring hoping insisting intending inviting keeping knowing lamenting looking maintaining"
-    " marking mourning noting observing paying pledging praising proclaiming re-emphasising re-emphasizing"
-    " reaffirming realising realizing reasserting recalling recognising recognizing recommending recommitting"
-    " reconfirming referring regretting reiterating rejecting rejoicing remaining remembering reminding renewing"
-    " requesting resolving respecting restating retaining saluting seeking sharing signifying solemnizing stating"
-    " stressing striving subscribing supporting suggesting taking thanking trusting underlining underscoring"
-    " understanding upholding urging viewing warning welcoming wishing determining deciding".split()
+_CERTAIN_PARTICIPLES = _words(
+    """
+    acknowledging acting affirming anticipating appealing applauding appreciating approving aspiring
+    attaching bearing being believing calling celebrating commemorating commending condemning confirming
+    congratulating considering continuing conveying declaring deeming demanding denouncing deploring
+    desiring disapproving drawing emphasising emphasizing encouraging endorsing envisaging expecting
+    expressing having heeding hailing highlighting honouring hoping insisting intending inviting keeping
+    knowing lamenting looking maintaining marking mourning noting observing paying pledging praising
+    proclaiming re-emphasising re-emphasizing reaffirming realising realizing reasserting recalling
+    recognising recognizing recommending recommitting reconfirming referring regretting reiterating
+    rejecting rejoicing remaining remembering reminding renewing requesting resolving respecting
+    restating retaining saluting seeking sharing signifying solemnizing stating stressing striving
+    subscribing supporting suggesting taking thanking trusting underlining underscoring understanding
+    upholding urging viewing warning welcoming wishing determining deciding
+    """
 )
 
 _LEAD = rf"(?:{_ADVERBS}(?:,? |,? and (?={_ADVERBS})))*"
 _PREAMBULAR = re.compile(
-    rf"(?P<lead>{_LEAD})(?P<word>(?:{_PREAMBULAR_ADJECTIVES})(?=[ ,:;]|$)|(?:[a-z]+-)?[a-z]{{2,}}ing(?=[ ,:;]|$))",
+    rf"(?P<lead>{_LEAD})(?P<word>(?:{_PREAMBULAR_ADJECTIVES}|(?:[a-z]+-)?[a-z]{{2,}}ing)(?=[ ,:;]|$))",
     re.IGNORECASE,
 )
 _OPERATIVE = re.compile(rf"(?P<lead>{_LEAD})(?P<word>(?:{_OPERATIVE_VERBS})(?=[ ,:;]|$))", re.IGNORECASE)
-_COMPLEMENT = re.compile(_COMPLEMENTS, re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[A-Z][a-z]")
 # `The General Assembly, recalling its decision …, decides to …`: one sentence, as decisions are printed.
 _ASSEMBLY_SENTENCE = re.compile(
-    rf"The (?:General )?Assembly\b.*?(?:^|[ ,])(?P<word>(?:{_ADVERBS} )?(?:{_OPERATIVE_VERBS}))(?=[ ,:;]|$)", re.DOTALL
+    rf"The (?:General )?Assembly\b.*?(?:^|[ ,])(?P<word>(?:{_ADVERBS} )?(?:{_OPERATIVE_VERBS}))(?=[ ,:;]|$)",
+    re.DOTALL,
 )
 _ACCORDING = re.compile(
     r"(?:In|Under|Pursuant|Acting|Without|On|For|With|At|As|By|To)\b[^;:]{3,400}?, "
@@ -183,13 +206,15 @@ def read_buried_opening(text: str) -> Opening | None:
 def _phrase(text: str, match: re.Match[str], start: int = 0) -> str:
     """The words from the opening to the end of what belongs to its verb."""
     end = match.end("word")
+    if _EXPRESSING.match(match["word"].rsplit(" ", 1)[-1]):
+        expressed = _EXPRESSED.match(text, end)
+        if expressed:
+            return text[start : expressed.end()]
     complement = _COMPLEMENT.match(text, end)
     if not complement:
         return text[start:end]
-    words = complement.group()
     verb = match["word"].lower().rsplit(" ", 1)[-1]
-    last = words.rsplit(" ", 1)[-1].lower()
-    unfit = {"for": _TAKES_FOR, "by": _TAKES_BY, "to": _TAKES_TO | {"attention", "tribute", "forward"}}.get(last)
-    if unfit is not None and verb not in unfit and not words.lower().endswith((" forward to", "attention to", "tribute to")):
+    fitting = _FITTING.get(complement.group().rsplit(" ", 1)[-1].lower())
+    if fitting is not None and verb not in fitting:
         return text[start:end]
     return text[start : complement.end()]

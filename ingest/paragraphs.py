@@ -100,7 +100,8 @@ def _footnotes(layout: Layout, paragraphs: Sequence[Paragraph]) -> list[Paragrap
 
 _ADOPTS_TEXT = re.compile(
     r"(?:adopts?|approves?|proclaims?|endorses?|issues?)\b[^,;:]{0,40}?\bthe following\b[^;:]*[:.]$"
-    r"|(?:adopts?|approves?|proclaims?)\b.*\b(?:as follows|reads as follows|(?:set (?:out|forth)|reproduced) below)[:.]$",
+    r"|(?:adopts?|approves?|proclaims?)\b.*"
+    r"\b(?:as follows|reads as follows|(?:set (?:out|forth)|reproduced) below)[:.]$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -254,12 +255,24 @@ class _Reader:
         self.paragraphs[-1] = replace(last, content=content, footnote_labels=labels)
 
     def _add(
-        self, kind: ParagraphKind, label: str | None, opening: Opening | None, block: Block, parent: int | None = None
+        self,
+        kind: ParagraphKind,
+        label: str | None,
+        opening: Opening | None,
+        block: Block,
+        parent: int | None = None,
     ) -> None:
         phrase = opening.phrase if opening else None
         section = self.sections.name
         self.paragraphs.append(
             Paragraph(
-                len(self.paragraphs) + 1, kind, label, phrase, block.content, parent, section, tuple(block.notes)
+                len(self.paragraphs) + 1,
+                kind,
+                label,
+                phrase,
+                block.content,
+                parent,
+                section,
+                tuple(block.notes),
             )
         )
