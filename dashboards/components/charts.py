@@ -42,9 +42,9 @@ def palette() -> Palette:
     return DARK if st.context.theme.type == "dark" else LIGHT
 
 
-def draw(chart: altair.Chart | altair.LayerChart, alt: str, key: str) -> None:
-    """Put a chart on the page, as SVG so that a screen reader can walk its marks."""
-    chart = chart.properties(usermeta={"embedOptions": {"renderer": "svg", "actions": False}})
+def draw(chart: altair.Chart | altair.LayerChart, alt: str, key: str, renderer: str = "svg") -> None:
+    """Put a chart on the page: as SVG, so that a screen reader can walk its marks; `canvas` for very many."""
+    chart = chart.properties(usermeta={"embedOptions": {"renderer": renderer, "actions": False}})
     st.altair_chart(chart, width="stretch", key=f"chart {key}", alt=alt)
 
 
@@ -66,20 +66,41 @@ def bars(frame: polars.DataFrame, value: str, label: str, title: str, key: str, 
     draw(chart, f"{title}: one bar for each of {frame.height}", key)
 
 
-def dated(frame: polars.DataFrame, start: str, end: str, label: str, kind: str, key: str, tooltip: list[str]) -> None:
-    """Things on a line of dates: a bar from start to end, a point where both are the same day."""
+def stacked_years(frame: polars.DataFrame, year: str, value: str, kind: str, title: str, key: str | None = None) -> None:
+    """One column a year, divided by kind."""
+    if frame.is_empty():
+        return
     colours = palette()
-    kinds = frame[kind].unique(maintain_order=True).to_list()
+    kinds = sorted(frame[kind].unique().drop_nulls().to_list())
     scale = altair.Scale(domain=kinds, range=[colours.kinds[n % 6] for n in range(len(kinds))])
-    shapes = altair.Scale(domain=kinds, range=["circle", "square", "diamond", "triangle-up", "cross", "triangle-down"])
-    legend = altair.Legend(orient="bottom", title=None, labelLimit=300)
-    base = altair.Chart(frame).encode(
-        y=altair.Y(f"{label}:N", sort=None, title=None, axis=altair.Axis(labelLimit=240)),
-        x=altair.X(f"{start}:T", title=None, axis=altair.Axis(format="%b %Y", tickCount=6)),
-        color=altair.Color(f"{kind}:N", scale=scale, legend=legend),
-        tooltip=tooltip,
+    chart = (
+        altair.Chart(frame)
+        .mark_bar(stroke=colours.ground, strokeWidth=1)
+        .encode(
+            x=altair.X(f"{year}:O", title=None, axis=altair.Axis(labelAngle=0)),
+            y=altair.Y(f"{value}:Q", title=title, axis=altair.Axis(tickMinStep=1)),
+            color=altair.Color(f"{kind}:N", scale=scale, legend=altair.Legend(orient="top", title=None)),
+            tooltip=[altair.Tooltip(year, title="Year"), altair.Tooltip(kind, title="Text is"), altair.Tooltip(value, title=title)],
+        )
+        .properties(height=220)
     )
-    spans = base.mark_bar(height=8, opacity=0.75).encode(x2=f"{end}:T")
-    points = base.mark_point(filled=True, size=90).encode(shape=altair.Shape(f"{kind}:N", scale=shapes, legend=legend))
-    rows = frame[label].n_unique()
-    draw(altair.layer(spans, points).properties(height=max(120, 24 * rows + 40)), "Dates, one line each", key)
+    draw(chart, f"{title}, one column a year", key or title)
+
+
+def chain(frame: polars.DataFrame, when: str, label: str, kind: str, title: str) -> None:
+    """Things that follow each other on a line of dates."""
+    dated = frame.filter(polars.col(when).is_not_null())
+    if dated.is_empty():
+        return
+    colours = palette()
+    kinds = sorted(dated[kind].unique().to_list())
+    base = altair.Chart(dated).encode(x=altair.X(f"{when}:T", title=None, axis=altair.Axis(format="%b %Y", tickCount=6)))
+    shape = altair.Shape(
+        f"{kind}:N", scale=altair.Scale(domain=kinds, range=["circle", "square"][: len(kinds)]),
+        legend=altair.Legend(orient="top", title=None),
+    )
+    tooltip = [altair.Tooltip(label, title="Resolution"), altair.Tooltip(f"{when}:T", title="Adopted", format="%-d %B %Y"), altair.Tooltip(kind, title="Here")]
+    points = base.mark_point(filled=True, size=140, color=colours.first, opacity=1).encode(shape=shape, tooltip=tooltip)
+    line = base.mark_line(color=colours.faint)
+    texts = base.mark_text(dy=-16, color=colours.ink).encode(text=label)
+    draw(altair.layer(line, points, texts).encode(y=altair.value(60)).properties(height=110), title, title)

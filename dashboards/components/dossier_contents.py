@@ -5,19 +5,11 @@ from __future__ import annotations
 import polars
 import streamlit as st
 
-from dashboards.components import charts, state, tables, words
+from dashboards.components import state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
 STATUS = {"proposed": "proposed", "adopted": "adopted"}
-
-EVENTS = {
-    "tabled": "Tabled",
-    "revised": "Revised",
-    "adopted": "Adopted",
-    "issued": "Issued",
-}
-
 
 def commitments(proposal_id: str) -> None:
     """What is asked of whom by when, as printed and as a range."""
@@ -26,19 +18,17 @@ def commitments(proposal_id: str) -> None:
         "due_text": "When, as printed", "addressee": "Asked of", "action": "What", "due_from": "From", "due_to": "Until",
         "due_session": "Session", "status_of_text": "Text is", "said_in": "Said in", "paragraph_no": "Paragraph",
     }
-    links = {"due_session": Link("timelines", "due", "due_session")}
     tables.show(
         "text_commitments", frame, labels, codes={"status_of_text": STATUS},
         empty="The texts held announce nothing with a time, or no text is held.",
     )
-    del links
 
 
 def events(proposal_id: str) -> None:
     """Dated events, oldest first."""
     frame = query("text_events", proposal_id=proposal_id)
     labels = {"happened_on": "Date", "event_kind": "What happened", "detail": "As recorded", "known_from": "Known from"}
-    tables.show("text_events", frame, labels, codes={"event_kind": EVENTS}, empty="No dated event is recorded.")
+    tables.show("text_events", frame, labels, codes={"event_kind": words.EVENTS}, empty="No dated event is recorded.")
     growth = query("text_growth", proposal_id=proposal_id)
     if growth.height > 1:
         labels = {"listed_on": "Date", "n_joined": "States new on the lists", "n_withdrawn": "Withdrew", "n_sponsors": "Sponsors by then"}

@@ -23,7 +23,7 @@ def provenance(tables: list[str]) -> dict[str, str]:
     notes = {"unga_build": current_build().build_id}
     for row in query("build_shown").iter_rows(named=True):
         notes |= {"built_at": f"{row['built_at']} UTC", "sources": str(row["sources"] or "none")}
-    return notes | {"tables": ", ".join(tables), "licence": LICENCE_NOTE}
+    return notes | ({"tables": ", ".join(tables)} if tables else {}) | {"licence": LICENCE_NOTE}
 
 
 def as_csv(frame: polars.DataFrame, notes: dict[str, str]) -> bytes:
@@ -51,9 +51,13 @@ def _flat(frame: polars.DataFrame) -> polars.DataFrame:
     return frame.with_columns(texts)
 
 
-def buttons(name: str, frame: polars.DataFrame, key: str, tables: list[str] | None = None) -> None:
-    """Both downloads of one query's rows, made when asked for."""
-    notes = provenance(tables_read(name) if tables is None else tables)
+def buttons(name: str, frame: polars.DataFrame, key: str) -> None:
+    """Both downloads of one named query's rows."""
+    buttons_with(name, frame, key, provenance(tables_read(name)))
+
+
+def buttons_with(name: str, frame: polars.DataFrame, key: str, notes: dict[str, str]) -> None:
+    """Both downloads of these rows with these notes, made when asked for."""
     with st.container(horizontal=True):
         st.download_button(
             "CSV", lambda: as_csv(frame, notes), f"unga_{name}.csv", "text/csv",

@@ -22,6 +22,7 @@ class Link:
     parameter: str
     by: str
     session: str | None = None  # column with the session, where the view needs it
+    view: str | None = None  # the part of the page to open
 
 
 def show(
@@ -75,8 +76,10 @@ def _value(value: Any, codes: dict[str, str] | None) -> str:
 def _target(row: dict[str, Any], to: Link) -> dict[str, str] | None:
     if row[to.by] is None:
         return None
-    target = {to.parameter: str(row[to.by])}
-    return target | {"session": str(row[to.session])} if to.session else target
+    target = {"view": to.view} if to.view else {}
+    if to.session:
+        target["session"] = str(row[to.session])
+    return target | {to.parameter: str(row[to.by])}
 
 
 def _page(

@@ -54,6 +54,14 @@ SPONSOR_LISTS = {
     "final": "The list is final.",
 }
 
+EVENTS = {
+    "tabled": "Tabled",
+    "revised": "Revised",
+    "adopted": "Adopted",
+    "issued": "Issued",
+    "sponsor_listed": "Listed as sponsor",
+}
+
 OUTCOMES = {"adopted": "adopted", "withdrawn": "withdrawn", "rejected": "rejected", "unknown": UNKNOWN}
 
 GRADES = {"strong": "strong: stated in a document", "weak": "weak: not stated by any document held"}

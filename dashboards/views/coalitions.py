@@ -1,2 +1,73 @@
+"""Who sponsors with whom: an ordered matrix with a choice of measure, and the network as a second view."""
+
 import streamlit as st
-st.title("x")
+
+from dashboards.components import matrix, state, tables, words
+from dashboards.components.tables import Link
+from dashboards.warehouse import query
+
+VIEWS = {"matrix": "Matrix", "network": "Network"}
+MEASURES = {"jaccard": "Share of texts sponsored together", "n_both": "Number of texts sponsored together"}
+LINES = ("50", "150", "400", "1000")
+
+st.title("Coalitions")
+st.caption(
+    "Computed from who is listed as a sponsor together. A coalition here is a pattern in lists of sponsors, not a declared group."
+)
+found = query("coalitions_sessions")
+if found.is_empty():
+    st.info(
+        "No two states sponsor a text together in what is held. Load drafts with their first pages by `unga refresh PATH`.",
+        icon=":material/inbox:",
+    )
+    st.stop()
+
+sessions = found["session"].to_list()
+groups = {row["group_code"]: row["name"] for row in query("coalitions_groups").iter_rows(named=True)}
+with st.container(key="controls"):
+    columns = st.columns([1, 2, 2, 2])
+    with columns[0]:
+        session = state.one("Session", sessions, "session", default=sessions[0])
+    with columns[1]:
+        group_code = state.one("Group", list(groups), "group", names=groups.__getitem__, index=None, placeholder="All states")
+    with columns[2]:
+        view = state.one("View", list(VIEWS), "view", default="matrix", names=VIEWS.__getitem__, widget=st.segmented_control)
+    with columns[3]:
+        if view == "matrix":
+            measure = state.one("Measure", list(MEASURES), "measure", default="jaccard", names=MEASURES.__getitem__)
+        else:
+            lines = state.one("Strongest lines", LINES, "lines", default="150")
+
+n_proposals = found.filter(found["session"] == session)["n_proposals"][0]
+pairs = query("coalitions_pairs", session=session, group_code=group_code)
+whom = f"the {groups[group_code]}" if group_code else "all states"
+if pairs.is_empty():
+    st.markdown(f"##### In {words.plain(whom)} no two states sponsor a text together in session {session}.")
+    st.stop()
+
+closest = pairs.row(0, named=True)
+st.markdown(
+    f"##### Session {session}, {words.plain(whom)}, {words.count(n_proposals, 'text')}: {words.plain(closest['name_a'])} and "
+    f"{words.plain(closest['name_b'])} share most, {closest['n_both']} of the texts that either sponsors."
+)
+if view == "matrix":
+    matrix.show(pairs, measure, MEASURES[measure])
+else:
+    nodes = query("coalitions_nodes", session=session, group_code=group_code)
+    edges = query("coalitions_edges", session=session, group_code=group_code, n_lines=int(lines))
+    matrix.network(nodes, edges)
+    st.caption("States that sponsor much together are drawn near each other; the places are computed with the build and mean nothing else.")
+    tables.about("coalitions_edges", edges, {"name_a": "State", "name_b": "With", "n_both": "Texts of both", "jaccard": "Share"})
+
+with st.popover("What the measures mean, and what they do not", icon=":material/help:", type="tertiary"):
+    st.markdown(
+        "**Share of texts sponsored together** is the number of texts that both states sponsor, over the number that at least one "
+        "of them does (Jaccard). **Number** is the first of these alone.\n\n"
+        "Both rest on the lists held. Where only first pages are held, later joins are missing, so both are floors. "
+        "A state that signs few texts can reach a high share with few; the number of texts stands beside every value. "
+        "Sponsoring together is not proof of coordination."
+    )
+st.subheader("Pairs")
+labels = {"name_a": "State", "name_b": "With", "n_both": "Texts of both", "n_a": "Of the first", "n_b": "Of the second", "jaccard": "Share"}
+links = {"name_a": Link("states", "state", "state_a"), "name_b": Link("states", "state", "state_b")}
+tables.show("coalitions_pairs", pairs, labels, links=links, grid=True)

@@ -1,2 +1,74 @@
+"""What is held, what is new, where to start; search."""
+
 import streamlit as st
-st.title("x")
+
+from dashboards.components import results, state, tables, words
+from dashboards.components.tables import Link
+from dashboards.warehouse import query
+
+st.title("The General Assembly, text by text")
+asked = state.typed(
+    "Search", "search", type="search", placeholder="A symbol, a state, an item, or words of a title or paragraph",
+    icon=":material/search:",
+)
+if asked:
+    results.show(asked)
+    st.stop()
+
+held = query("overview_counts").row(0, named=True)
+if not held["n_documents"]:
+    st.markdown("##### No document is held yet.")
+    st.info(
+        "`unga refresh PATH` reads drafts and resolutions (text, PDF, JSON Lines) and publishes them. "
+        "This page shows them as soon as they are there.",
+        icon=":material/inbox:",
+    )
+    st.stop()
+
+st.markdown(
+    f"##### {words.count(held['n_documents'], 'document')} held: {words.count(held['n_proposals'], 'proposal')} and "
+    f"{words.count(held['n_resolutions'], 'adopted resolution')}; for {held['n_linked']} of the proposals "
+    "the resolution they led to is known."
+)
+columns = st.columns(4)
+for column, (label, value) in zip(
+    columns,
+    {
+        "Documents": held["n_documents"], "Proposals": held["n_proposals"],
+        "Resolutions": held["n_resolutions"], "States that sponsor": held["n_sponsors"],
+    }.items(),
+    strict=True,
+):
+    column.metric(label, f"{value:,}", border=True)
+
+left, right = st.columns(2, gap="large")
+with left:
+    st.subheader("Items with several texts")
+    for row in query("overview_start").iter_rows(named=True):
+        st.page_link(
+            "views/agenda.py",
+            label=f"Session {row['session']}, item {row['item']}: {words.plain(row['title'])} ({row['n_texts']} texts)",
+            query_params={"session": row["session"], "item": row["item"]},
+        )
+with right:
+    st.subheader("Texts with most sponsors")
+    for row in query("overview_widest").iter_rows(named=True):
+        st.page_link(
+            "views/text.py",
+            label=f"{words.plain(row['title'] or row['proposal_id'])} ({words.count(row['n_sponsors'], 'sponsor')})",
+            query_params={"text": row["proposal_id"]},
+        )
+
+st.subheader("What is held, by session")
+labels = {
+    "session": "Session", "opened_on": "Opened", "n_proposals": "Proposals", "n_linked": "Resolution known",
+    "n_resolutions": "Resolutions", "n_items": "Agenda items",
+}
+tables.show("overview_sessions", query("overview_sessions"), labels, links={"session": Link("agenda", "session", "session")})
+
+st.subheader("What arrived last")
+labels = {"symbol": "Document", "title": "Title", "document_type": "Kind", "dated_on": "Dated", "arrived_at": "Loaded (UTC)"}
+tables.show(
+    "overview_new", query("overview_new"), labels,
+    links={"symbol": Link("text", "text", "text_id")}, codes={"document_type": words.DOCUMENT_TYPES},
+)

@@ -1,0 +1,64 @@
+"""Two texts under one item: what both recall, what only one does, who sponsors which."""
+
+from __future__ import annotations
+
+import polars
+import streamlit as st
+
+from dashboards.components import state, tables, tiles, words
+from dashboards.warehouse import query
+
+
+def show(session: str, item: str, texts: polars.DataFrame) -> None:
+    """Let the reader choose two of the texts, and compare them."""
+    names = {
+        row["proposal_id"]: f"{row['symbol']} · {row['title'] or 'without title'}" for row in texts.iter_rows(named=True)
+    }
+    options = list(names)
+    left, right = st.columns(2)
+    with left:
+        first = state.one("First text", options, "first", default=options[0], names=names.__getitem__)
+    others = [option for option in options if option != first]
+    with right:
+        second = state.one("Second text", others, "second", default=others[0], names=names.__getitem__)
+    symbols = dict(texts.select("proposal_id", "symbol").iter_rows())
+    _figures(session, item, first, second, symbols)
+    _recalled(first, second, symbols)
+    places = query("agenda_tiles", text_a=first, text_b=second, session=session)
+    meanings = {
+        "first": f"sponsors {symbols[first]}", "second": f"sponsors {symbols[second]}", "third": "sponsors both",
+        "none": "on neither list held", "outside": "observer",
+    }
+    tiles.show(places, meanings, f"Tile grid: who sponsors {symbols[first]} and {symbols[second]}", "side by side")
+
+
+def _figures(session: str, item: str, first: str, second: str, symbols: dict[str, str]) -> None:
+    pair = query("agenda_pair", session=session, item=item, text_a=first, text_b=second)
+    for row in pair.iter_rows(named=True):
+        rivals = {True: "They are rivals", False: "They do not compete"}.get(
+            row["is_competing"], "Whether they compete is not stated in any document held"
+        )
+        evidence = f" ({words.plain(row['evidence'])})" if row["evidence"] else ""
+        st.markdown(f"{rivals}{evidence}.")
+        figures = {
+            f"Sponsor {symbols[first]}": row["n_sponsors_a"], "Sponsor both": row["n_sponsors_both"],
+            f"Sponsor {symbols[second]}": row["n_sponsors_b"], "Recalled by both": row["n_recalled_both"],
+        }
+        for column, (label, value) in zip(st.columns(4), figures.items(), strict=True):
+            column.metric(label, words.UNKNOWN if value is None else f"{value}", border=True)
+
+
+def _recalled(first: str, second: str, symbols: dict[str, str]) -> None:
+    frame = query("agenda_recalled", text_a=first, text_b=second)
+    if frame.is_empty():
+        st.caption("Which resolutions they recall is not known: the text of neither is held.")
+        return
+    st.subheader("Resolutions they recall")
+    titles = {"first": f"Only {symbols[first]}", "both": "Both", "second": f"Only {symbols[second]}"}
+    for column, (side, title) in zip(st.columns(3), titles.items(), strict=True):
+        part = frame.filter(polars.col("recalled_by") == side)
+        number = part["n_recalled"][0] if part.height else 0
+        with column, st.container(border=True):
+            st.markdown(f"**{words.plain(title)}** ({number})")
+            st.markdown(", ".join(words.link(row["number"], "text", text=row["cited_symbol"]) for row in part.iter_rows(named=True)) or "none")
+    tables.about("agenda_recalled", frame, {"cited_symbol": "Resolution", "cited_on": "Of", "recalled_by": "Recalled by"})

@@ -1,0 +1,36 @@
+-- One row per pair of states in one session that sponsor at least one text each, as drawn in the matrix.
+-- n_a: Texts that the first state sponsors.
+-- n_b: Texts that the second state sponsors.
+-- n_both: Texts that both sponsor, by the lists held; with lists of the first page only, a floor.
+-- jaccard: n_both over the texts that at least one of the two sponsors: 1 when they always sign together, 0 when never.
+with members as (
+    select l.state_code, t.name, l.matrix_position
+    from coalitions.network_layout l
+    join core.states t using (state_code)
+    where l.session = $session and l.layer = 'sponsorship'
+        and ($group_code is null or l.state_code in (
+            select m.state_code
+            from core.group_memberships m
+            left join core.sessions s on s.session = $session
+            where m.group_code = $group_code
+                and coalesce(m.valid_from, date '1900-01-01') <= coalesce(s.closed_on, current_date)
+                and coalesce(m.valid_to, date '9999-12-31') > coalesce(s.opened_on, current_date)
+        ))
+)
+
+select
+    c.state_a,
+    c.state_b,
+    a.name as name_a,
+    b.name as name_b,
+    a.matrix_position as position_a,
+    b.matrix_position as position_b,
+    c.n_a,
+    c.n_b,
+    c.n_both,
+    c.jaccard
+from coalitions.cosponsorship_pairs c
+join members a on a.state_code = c.state_a
+join members b on b.state_code = c.state_b
+where c.session = $session
+order by c.jaccard desc nulls last, c.n_both desc, c.state_a, c.state_b

@@ -1,0 +1,12 @@
+-- Texts with most sponsors
+select
+    p.session,
+    p.proposal_id,
+    p.title,
+    count(*) as n_sponsors,
+    p.sponsor_list_status
+from core.proposals as p
+join core.sponsorships as s on s.proposal_id = p.proposal_id and s.is_sponsor
+group by all
+order by n_sponsors desc
+limit 20

@@ -1,0 +1,5 @@
+-- Documents that are cited most and are not held
+select symbol, n_citations, cited_by
+from quality.missing_documents
+order by n_citations desc, symbol
+limit 50

@@ -1,0 +1,29 @@
+-- One row per session of which something is held, newest first.
+-- n_proposals: Proposals with a draft held.
+-- n_linked: Of these, proposals whose resolution is known.
+-- n_resolutions: Resolutions held.
+-- n_items: Agenda items that the documents held carry.
+with proposals as (
+    select
+        session,
+        count(*) filter (where n_versions > 0) as n_proposals,
+        count(*) filter (where n_versions > 0 and resolution_symbol is not null) as n_linked
+    from core.proposals
+    group by session
+),
+
+resolutions as (
+    select session, count(*) as n_resolutions from core.resolutions where is_held group by session
+),
+
+items as (
+    select session, count(distinct item) as n_items from core.document_agenda_items group by session
+)
+
+select s.session, s.opened_on, p.n_proposals, p.n_linked, r.n_resolutions, i.n_items
+from core.sessions s
+left join proposals p using (session)
+left join resolutions r using (session)
+left join items i using (session)
+where coalesce(p.n_proposals, 0) + coalesce(r.n_resolutions, 0) > 0
+order by s.opened_on desc

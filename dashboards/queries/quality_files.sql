@@ -1,0 +1,13 @@
+-- One row per format of source: copies held, and documents they are copies of.
+-- n_copies: Copies or records held.
+-- n_documents: Documents they are copies of.
+-- n_preferred: Copies that the published facts are taken from.
+select
+    source_format,
+    count(*) as n_copies,
+    count(distinct document_id) as n_documents,
+    count(*) filter (where is_preferred) as n_preferred,
+    max(loaded_at) as last_loaded_at
+from core.document_files
+group by source_format
+order by n_copies desc

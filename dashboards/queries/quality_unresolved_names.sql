@@ -1,0 +1,5 @@
+-- One row per printed name that the list of names does not know.
+select n.name_as_printed, coalesce(d.symbol, n.document_id) as symbol, d.proposal_id, n.place, n.n
+from quality.unresolved_names n
+left join core.documents d using (document_id)
+order by n.n desc, n.name_as_printed

@@ -1,0 +1,5 @@
+-- One row per name of a state, with the time of its use.
+select name, valid_from, valid_to
+from core.state_names
+where state_code = $state_code
+order by valid_from nulls first, name

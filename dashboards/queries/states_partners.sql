@@ -1,0 +1,16 @@
+-- One row per state that sponsors texts together with one state in a session.
+-- n_both: Texts that both sponsor.
+-- jaccard: Texts that both sponsor over texts that at least one of them does.
+-- n_partner: Texts that the other state sponsors.
+select
+    t.state_code,
+    t.name as state,
+    g.name as regional_group,
+    c.n_both,
+    if(c.state_a = $state_code, c.n_b, c.n_a) as n_partner,
+    c.jaccard
+from coalitions.cosponsorship_pairs c
+join core.states t on t.state_code = if(c.state_a = $state_code, c.state_b, c.state_a)
+left join core.groups g on g.group_code = t.regional_group
+where c.session = $session and $state_code in (c.state_a, c.state_b) and c.n_both > 0
+order by c.n_both desc, c.jaccard desc, t.name

@@ -1,0 +1,17 @@
+-- One row per text that a state is named as a sponsor of.
+-- n_sponsors: States that sponsor the text, by the lists held.
+select
+    p.proposal_id,
+    coalesce(p.resolution_symbol, p.proposal_id) as symbol,
+    p.title,
+    p.session,
+    p.committee,
+    s.is_sponsor,
+    s.first_role,
+    s.listed_by,
+    s.on_behalf_of,
+    (select count(*) from core.sponsorships o where o.proposal_id = p.proposal_id and o.is_sponsor) as n_sponsors
+from core.sponsorships s
+join core.proposals p using (proposal_id)
+where s.state_code = $state_code and ($session is null or p.session = $session)
+order by s.listed_by desc nulls last, p.title

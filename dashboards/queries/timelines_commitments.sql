@@ -1,0 +1,23 @@
+-- One row per thing that a text asks for or decides by a time, by date due.
+-- said_in: The document that says so.
+-- status_of_text: Whether that document is a proposal or was adopted.
+select
+    coalesce(d.symbol, 'without symbol') as said_in,
+    coalesce(d.proposal_id, c.document_id) as text_id,
+    d.title,
+    d.session,
+    c.paragraph_no,
+    c.addressee,
+    c.action,
+    c.due_text,
+    c.due_from,
+    c.due_to,
+    c.due_session,
+    c.status_of_text
+from timelines.commitments c
+join core.documents d using (document_id)
+where ($session is null or d.session = $session)
+    and ($status is null or c.status_of_text = $status)
+    and ($due is null or c.due_session = $due)
+    and ($words is null or contains(lower(strip_accents(concat_ws(' ', d.title, c.action, c.addressee, d.symbol))), lower(strip_accents($words))))
+order by coalesce(c.due_to, c.due_from) nulls last, said_in, c.paragraph_no

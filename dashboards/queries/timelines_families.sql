@@ -1,0 +1,6 @@
+-- One row per line of resolutions that renew each other, by stated or graded evidence.
+-- n_members: Resolutions in the line.
+select f.family_id, f.title, f.first_session, f.last_session, f.n_members
+from timelines.families f
+left join core.sessions s on s.session = f.last_session
+order by f.n_members desc, s.opened_on desc nulls last, f.title, f.family_id

@@ -1,0 +1,16 @@
+-- One row per step in a line of resolutions, oldest first.
+-- evidence: What says that the second continues the first.
+select
+    e.from_resolution,
+    e.to_resolution,
+    e.edge_kind,
+    e.evidence,
+    e.grade,
+    coalesce(b.title, a.title) as title,
+    a.adopted_on as from_adopted_on,
+    b.adopted_on as to_adopted_on
+from timelines.family_edges e
+left join core.resolutions a on a.resolution_symbol = e.from_resolution
+left join core.resolutions b on b.resolution_symbol = e.to_resolution
+where e.family_id = $family_id
+order by b.adopted_on nulls last, a.adopted_on nulls last, e.to_resolution
