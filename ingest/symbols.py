@@ -37,7 +37,7 @@ __all__ = [
 
 _ORGANS = (
     "A|S|E|T|ST|DP|TD|UNEP|UNW|UNICEF|UNFPA|CD|CCPR|CERD|CEDAW|CRC|CAT|CMW|CRPD|CED|NPT|CTBT|CCW|BWC|"
-    "FCCC|CBD|ICCD|ISBA|SPLOS|LOS|PBC|HRI|HSP|IDB|GC|SG|JIU|DC|UNODC|ICC|WFP|"
+    "FCCC|CBD|CAC|CTOC|ICCD|ISBA|SPLOS|LOS|PBC|HRI|HSP|IDB|GC|SG|JIU|DC|UNODC|ICC|WFP|"
     r"GC\(\d{1,2}\)"  # General Conference of the International Atomic Energy Agency: GC(67)/RES/8
 )
 _PART = (
@@ -62,7 +62,7 @@ _MODIFIER = re.compile(r"(?:Rev|Add|Corr|Amend)\.\d+")
 _FOLLOWING = re.compile(r",? (?:and |et )?(?P<modifier>(?:Rev|Add|Corr|Amend)\. ?\d{1,3})(?!\d)")
 _IN_TEXT = re.compile(rf"(?:(?<![\w./])|(?<=undocs\.org/)|(?<=undocs\.org/en/))(?<![^\W\d_]-){_SYMBOL}")
 _FILE_NAME_REST = r"(?=$|[-. /]+[A-Za-z]| ?\(\d)"
-_LONE_LETTER = re.compile(r" \[?(?P<letter>[A-Z])\]?(?=[,.;:)\]*]|$| (?:and|to|of|,))")
+_LONE_LETTER = re.compile(r" \[?(?P<letter>[A-Z])\]?(?=[,;:)\]*]|\.(?!\d)|$| (?:and|to|of|,))")
 
 _ASSEMBLY_BODIES = {"BUR", "INF", "RES", "DEC", "SPC", "ES", "EMERGENCY"}
 _SERIES_KINDS = {

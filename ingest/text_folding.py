@@ -8,7 +8,11 @@ import re
 # characters that pypdfium2 puts where a line ends in a hyphen.
 _HYPHENS = "\u00ad\u2010\u2011\u2012\u2013\u2212\ufffe\x02"
 _SPACES = "\u00a0\u2002\u2003\u2007\u2009\u202f\u2028\t\r\n\x0b\x0c"
-_ONE_TO_ONE = str.maketrans({**dict.fromkeys(_HYPHENS, "-"), **dict.fromkeys(_SPACES, " "), "\u2217": "*"})
+# Cyrillic capitals that look like Latin ones: "resolutions 75/257 В" in A/RES/79/324 has the Cyrillic letter.
+_LOOKALIKES = dict(zip("АВСЕНКМОРТХ", "ABCEHKMOPTX", strict=True))
+_ONE_TO_ONE = str.maketrans(
+    {**dict.fromkeys(_HYPHENS, "-"), **dict.fromkeys(_SPACES, " "), **_LOOKALIKES, "\u2217": "*"}
+)
 
 
 def fold_marks(text: str, keep_length: bool = False) -> str:
