@@ -7,25 +7,22 @@ do not need.
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import io
-import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+from types import ModuleType
 
-from ingest.detect import Detected, detect_source
+from ingest.chunks import ParseJob, make_jobs
+from ingest.detect import detect_source
 from ingest.errors import ParseError, UnknownSource
 from ingest.names import KnownNames
 from ingest.readers import read_pages
 from ingest.records import Batch, Origin, RejectRecord
-from ingest.sources import LINE_SOURCES, PAGE_SOURCES
+from ingest.sources import SOURCES
 from ingest.symbols import parse_symbol
 
-_CHUNK_LINES = 32
-_CHUNK_BYTES = 1 << 20
-_GZIP_MARK = b"\x1f\x8b"
+LINE_SOURCES = frozenset({"jsonl_bundle", "cover_facts"})
+_MODULES: dict[str, ModuleType] = {module.SOURCE_NAME: module for module in SOURCES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +33,54 @@ class ParseOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class ParseJob:
-    """A content, or some lines of one, to be parsed on its own."""
-
-    source_file: str
-    sha256: str
-    content: bytes
-    symbol_given: str | None = None
-    first_number: int = 1
-    is_lines: bool = False
-    is_last: bool = True
-    failure: RejectRecord | None = None  # what broke when the lines were read
-
-
-@dataclass(frozen=True, slots=True)
 class ParsedContent:
     """What a job yields, and the source that read it (None where none did)."""
 
     batch: Batch
     source_name: str | None
+
+
+def parse_file(path: str, content: bytes, options: ParseOptions, known_names: KnownNames) -> Batch:
+    """Everything that one file yields; what cannot be read is in `rejects`. Raises nothing."""
+    batch = Batch()
+    for job in make_jobs(path, hashlib.sha256(content).hexdigest(), content, options.symbol):
+        batch.extend(run_job(job, known_names).batch)
+    return batch
+
+
+def parser_version(source_name: str | None, names_digest: str) -> str:
+    """What the records of a source depend on beside the content: the code's versions and the names list.
+
+    A bundle hands its documents on, and a content that no source knew may be known to any, so both
+    depend on every source.
+    """
+    own = _MODULES.get(source_name or "")
+    modules = [own] if own and source_name not in LINE_SOURCES else list(SOURCES)
+    versions = ", ".join(f"{module.SOURCE_NAME} {module.VERSION}" for module in modules)
+    return f"{versions}; names {names_digest[:12]}"
+
+
+def symbol_of_file_name(source_file: str) -> str | None:
+    """The symbol that a file name spells with underscores: `A_C.1_78_L.60_Rev.1.pdf`."""
+    stem = PurePosixPath(source_file).name
+    for suffix in (".gz", ".pdf", ".txt", ".text", ".md"):
+        stem = stem.removesuffix(suffix).removesuffix(suffix.upper())
+    for language in ("-EN", "_EN", "-en", "_en", "-E", "_E"):
+        stem = stem.removesuffix(language)
+    symbol = parse_symbol(stem.replace("_", "/"))
+    return symbol.canonical if symbol else None
+
+
+def run_job(job: ParseJob, known_names: KnownNames) -> ParsedContent:
+    """Parse one job. Raises nothing: even a fault of a parser becomes a reject of its document."""
+    if job.failure:
+        return ParsedContent(Batch(rejects=[job.failure]), job.source_name)
+    try:
+        return _parse(job, known_names)
+    except (UnknownSource, ParseError) as error:
+        return ParsedContent(Batch(rejects=[_reject(job, error)]), None)
+    except Exception as error:  # one document must not end the run of all others
+        reason = (f"expected a document that can be parsed, found a fault of the parser "
+                  f"({type(error).__name__}: {error}); please report it with the file")
+        reject = RejectRecord(job.source_file, None, "file", "parser_fault", reason)
+        return ParsedContent(Batch(rejects=[reject]), None)

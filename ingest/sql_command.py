@@ -1,0 +1,195 @@
+"""The `unga sql` command: rows written in four layouts, and a small shell."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import datetime as dt
+import io
+import json
+import math
+import sys
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import click
+import pyarrow.parquet as parquet
+
+from ingest.errors import IngestError
+from ingest.safe_query import QueryResult, run_query
+
+_WIDEST_CELL = 60
+_TABLES = """
+    select table_schema as schema, table_name as "table", table_comment as description
+    from information_schema.tables order by all
+"""
+_SCHEMA = """
+    select schema_name as schema, table_name as "table", column_name as "column", data_type as type, comment
+    as description from duckdb_columns() where not internal and (table_name = '{0}'
+    or schema_name || '.' || table_name = '{0}') order by schema_name, table_name, column_index
+"""
+_HELP = ".tables lists the tables, .schema TABLE its columns, .quit or Ctrl+D ends; a query ends with ;"
+
+
+def run_one_query(
+    warehouse: Path, sql: str, layout: str, output: Path | None, limits: Mapping[str, Any]
+) -> None:
+    """Run a query and write its rows to `output` or standard output.
+
+    Raises QueryRefused, QueryFailed, and IngestError when the output cannot be written.
+    """
+    if layout == "parquet" and output is None and sys.stdout.isatty():
+        raise click.UsageError("parquet is not for a terminal: add --output FILE.")
+    result = run_query(warehouse, sql, **limits)
+    content = render(result, layout)
+    try:
+        if output:
+            output.write_bytes(content)
+        else:
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of the pipe has seen enough
+    except OSError as error:
+        raise IngestError(f"{output}: expected a file that can be written, found: {error.strerror}.") from None
+    if result.truncated:
+        click.echo(f"cut off after {result.table.num_rows:,} rows; --max-rows allows more", err=True)
+
+
+def run_shell(warehouse: Path, limits: Mapping[str, Any]) -> None:
+    """Read queries from the terminal until its end; errors are told and the shell goes on."""
+    history = Path.home() / ".unga_history"
+    _load_history(history)
+    click.echo(_HELP)
+    try:
+        while (line := _read_statement()) is not None:
+            if line:
+                _run_line(warehouse, line, limits)
+    finally:
+        _save_history(history)
+
+
+def render(result: QueryResult, layout: str) -> bytes:
+    """The rows as text of the layout `table`, `csv` or `json`, or as the bytes of a `parquet` file."""
+    if layout == "parquet":
+        sink = io.BytesIO()
+        parquet.write_table(result.table, sink)
+        return sink.getvalue()
+    rows = list(zip(*(column.to_pylist() for column in result.table.columns), strict=True))
+    if layout == "json":
+        objects = [dict(zip(result.columns, map(json_value, row), strict=True)) for row in rows]
+        lines = ",\n ".join(json.dumps(item, ensure_ascii=False) for item in objects)
+        return f"[{lines}]\n".encode()
+    return (_as_csv if layout == "csv" else _as_table)(result.columns, rows).encode()
+
+
+def json_value(value: Any) -> Any:
+    """A value as JSON can say it: dates in ISO form, whole decimals as whole numbers, no NaN."""
+    if isinstance(value, Decimal):
+        value = int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, dt.date | dt.time):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, Mapping):
+        return {str(key): json_value(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [json_value(item) for item in value]
+    return value if value is None or isinstance(value, bool | int | str) else str(value)
+
+
+def _plain(value: Any) -> str:
+    if value is None:
+        return ""
+    plain = value if isinstance(value, Decimal) else json_value(value)
+    if isinstance(plain, bool):
+        return "true" if plain else "false"
+    return json.dumps(plain, ensure_ascii=False) if isinstance(plain, dict | list) else str(plain)
+
+
+def _as_csv(columns: list[str], rows: list[tuple[Any, ...]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_plain(value) for value in row] for row in rows)
+    return text.getvalue()
+
+
+def _as_table(columns: list[str], rows: list[tuple[Any, ...]]) -> str:
+    cells = [[_cell(value) for value in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(columns, *cells, strict=True)]
+    is_number = [all(isinstance(row[index], int | float | Decimal | None) for row in rows)
+                 for index in range(len(columns))]
+
+    def line(values: list[str]) -> str:
+        padded = (value.rjust(width) if number else value.ljust(width)
+                  for value, width, number in zip(values, widths, is_number, strict=True))
+        return "  ".join(padded).rstrip()
+
+    body = [line(columns), "  ".join("-" * width for width in widths), *map(line, cells)]
+    return "\n".join(body) + f"\n({len(rows):,} {'row' if len(rows) == 1 else 'rows'})\n"
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, str) and "\n" in value and value.startswith(("┌", "\n┌")):
+        return value  # a query plan is a drawing
+    text = " ".join(_plain(value).split())
+    return text if len(text) <= _WIDEST_CELL else text[: _WIDEST_CELL - 1] + "…"
+
+
+def _read_statement() -> str | None:
+    """One line with a dot command, or lines up to a semicolon; None at the end of input."""
+    lines: list[str] = []
+    while True:
+        try:
+            line = input("unga> " if not lines else "  ... ")
+        except EOFError:
+            return None
+        except KeyboardInterrupt:
+            click.echo()
+            return ""
+        lines.append(line)
+        text = "\n".join(lines).strip()
+        if text in (".quit", ".exit", "quit", "exit"):
+            return None
+        if not text or text.startswith(".") or text.endswith(";"):
+            return text
+
+
+def _run_line(warehouse: Path, line: str, limits: Mapping[str, Any]) -> None:
+    command, _, rest = line.partition(" ")
+    if command == ".tables":
+        line = _TABLES
+    elif command == ".schema":
+        line = _SCHEMA.format(rest.strip().replace("'", "''"))
+    elif command.startswith("."):
+        click.echo(_HELP)
+        return
+    try:
+        result = run_query(warehouse, line, **limits)
+    except IngestError as error:
+        click.echo(str(error), err=True)
+        return
+    click.echo(render(result, "table").decode(), nl=False)
+    if result.truncated:
+        click.echo(f"cut off after {result.table.num_rows:,} rows")
+
+
+def _load_history(history: Path) -> None:
+    with contextlib.suppress(ImportError, OSError):
+        import readline
+
+        if history.exists():
+            readline.read_history_file(history)
+
+
+def _save_history(history: Path) -> None:
+    with contextlib.suppress(ImportError, OSError):
+        import readline
+
+        readline.set_history_length(1000)
+        readline.write_history_file(history)
