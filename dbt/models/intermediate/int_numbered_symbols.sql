@@ -23,7 +23,7 @@ bases as (
         {{ base_symbol('symbol') }} as symbol,
         bool_or(is_held) as is_held
     from named
-    group by 1
+    group by all
 ),
 
 numbered as (
@@ -56,4 +56,4 @@ select
     bool_or(is_held) as is_held
 from numbered
 where number is not null
-group by kind, body, session, number
+group by all

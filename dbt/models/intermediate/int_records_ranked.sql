@@ -47,5 +47,7 @@ select
     ranked.document_symbol,
     ranked.copy_rank,
     ranked.copy_rank = 1 as is_preferred,
-    first_value(ranked.record_id) over (partition by ranked.document_id order by ranked.copy_rank) as preferred_record_id
+    first_value(ranked.record_id) over (
+        partition by ranked.document_id order by ranked.copy_rank
+    ) as preferred_record_id
 from ranked

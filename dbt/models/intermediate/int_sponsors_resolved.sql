@@ -31,6 +31,7 @@ mentions as (
         facet_records.document_id,
         facet_records.preferred_record_id,
         documents.dated_on,
+        {{ fold_text('coalesce(sponsors.name_known, sponsors.name_as_printed)') }} as folded_name,
         ' ' || {{ fold_text('sponsors.on_behalf_of') }} || ' ' as folded_on_behalf_of
     from {{ ref('stg_sponsors') }} as sponsors
     inner join facet_records on sponsors.record_id = facet_records.sponsors_record_id
@@ -75,7 +76,7 @@ resolved_groups as (
     inner join group_names
         on
             case
-                when mentions.sponsor_kind = 'group' then {{ fold_text('coalesce(mentions.name_known, mentions.name_as_printed)') }} = group_names.folded_name
+                when mentions.sponsor_kind = 'group' then mentions.folded_name = group_names.folded_name
                 else contains(mentions.folded_on_behalf_of, ' ' || group_names.folded_name || ' ')
             end
     group by mentions.record_id, mentions.position

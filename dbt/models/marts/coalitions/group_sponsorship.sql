@@ -16,8 +16,8 @@ members as (
     from listed_proposals
     inner join {{ ref('group_memberships') }} as memberships
         on
-            (memberships.valid_from is null or memberships.valid_from <= listed_proposals.listed_on)
-            and (memberships.valid_to is null or memberships.valid_to >= listed_proposals.listed_on)
+            (memberships.valid_from is null or listed_proposals.listed_on >= memberships.valid_from)
+            and (memberships.valid_to is null or listed_proposals.listed_on <= memberships.valid_to)
 ),
 
 acting as (

@@ -1,3 +1,11 @@
+with links as (
+    select
+        resolution_symbol,
+        min(proposal_id) as proposal_id
+    from {{ ref('int_proposals_linked') }}
+    group by resolution_symbol
+)
+
 -- So far one action is on record for each held resolution: its adoption by the plenary, which its
 -- masthead states with the date and its last lines with the meeting, but not how it was adopted.
 select
@@ -18,13 +26,7 @@ select
     cast(null as bigint) as span_end,
     cast(null as varchar) as field
 from {{ ref('int_documents_merged') }} as resolutions
-left join (
-    select
-        resolution_symbol,
-        min(proposal_id) as proposal_id
-    from {{ ref('int_proposals_linked') }}
-    group by resolution_symbol
-) as links on resolutions.symbol = links.resolution_symbol
+left join links on resolutions.symbol = links.resolution_symbol
 where
     resolutions.document_type = 'resolution'
     and resolutions.symbol is not null

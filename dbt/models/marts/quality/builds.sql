@@ -43,7 +43,26 @@ this_build as (
     from sources
 )
 
-select * from earlier
-where build_id <> '{{ env_var("UNGA_BUILD_ID") }}'
+select
+    earlier.build_id,
+    earlier.built_at,
+    earlier.sources,
+    earlier.versions,
+    earlier.n_documents,
+    earlier.n_proposals,
+    earlier.n_votes,
+    earlier.n_rejects
+from earlier
+left join this_build on earlier.build_id = this_build.build_id
+where this_build.build_id is null
 union all
-select * from this_build
+select
+    build_id,
+    built_at,
+    sources,
+    versions,
+    n_documents,
+    n_proposals,
+    n_votes,
+    n_rejects
+from this_build
