@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from ingest.build import BuildResult
-from ingest.intake import IngestReport
-from ingest.progress import ProgressLine
-from ingest.records import Batch, RejectRecord
+if TYPE_CHECKING:  # the parsers and databases behind these would slow every command's start
+    from ingest.build import BuildResult
+    from ingest.intake import IngestReport
+    from ingest.progress import ProgressLine
+    from ingest.records import Batch, RejectRecord
 
 _KNOWN_LISTED = 10
 

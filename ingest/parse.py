@@ -8,18 +8,23 @@ do not need.
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from types import ModuleType
 
 from ingest.chunks import ParseJob, make_jobs
-from ingest.detect import detect_source
 from ingest.errors import ParseError, UnknownSource
 from ingest.names import KnownNames
 from ingest.readers import read_pages
 from ingest.records import Batch, Origin, RejectRecord
 from ingest.sources import SOURCES
 from ingest.symbols import parse_symbol
+
+try:
+    from ingest.detect import detect_source
+except ImportError:
+    from ingest.interim_detect import detect_source  # type: ignore
 
 LINE_SOURCES = frozenset({"jsonl_bundle", "cover_facts"})
 _MODULES: dict[str, ModuleType] = {module.SOURCE_NAME: module for module in SOURCES}
@@ -84,3 +89,48 @@ def run_job(job: ParseJob, known_names: KnownNames) -> ParsedContent:
                   f"({type(error).__name__}: {error}); please report it with the file")
         reject = RejectRecord(job.source_file, None, "file", "parser_fault", reason)
         return ParsedContent(Batch(rejects=[reject]), None)
+
+
+def _parse(job: ParseJob, known_names: KnownNames) -> ParsedContent:
+    if job.is_lines:
+        batch = Batch()
+        for number, line in enumerate(job.content.splitlines(), start=job.first_number):
+            if line.strip():
+                batch.extend(_parse_line(job, number, line, known_names))
+        return ParsedContent(batch, "jsonl_bundle")
+    name = PurePosixPath(job.source_file).name
+    detected = detect_source(job.content, name)
+    hint = job.symbol_given or symbol_of_file_name(job.source_file)
+    origin = Origin(
+        source_file=job.source_file,
+        source_format=detected.source_format,
+        sha256=job.sha256,
+        parser_version=parser_version(detected.source_name, known_names.digest),
+        symbol_hint=hint,
+        symbol_hint_source=("option" if job.symbol_given else "file_name") if hint else None,
+    )
+    pages = read_pages(job.content, name)
+    return ParsedContent(_MODULES[detected.source_name].parse(pages, origin, known_names), detected.source_name)
+
+
+def _parse_line(job: ParseJob, number: int, line: bytes, known_names: KnownNames) -> Batch:
+    entry = json.loads(line)
+    content = entry["text"].encode()
+    name = entry.get("file") or f"line {number}"
+    origin = Origin(job.source_file, "bundle", job.sha256, number, parser_version(None, known_names.digest),
+                    entry.get("symbol"), "bundle" if entry.get("symbol") else None)
+    try:
+        module = _MODULES[detect_source(content, name).source_name]
+        return module.parse(read_pages(content, name), origin, known_names)
+    except (UnknownSource, ParseError) as error:
+        place = f"line {number}"
+        return Batch(rejects=[RejectRecord(job.source_file, origin.record_id, place, error.reason_code, str(error))])
+
+
+def _reject(job: ParseJob, error: UnknownSource | ParseError) -> RejectRecord:
+    """The error as a row; its message names the file already, which the row says anyway."""
+    name = PurePosixPath(job.source_file).name
+    reason = str(error).removeprefix(name).lstrip(":, ")
+    place = getattr(error, "place", "") or "file"
+    reason = reason.removeprefix(place).lstrip(":, ")
+    return RejectRecord(job.source_file, None, place, error.reason_code, reason, getattr(error, "text", "") or None)
