@@ -69,15 +69,18 @@ def read_cover(layout: Layout, known: KnownNames, hint: Symbol | None = None) ->
         text = join_cover([*layout.cover, *layout.body])
     cover = Cover(text, head)
     finder = NameFinder(text.text, head.end, known)
-    marker = find_marker(text, head.end, finder.is_name_end)
+    marker = find_marker(text, head.end, finder)
     cover.document_type = _document_type(symbol, marker)
     cover.is_reissued = _is_reissued(head, layout)
     listed = _read_sponsors(cover, marker, finder, layout)
     _read_submitter(cover, marker, symbol)
     heading_end = min([place for place in (listed.start if listed else None, marker.start if marker else None)
                        if place is not None], default=len(text.text))  # fmt: skip
-    cover.items = _item_titles(text, head, heading_end)
     cover.title = _title(text, head, marker, heading_end)
+    cover.items = item_titles(text, head, heading_end, cover.title)
+    if cover.title is None and len(cover.items) == 1 and marker and "draft" in cover.document_type:
+        # Older drafts have the heading of the item for their only title (A/L.632).
+        cover.title = cover.items[0].title
     cover.role = _role(cover.document_type)
     _read_links(cover, marker, symbol)
     return cover
@@ -177,29 +180,45 @@ def _submitter_code(printed: str) -> str | None:
     return min(found)[1] if found else None
 
 
-def _item_titles(text: CoverText, head: Head, end: int) -> list[ItemTitle]:
-    """Items with their titles; of several items, titles are told apart only where the lines allow it."""
-    start = head.end
+def item_titles(text: CoverText, head: Head, end: int, title: str | None) -> list[ItemTitle]:
+    """Items with their titles, printed before `end`; of several items, titles are told apart only where
+    the lines, or the document's own `title`, allow it.
+    """
     if not head.items:
         return []
-    titles = _split_titles(text, start, end, len(head.items))
+    titles = _split_titles(text, head.end, end, len(head.items), title)
     return [ItemTitle(fact, titles[number]) for number, fact in enumerate(head.items)]
 
 
-def _split_titles(text: CoverText, start: int, end: int, count: int) -> list[str | None]:
+def _split_titles(text: CoverText, start: int, end: int, count: int, title: str | None) -> list[str | None]:
     whole = clean_title(text.text[start:end])
-    if count == 1:
-        return [whole]
-    places = [place for place in text.line_starts_between(start, end) if _may_begin_title(text.text, place)]
-    if len(places) == count - 1:
-        bounds = [start, *places, end]
-        return [clean_title(text.text[bounds[n] : bounds[n + 1]]) for n in range(count)]
-    return [whole if not places else None] * count
+    if count == 1 or whole is None:
+        return [whole] * count
+    lines = [start, *text.line_starts_between(start, end), end]
+    widest = max(last - first for first, last in zip(lines, lines[1:], strict=False))
+    triples = [(text.text[a:b], text.text[b:c], b) for a, b, c in zip(lines, lines[1:], lines[2:], strict=False)]
+    fitting = [place for before, line, place in triples if _would_have_fitted(before, line, widest)]
+    likely = [place for before, line, place in triples if place in fitting or _follows_plain_word(before, line)]
+    own = [text.text.rindex(title, start, end)] if title and whole.endswith(title) and whole != title else []
+    places = next((found for found in (fitting, likely, own) if len(found) == count - 1), None)
+    if places is None:
+        return [None] * count
+    bounds = [start, *places, end]
+    return [clean_title(text.text[bounds[n] : bounds[n + 1]]) for n in range(count)]
 
 
-def _may_begin_title(text: str, place: int) -> bool:
-    before = text[:place].rstrip()
-    return text[place].isupper() and not re.search(r"(?:[,:(\-–]|\b(?:of|the|and|for|in|on|to|by|with|a|an|United|General|its|New|from|Economic|Social|Human|Member))$", before)
+def _would_have_fitted(before: str, line: str, widest: int) -> bool:
+    """Whether a line begins a title of its own: its first word would have fitted on the line before."""
+    return line[0].isupper() and len(before.rstrip()) + 1 + len(line.split()[0]) < widest
+
+
+def _follows_plain_word(before: str, line: str) -> bool:
+    """Whether a capital follows a plain word at a line's end ("… and related fields / Follow-up to …")."""
+    last = before.split()[-1] if before.split() else ""
+    return line[0].isupper() and last[:1].islower() and last not in _CONNECTORS and last[-1:].isalnum()
+
+
+_CONNECTORS = frozenset("of the and for in on to by with a an its from or at as under between".split())
 
 
 def clean_title(raw: str) -> str | None:
@@ -216,7 +235,11 @@ def _title(text: CoverText, head: Head, marker: Marker | None, heading_end: int)
         return None if head.items else clean_title(text.text[head.end : heading_end])
     if marker.form == ADDENDUM:
         return None
-    return clean_title(text.text[marker.end :])
+    return clean_title(_DOUBLED_MARKER.sub("", text.text[marker.end :]))
+
+
+# "Draft resolution submitted by … on draft resolution A/C.2/80/L.2: draft resolution" (A/C.2/80/L.43)
+_DOUBLED_MARKER = re.compile(r"^[ *]*:[ *]*(?:revised )?draft (?:resolution|decision)\b")
 
 
 def _read_links(cover: Cover, marker: Marker | None, symbol: Symbol | None) -> None:

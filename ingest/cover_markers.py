@@ -8,8 +8,8 @@ Committee), "Note by the Secretariat", or the sentence of an addendum that adds 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from ingest.cover_text import CoverText
 
@@ -49,10 +49,11 @@ _AMENDED = (
 )
 _MARKS = r"[*†,\d ]{0,8}"
 _SPONSORED = re.compile(
-    rf"(?P<stars>(?: ?[*†]+|(?<=[a-z)\]])\d{{1,2}})?(?:,[*†]+)*) ?: ?(?P<stars2>[*†,\d]{{0,8}}) ?(?P<words>{_KIND}{_AMENDED})(?P<tail> ?[*†,]+)?",
+    rf"(?P<stars>(?: ?[*†]+|(?<=[a-z)\]])\d{{1,2}})?(?: ?, ?[*†]+)*) ?: ?(?P<stars2>(?:[*†,]|\d(?!\d)| (?=[*†,]))*) ?(?P<words>{_KIND}{_AMENDED})"
+    r"(?P<tail>(?: ?[*†,])+)?",
     re.IGNORECASE,
 )
-_WITHOUT_COLON = re.compile(rf"(?P<stars>[*†,]{{0,5}})[ ,;.](?P<words>{_KIND}{_AMENDED})(?P<tail>[*†]*)", re.IGNORECASE)
+_WITHOUT_COLON = re.compile(rf"(?P<stars>[*†,]{{0,5}})[ ,;.](?P<words>{_KIND}{_AMENDED})(?P<tail>[*†]*)")
 _PERSON = r"(?:,? (?:Mr|Mrs|Ms|Miss|Dr|H\.E\.)\.? [^,(]{2,60}?|, [^,(:]{3,60}?)"
 _COUNTRY = r" ?\((?:[^()]|\([^()]*\)){3,60}\)"
 _OFFICE = (
@@ -72,11 +73,11 @@ _BASIS = (
     r"|,? on behalf of the (?:Bureau|Committee|coordinators?|sponsors?)\b)*"
 )
 _SUBMITTED = re.compile(
-    rf"(?P<words>{_KIND}{_AMENDED})[*† ]* (?:submitted|proposed|recommended|prepared|presented|introduced) by (?:the )?"
+    rf"(?P<words>(?i:{_KIND}){_AMENDED})[*†]* (?:submitted|proposed|recommended|prepared|presented|introduced) by (?:the )?"
     rf"(?P<submitter>{_OFFICE}{_OF_BODY}(?:{_PERSON}(?=,|{_COUNTRY}|$))?(?:{_COUNTRY})?,?{_BASIS})(?P<tail> ?[*†,]+)?",
 )
-_SUBMITTED_BY_MEMBER = re.compile(
-    rf"(?P<words>{_KIND}{_AMENDED})[*† ]* (?:submitted|proposed|presented|sponsored) by (?P<submitter>(?!the (?:Chair|Pres|Vice|Rapp|Sec|Bur))[^:]{{3,4000}})",
+_SUBMITTED_BY_ANYONE = re.compile(
+    rf"(?P<words>(?i:{_KIND}){_AMENDED})[*†]* (?:submitted|proposed|recommended|prepared|presented|sponsored) by (?=\S)"
 )
 _ADDS = re.compile(
     r"(?:(?:Please )?[Aa]dd(?:ition)?s?|[Ii]nclude)\b[^:.]{0,100}?\b(?:to|in) the (?:list of )?(?:co-?)?sponsors\b[^:]{0,160}?(?P<colon>:)"
@@ -85,38 +86,53 @@ _ADDS = re.compile(
     r"|[Aa]dd (?P<inline>(?!the following)[A-Z][^:]{2,3000}?) (?:to|as) (?:the )?(?:list of )?(?:co-?|additional )?sponsors\b",
 )
 _NOTE = re.compile(
-    r"(?:Note|Report|Letter|Statement|Memorandum|Comments|Working paper|Summary)s? (?:verbale )?(?:by|of|from|submitted by|prepared by|dated) "
+    r"(?:Note|Letter|Statement|Memorandum|Working paper)s? (?:verbale )?(?:by|from|submitted by|prepared by|dated) "
     r"(?:the |\d)[^:]{0,40}|Programme budget implications|Administrative and financial implications"
 )
 _CORRIGENDUM = re.compile(r"\b(?:Corrigendum|CORRIGENDUM)\b")
 _BARE = re.compile(rf"(?P<words>(?:[Rr]evised )?[Dd]raft (?:resolution|decision)s?|DRAFT (?:RESOLUTION|DECISION)S?)(?P<tail>[*†]*)(?=\s|$)")
 
 
-def find_marker(cover: CoverText, start: int, is_name_end: Callable[[int], bool]) -> Marker | None:
-    """The marker after `start`. `is_name_end(position)` says whether a known name ends there."""
+class Names(Protocol):
+    """What the search for a marker asks about the known names of the cover."""
+
+    def is_name_end(self, position: int) -> bool:
+        """Whether a known name ends at `position`."""
+
+    def list_after(self, start: int) -> int | None:
+        """Where the list of names that begins at `start` ends; None where none begins."""
+
+
+def find_marker(cover: CoverText, start: int, names: Names) -> Marker | None:
+    """The marker after `start`, told by its words and by the known names beside it."""
     text = cover.text
+    is_name_end = names.is_name_end
     candidates = [_sponsored(match) for match in _SPONSORED.finditer(text, start)]
     named = next((found for found in candidates if is_name_end(found.start)), None)
     if named:
         return named
     submitted = _SUBMITTED.search(text, start)
     if submitted:
-        return _submitted(submitted)
+        return _submitted(cover, submitted)
     added = _ADDS.search(text, start)
     if added:
         return _addendum(added, len(text))
-    by_member = _SUBMITTED_BY_MEMBER.search(text, start)
-    if by_member:
-        return Marker(SUBMITTED, by_member.start(), by_member.end(), by_member["words"].lower(),
-                      submitter=by_member["submitter"], names=by_member.span("submitter"))  # fmt: skip
+    by_anyone = _SUBMITTED_BY_ANYONE.search(text, start)
+    if by_anyone:
+        return _submitted_by_anyone(cover, by_anyone, names)
     note = _NOTE.search(text, start)
-    if note and not candidates:
+    if note and not candidates and not _plain_line(cover, start):
         return Marker(NOTE, note.start(), note.end(), note.group().lower())
     uncoloned = (_sponsored(match) for match in _WITHOUT_COLON.finditer(text, start))
     found = next((marker for marker in uncoloned if is_name_end(marker.start)), None)
     if found or candidates:
         return found or candidates[0]
     return _plain_marker(cover, start)
+
+
+def _plain_line(cover: CoverText, start: int) -> bool:
+    """Whether a line says just "Draft resolution": titles may well contain "report of"."""
+    return any(cover.is_line_start(match.start()) and match["words"][0].isupper() for match in _BARE.finditer(cover.text, start))
 
 
 def _plain_marker(cover: CoverText, start: int) -> Marker | None:
@@ -137,11 +153,33 @@ def _sponsored(match: re.Match[str]) -> Marker:
     return Marker(SPONSORED, match.start(), match.end(), match["words"].lower(), list_end=match.start(), stars=stars)
 
 
-def _submitted(match: re.Match[str]) -> Marker:
-    return Marker(
-        SUBMITTED, match.start(), match.end(), match["words"].lower(),
-        stars=match["tail"] or "", submitter=match["submitter"].strip(" ,"),
-    )  # fmt: skip
+def _submitted(cover: CoverText, match: re.Match[str]) -> Marker:
+    end = _phrase_end(cover, match.end())
+    submitter = cover.text[match.start("submitter") : end].strip(" ,*†")
+    return Marker(SUBMITTED, match.start(), end, match["words"].lower(), stars=match["tail"] or "", submitter=submitter)
+
+
+def _phrase_end(cover: CoverText, end: int) -> int:
+    """Go on to the end of the line while the phrase goes on: in lower case, or in brackets."""
+    for _ in range(6):
+        rest = cover.text[end:].lstrip(" *†")
+        lines = cover.line_starts_between(end, len(cover.text))
+        if not rest or not (rest[0].islower() or rest[0] in "(,") or not lines:
+            return end
+        end = next((place for place in lines if place > end + 1), end)
+    return end
+
+
+def _submitted_by_anyone(cover: CoverText, match: re.Match[str], names: Names) -> Marker:
+    """By member States, or by a body of which only the lines tell where its name ends."""
+    words = match["words"].lower()
+    listed = names.list_after(match.end())
+    if listed is not None:
+        return Marker(SUBMITTED, match.start(), listed, words, names=(match.end(), listed))
+    lines = cover.line_starts_between(match.end(), len(cover.text))
+    blocks = [place for place in lines if place in set(cover.block_starts)]
+    end = _phrase_end(cover, (blocks or lines or [len(cover.text)])[0])
+    return Marker(SUBMITTED, match.start(), end, words, submitter=cover.text[match.end() : end].strip(" ,*†"))
 
 
 def _addendum(match: re.Match[str], length: int) -> Marker:

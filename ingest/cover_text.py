@@ -78,7 +78,7 @@ class Head:
 
 _SYMBOL = re.compile(r"(?<![\w/])(?:[AES])/[A-Z0-9][\w.\-/()]*(?: ?\((?:Part|Resumption) [^)]*\))?(?:/[\w.]+)* ?\*{0,3}")
 _SESSION = re.compile(
-    rf"\b{ORDINAL_PATTERN}(?: (?:\(resumed\) )?(?:emergency special|special))? (?:\(?resumed\)? )?session\b", re.IGNORECASE
+    rf"(?<![\w-]){ORDINAL_PATTERN}(?: (?:\(resumed\) )?(?:emergency special|special))? (?:\(?resumed\)? )?session\b", re.IGNORECASE
 )
 _COMMITTEES = (
     ("4", r"Special Political and Decolonization Committee(?: \(Fourth Committee\))?"),
@@ -118,7 +118,26 @@ def read_head(cover: CoverText, limit: int) -> Head:
         head.end = committee.end()
     if item_heading:
         _read_items(cover, item_heading, head)
+        _read_late_masthead(text, head)
     return head
+
+
+# Scans of the 1970s give the right-hand column of the masthead after the left one (A/L.632, page 1).
+_LATE_MASTHEAD = re.compile(
+    r".{0,80}?\bDistr(?:\.|ibution)? ?:? ?(?:LIMITED|GENERAL|RESTRICTED|PROVISIONAL)\b.{0,90}?\bORIGINAL ?: ?[A-Z]+(?:(?:/| AND )[A-Z]+)*",
+    re.IGNORECASE,
+)
+
+
+def _read_late_masthead(text: str, head: Head) -> None:
+    late = _LATE_MASTHEAD.match(text, head.end)
+    if late is None:
+        return
+    if head.symbol is None:
+        head.symbol, head.symbol_printed = read_symbol(late.group())
+    if head.distributed_on is None:
+        _read_distribution(late.group(), head)
+    head.end = late.end()
 
 
 def read_symbol(masthead: str) -> tuple[Symbol | None, str | None]:
@@ -154,6 +173,8 @@ def _read_distribution(masthead: str, head: Head) -> None:
     """
     mark = _DISTRIBUTION.search(masthead)
     dates = find_dates(masthead)
+    # "~9 September 1971" (A/L.632): a digit that the scan lost makes the date unknown.
+    dates = [found for found in dates if not masthead[: found.start] or masthead[found.start - 1] in " ,(/:"]
     after = [found for found in dates if mark is None or found.start >= mark.start()] or dates
     if not after:
         return

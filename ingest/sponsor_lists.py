@@ -78,6 +78,18 @@ class NameFinder:
     def _ends_with_bracket(self, position: int) -> bool:
         return len(self.text[:position].rstrip(" *†‡,;.")) in self._ends
 
+    def list_after(self, start: int) -> int | None:
+        """Where the list of names that begins at `start` ends; None where none begins."""
+        names = [match for match in self.matches if match.end > start]
+        if not names or not re.fullmatch(r"(?:the |[ *†])*", self.text[start : names[0].start]):
+            return None
+        end = names[0].end
+        for name in names[1:]:
+            if not _SEPARATOR.fullmatch(_FURNITURE.sub(" ", self.text[end : name.start])):
+                break
+            end = name.end
+        return end
+
     def list_before(self, end: int, cover: CoverText, floor: int) -> int:
         """Where the list that ends at `end` begins; not before `floor`."""
         names = [match for match in self.matches if floor <= match.start and match.end <= end]
