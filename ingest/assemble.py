@@ -14,7 +14,7 @@ from ingest.citations import find_citations
 from ingest.commitments import find_commitments
 from ingest.cover import ItemTitle
 from ingest.cover_text import CoverText, Head
-from ingest.dates import DueContext
+from ingest.due_times import DueContext
 from ingest.layout import Layout
 from ingest.paragraphs import Paragraph, read_paragraphs
 from ingest.records import (

@@ -93,7 +93,7 @@ def _line_with_symbol(lines: Sequence[str], start: int, symbol: str | None) -> i
     """The nearest line above `start` that begins or ends with the document's symbol."""
     for number in range(start - 1, max(start - _LOOK_BACK, 0), -1):
         line = lines[number]
-        if not line:
+        if not line or len(line) > 140:
             continue
         if symbol is None:
             if _SYMBOL.match(line):

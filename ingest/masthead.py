@@ -73,8 +73,9 @@ _COMMITTEES = (
     ("4", "Special Political and Decolonization Committee"), ("1", "First Committee"), ("2", "Second Committee"),
     ("3", "Third Committee"), ("4", "Fourth Committee"), ("5", "Fifth Committee"), ("6", "Sixth Committee"),
 )  # fmt: skip
-_MEETING = re.compile(
-    rf"(?P<first>resumed )?(?P<ordinal>{ORDINAL_PATTERN}|\d{{1,4}}[a-z]{{2}})(?: ?\(?(?P<resumed>resumed)\)?)? plenary meeting\b",
+# At the beginning of a line, or after the last sentence in copies that have lost their line breaks.
+_CLOSING = re.compile(
+    rf"(?:^|(?<=[.;:”\"’)\]]) ?)\*?(?P<first_word>)(?P<first>resumed )?(?P<ordinal>{ORDINAL_PATTERN}|\d{{1,4}}[a-z]{{2}})(?: ?\(?(?P<resumed>resumed)\)?)? plenary meeting\b",
     re.IGNORECASE,
 )
 
@@ -158,21 +159,19 @@ def read_meeting(body: Sequence[Line], adopted_on: dt.date | None) -> Meeting | 
 
 
 def _meeting_at(body: Sequence[Line], number: int) -> Meeting | None:
-    first = body[number].content.text.lstrip("* ")
-    match = _MEETING.match(first)
+    text = join_lines([line.content for line in body[number : number + 2]])[0].text
+    match = _CLOSING.search(text)
     if match is None:
+        return None  # a sentence that speaks of a meeting, "the high-level plenary meeting of …"
+    dates = find_dates(text[match.end() : match.end() + 30])
+    if not dates or text[match.end() : match.end() + dates[0].start].strip(" ,.*;"):
         return None
-    text = join_lines([line.content for line in body[number : number + 2]])[0].text.lstrip("* ")
-    dates = [found for found in find_dates(text[match.end() : match.end() + 40])]
-    rest = text[match.end() : match.end() + dates[0].start] if dates else text[match.end() :]
-    if rest.strip(" ,.*;"):
-        return None  # a sentence that begins with the words: "Sixth plenary meeting of the …"
-    end = match.end() + dates[0].end if dates else match.end()
+    end = match.end() + dates[0].end
     return Meeting(
-        text[:end].strip(" *"),
+        text[match.start("first_word") : end].strip(" *"),
         _ordinal(match["ordinal"]),
         bool(match["resumed"] or match["first"]),
-        dates[0].value if dates else None,
+        dates[0].value,
     )
 
 

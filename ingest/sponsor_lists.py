@@ -58,6 +58,7 @@ class NameFinder:
     def __init__(self, text: str, start: int, known: KnownNames) -> None:
         self.known = known
         self.behalves: list[tuple[int, int, str]] = []  # start, end, whom
+        self.start = start
         self.text = self._blank(_BEHALF_IN_BRACKETS, text, start)
         self.text = self._blank(_BEHALF_IN_LINE, self.text, start)
         self.matches = _shifted(find_known_names(self.text[start:], known), start)
@@ -105,9 +106,9 @@ class NameFinder:
         if _SEPARATOR.fullmatch(gap):
             return True
         if not gap.strip(" *†‡"):
-            # A comma is missing only where the list runs on in mid-line.
-            broken = cover.is_line_start(name.start) or len(cover.line_starts_between(previous.start - 400, name.start)) == 0
-            return not broken or "*" in gap
+            # A comma is missing only where the list runs on in mid-line, on a line of its own.
+            has_line = bool(cover.line_starts_between(self.start, previous.start + 1))
+            return has_line and not cover.is_line_start(name.start)
         stray = _STRAY.fullmatch(gap)
         return stray is not None and stray["words"][:1].isupper() and not any(
             place in cover.block_starts for place in cover.line_starts_between(previous.end, name.start)

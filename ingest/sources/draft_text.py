@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ingest.assemble import add_body, date_rejects, item_records, origin_columns, own_symbol, page_records
 from ingest.cover import Cover, read_cover
-from ingest.dates import DueContext
+from ingest.due_times import DueContext
 from ingest.layout import read_layout
 from ingest.names import KnownNames
 from ingest.records import Batch, DocumentRecord, LinkRecord, Origin, Page, SponsorRecord

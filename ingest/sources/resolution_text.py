@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.assemble import add_body, date_rejects, item_records, origin_columns, own_symbol, page_records
-from ingest.dates import DueContext
+from ingest.due_times import DueContext
 from ingest.layout import read_layout
 from ingest.masthead import Masthead, read_masthead
 from ingest.names import KnownNames
