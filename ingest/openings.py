@@ -28,7 +28,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_ADVERBS = (
+ADVERBS = (
     r"(?:also|further|furthermore|again|once again|once more|still|equally|likewise|moreover|additionally"
     r"|particularly|especially|in particular|in this (?:regard|respect|context|connection)|accordingly"
     r"|deeply|gravely|seriously|strongly|firmly|fully|solemnly|urgently|greatly|keenly|profoundly|warmly"
@@ -66,7 +66,7 @@ _PREAMBULAR_ADJECTIVES = (
 
 # Third-person verbs of operative paragraphs. Others that end in -s are nouns as often as verbs, so a
 # verb unknown here opens an operative paragraph only where a number is printed before it.
-_OPERATIVE_VERBS = (
+OPERATIVE_VERBS = (
     r"accepts|acclaims|accords|acknowledges|acquiesces|addresses|adopts|advises|affirms|agrees|allocates|amends"
     r"|anticipates|apologizes|appeals|applauds|appoints|apportions|appreciates|appropriates|approves|asks"
     r"|assigns|assures|authorizes|awaits|believes|calls|cautions|celebrates|censures|charges|clarifies|commemorates"
@@ -156,21 +156,21 @@ _CERTAIN_PARTICIPLES = _words(
     """
 )
 
-_LEAD = rf"(?:{_ADVERBS}(?:,? |,? and (?={_ADVERBS})))*"
+_LEAD = rf"(?:{ADVERBS}(?:,? |,? and (?={ADVERBS})))*"
 _PREAMBULAR = re.compile(
     rf"(?P<lead>{_LEAD})(?P<word>(?:{_PREAMBULAR_ADJECTIVES}|(?:[a-z]+-)?[a-z]{{2,}}ing)(?=[ ,:;]|$))",
     re.IGNORECASE,
 )
-_OPERATIVE = re.compile(rf"(?P<lead>{_LEAD})(?P<word>(?:{_OPERATIVE_VERBS})(?=[ ,:;]|$))", re.IGNORECASE)
+_OPERATIVE = re.compile(rf"(?P<lead>{_LEAD})(?P<word>(?:{OPERATIVE_VERBS})(?=[ ,:;]|$))", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[A-Z][a-z]")
 # `The General Assembly, recalling its decision …, decides to …`: one sentence, as decisions are printed.
 _ASSEMBLY_SENTENCE = re.compile(
-    rf"The (?:General )?Assembly\b.*?(?:^|[ ,])(?P<word>(?:{_ADVERBS} )?(?:{_OPERATIVE_VERBS}))(?=[ ,:;]|$)",
+    rf"The (?:General )?Assembly\b.*?(?:^|[ ,])(?P<word>(?:{ADVERBS} )?(?:{OPERATIVE_VERBS}))(?=[ ,:;]|$)",
     re.DOTALL,
 )
 _ACCORDING = re.compile(
     r"(?:In|Under|Pursuant|Acting|Without|On|For|With|At|As|By|To)\b[^;:]{3,400}?, "
-    rf"(?P<word>(?:{_ADVERBS} )?(?:{_OPERATIVE_VERBS}))(?=[ ,:;]|$)",
+    rf"(?P<word>(?:{ADVERBS} )?(?:{OPERATIVE_VERBS}))(?=[ ,:;]|$)",
 )
 
 
