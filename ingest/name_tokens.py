@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _CONNECTING = frozenset({"of"})
-_NOT_NAMES = frozenset({"and", "the", "also", "with", "as"})
+_SEPARATORS = frozenset({"and", "the", "also", "with", "as"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,9 @@ class Token:
         return self.is_word and (self.is_capitalised or self.key in _CONNECTING)
 
     @property
-    def is_unknown_word(self) -> bool:
-        """Whether this is a word that says more than "and" or "the"."""
-        return self.is_word and self.key not in _NOT_NAMES
+    def is_separator(self) -> bool:
+        """Whether this can stand between two names: a mark, a number, "and", "the"."""
+        return not self.is_word or self.key in _SEPARATORS
 
 
 def read_tokens(text: str) -> list[Token]:
@@ -68,7 +68,7 @@ def read_tokens(text: str) -> list[Token]:
 
 
 def spelling_forms(name: str) -> Iterator[tuple[str, ...]]:
-    """The keys of `name` as listed, then looser forms: without brackets, without dots."""
+    """The keys of `name` as listed, then looser forms: without brackets, without the last, without dots."""
     keys = tuple(token.key for token in read_tokens(name))
     yield keys
     forms = (

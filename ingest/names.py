@@ -1,44 +1,44 @@
 """Find the names of states, groups and organs in printed text, by a list of known names.
 
-Takes text as printed and the names of `dbt/seeds` (`seed_state_names`, `seed_group_names`,
-`seed_organs`); gives matches with offsets into that text. It never splits a list at commas or "and",
-since names contain both ("Bosnia and Herzegovina"): it looks for known names, longest first, and what
-is left between them stays visible as `unresolved`. Which state a name denotes at a date is decided in
-dbt, not here. `load_known_names` is the only input or output.
+Takes text as printed and `KnownNames`; gives matches with offsets into that text. It never splits a list
+at commas or "and", since names contain both ("Bosnia and Herzegovina"): it looks for known names, longest
+first, and what is left between them stays visible as `unresolved`. No input or output here.
 """
 
 from __future__ import annotations
 
-import csv
-import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from ingest.errors import IngestError
-from ingest.name_tokens import Token, plain_key, read_tokens, spelling_forms
-
-STATE, GROUP, ORGAN, UNRESOLVED = "state", "group", "organ", "unresolved"
-_FILLER = "filler"
-
-# Phrases that stand before a group and name nobody ("Cuba, on behalf of the States Members of the
-# United Nations that are members of the Group of 77 and China").
-_FILLERS = (
-    "on behalf of",
-    "on behalf of the States Members of the United Nations that are members of",
-    "on behalf of the States that are members of",
-    "on behalf of the States members of",
-    "on behalf of the States Members of",
-    "on behalf of the member States of",
-    "on behalf of the members of",
-    "States Members of the United Nations that are members of",
-    "States Members of the United Nations which are members of",
-    "States that are members of",
-    "as well as",
+from ingest.known_names import (
+    FILLER,
+    GROUP,
+    ORGAN,
+    STATE,
+    Candidate,
+    KnownName,
+    KnownNames,
+    load_known_names,
 )
-_SEPARATOR_WORDS = frozenset({"and", "the", "also", "with", "as"})
+from ingest.name_tokens import Token, read_tokens
+
+__all__ = [
+    "GROUP",
+    "ORGAN",
+    "STATE",
+    "UNRESOLVED",
+    "KnownName",
+    "KnownNames",
+    "NameMatch",
+    "find_known_names",
+    "load_known_names",
+    "match_group",
+    "segment_names",
+]
+
+UNRESOLVED = "unresolved"
 _BREAKS = frozenset(",;:[]")
-_SHORTEST_MISPRINT = 10
+_MOST_PARTS_OF_A_NAME = 3  # no name of the list holds "and" more than twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,104 +53,48 @@ class NameMatch:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    name: str
-    kind: str
-    penalty: int  # 1 for a looser form than the one listed, and for a name with a comma in it
+class _Run:
+    """Tokens `first` to `after` (exclusive) that are one known name, or one token that is none."""
 
+    first: int
+    after: int
+    known: KnownName | None = None
+    is_separator: bool = False
 
-@dataclass(slots=True)
-class _Node:
-    children: dict[str, _Node] = field(default_factory=dict)
-    entry: _Entry | None = None
-
-
-class KnownNames:
-    """The names that texts are searched for; build it once and share it.
-
-    `names` are pairs of kind (`state`, `group`, `organ`) and spelling. `digest` is the sha256 of the
-    list, so that a changed list can be told from the old one.
-    """
-
-    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
-        self._root = _Node()
-        self._by_key: dict[str, _Entry] = {}
-        listed = list(dict.fromkeys(names))  # of two spellings that fold alike, the first listed is named
-        text = "\n".join(sorted(f"{kind}\t{name}" for kind, name in listed))
-        self.digest = hashlib.sha256(text.encode()).hexdigest()
-        for kind, name in listed:
-            self._add(name, kind)
-        for phrase in _FILLERS:
-            self._add(phrase, _FILLER)
-
-    def _add(self, name: str, kind: str) -> None:
-        for number, form in enumerate(spelling_forms(name)):
-            penalty = int(number > 0 or "," in form)
-            node = self._root
-            for key in form:
-                node = node.children.setdefault(key, _Node())
-            if node.entry is None or node.entry.penalty > penalty:
-                node.entry = _Entry(name, kind, penalty)
-        if kind != _FILLER:
-            self._by_key.setdefault(plain_key(name), _Entry(name, kind, 0))
-
-    def matches_at(self, tokens: list[Token], first: int) -> list[tuple[int, _Entry]]:
-        """Every known name that begins at token `first`: (token after it, entry), longest first."""
-        found: list[tuple[int, _Entry]] = []
-        node = self._root
-        for position in range(first, len(tokens)):
-            following = node.children.get(tokens[position].key)
-            if following is None:
-                break
-            node = following
-            if node.entry is not None:
-                found.append((position + 1, node.entry))
-        found.reverse()
-        return found
-
-    def find_misprinted(self, printed: str) -> _Entry | None:
-        """The one known name that `printed` misses by blanks or by a single wrong letter.
-
-        "Ir eland" stands in a catalogue record of session 78. Short names are left alone: one letter
-        is all that parts Iran from Iraq.
-        """
-        key = plain_key(printed)
-        exact = self._by_key.get(key)
-        if exact is not None or len(key) < _SHORTEST_MISPRINT:
-            return exact
-        near = [entry for known, entry in self._by_key.items() if _is_one_slip(key, known)]
-        return near[0] if len({entry.name for entry in near}) == 1 else None
-
-
-def load_known_names(seeds_folder: Path) -> KnownNames:
-    """Read the names of states, groups and organs from the seed files in `seeds_folder`.
-
-    Raises IngestError when a file is missing or lacks its `name` column.
-    """
-    files = ((STATE, "seed_state_names.csv"), (GROUP, "seed_group_names.csv"), (ORGAN, "seed_organs.csv"))
-    return KnownNames((kind, name) for kind, file in files for name in _read_names(seeds_folder / file))
+    @property
+    def is_unknown(self) -> bool:
+        return self.known is None and not self.is_separator
 
 
 def segment_names(text: str, known: KnownNames) -> list[NameMatch]:
     """Cut a list of names into its names, in order of printing.
 
     Words between known names that are more than a separator become one `unresolved` match for every
-    stretch between commas, never dropped and never guessed at.
+    stretch between commas, never dropped; a misprint of exactly one known name is taken for that name.
     """
     tokens = read_tokens(text)
-    labels = _label(tokens, known)
-    _release_embedded(tokens, labels)
-    return _collect(text, tokens, labels, known)
+    runs = _release_embedded(tokens, _cheapest_reading(tokens, known))
+    matches: list[NameMatch] = []
+    leftover: list[Token] = []
+    for run in runs:
+        if run.known is None and tokens[run.first].key not in _BREAKS:
+            leftover.append(tokens[run.first])
+            continue
+        matches.extend(_read_leftover(text, leftover, known))
+        leftover.clear()
+        if run.known is not None and run.known.kind != FILLER:
+            matches.append(_match(text, tokens[run.first].start, tokens[run.after - 1].end, run.known))
+    matches.extend(_read_leftover(text, leftover, known))
+    return matches
 
 
 def find_known_names(text: str, known: KnownNames) -> list[NameMatch]:
     """Only the known names anywhere in `text`, with no judgement about the words around them."""
     tokens = read_tokens(text)
     return [
-        NameMatch(start, end, text[start:end], label.name, label.kind)
-        for first, last, label in _runs(_label(tokens, known))
-        if isinstance(label, _Entry) and label.kind != _FILLER
-        for start, end in [(tokens[first].start, tokens[last - 1].end)]
+        _match(text, tokens[run.first].start, tokens[run.after - 1].end, run.known)
+        for run in _cheapest_reading(tokens, known)
+        if run.known is not None and run.known.kind != FILLER
     ]
 
 
@@ -160,151 +104,130 @@ def match_group(text: str, known: KnownNames) -> str | None:
     For statements such as "On behalf of the States Members of the United Nations that are members of
     the Movement of Non-Aligned Countries."
     """
-    for match in find_known_names(text, known):
-        if match.kind == GROUP:
-            return match.name_known
-    return None
+    groups = (match.name_known for match in find_known_names(text, known) if match.kind == GROUP)
+    return next(groups, None)
 
 
-def _read_names(path: Path) -> list[str]:
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            return [row["name"] for row in csv.DictReader(file)]
-    except (OSError, KeyError) as problem:
-        raise IngestError(
-            f"{path}: expected a CSV file with a column `name`, found {problem!r}; restore the file from dbt/seeds"
-        ) from problem
+def _match(text: str, start: int, end: int, known: KnownName | None) -> NameMatch:
+    if known is None:
+        return NameMatch(start, end, text[start:end], None, UNRESOLVED)
+    return NameMatch(start, end, text[start:end], known.name, known.kind)
 
 
-# What a token belongs to: a known name (one object per occurrence), a separator (None) or nothing known.
-_UNKNOWN = "unknown"
-_Label = _Entry | str | None
+def _cheapest_reading(tokens: list[Token], known: KnownNames) -> list[_Run]:
+    """Cut the tokens into runs so that the fewest words are left over, then the fewest names are found.
 
-
-def _label(tokens: list[Token], known: KnownNames) -> list[tuple[int, _Label]]:
-    """Label every token with (first token of its run, what it is), leaving as few words as possible.
-
-    The cheapest reading is chosen over the whole text, not from left to right, so that "Germany,
-    Federal Republic of, Ghana" and "Germany, Federal Republic of Yugoslavia" both come out right.
+    The whole text is weighed at once, not from left to right, so that both "Germany, Federal Republic of,
+    Ghana" and "Germany, Federal Republic of Yugoslavia" come out right.
     """
     count = len(tokens)
-    best: list[tuple[int, int, int]] = [(0, 0, 0)] * (count + 1)
-    choice: list[tuple[int, _Label]] = [(0, None)] * count
+    costs: list[tuple[int, int, int]] = [(0, 0, 0)] * (count + 1)  # words left over, loose forms, names
+    chosen: list[_Run] = []
     for first in range(count - 1, -1, -1):
-        is_separator = not tokens[first].is_word or tokens[first].key in _SEPARATOR_WORDS
-        left, loose, names = best[first + 1]
-        cheapest = (left + (not is_separator), loose, names)
-        chosen: tuple[int, _Label] = (first + 1, None if is_separator else _UNKNOWN)
-        for after, entry in known.matches_at(tokens, first):
-            left, loose, names = best[after]
-            cost = (left, loose + entry.penalty, names + 1)
-            if cost < cheapest or (chosen[1] is None and cost[:2] <= cheapest[:2]):
-                cheapest, chosen = cost, (after, entry)
-        best[first], choice[first] = cheapest, chosen
-    return _follow(choice)
+        run = _Run(first, first + 1, is_separator=tokens[first].is_separator)
+        left, loose, names = costs[first + 1]
+        cost = (left + run.is_unknown, loose, names)
+        for after, candidate in known.starting_at(tokens, first):
+            other = _cost_of(candidate, costs[after])
+            # A name may begin with a separator word ("The former Yugoslav Republic of Macedonia").
+            if other < cost or (run.is_separator and other[:2] <= cost[:2]):
+                run, cost = _Run(first, after, candidate.known), other
+        costs[first] = cost
+        chosen.append(run)
+    chosen.reverse()
+    return list(_follow(chosen))
 
 
-def _follow(choice: list[tuple[int, _Label]]) -> list[tuple[int, _Label]]:
-    labels: list[tuple[int, _Label]] = []
-    first = 0
-    while first < len(choice):
-        after, label = choice[first]
-        labels.extend([(first, label)] * (after - first))
-        first = after
-    return labels
+def _cost_of(candidate: Candidate, rest: tuple[int, int, int]) -> tuple[int, int, int]:
+    left, loose, names = rest
+    return left, loose + candidate.is_loose, names + 1
 
 
-def _runs(labels: list[tuple[int, _Label]]) -> Iterable[tuple[int, int, _Label]]:
-    """(first token, token after the last, label) of every run."""
-    first = 0
-    while first < len(labels):
-        after = first + 1
-        while after < len(labels) and labels[after][0] == labels[first][0]:
-            after += 1
-        yield first, after, labels[first][1]
-        first = after
+def _follow(chosen: list[_Run]) -> Iterator[_Run]:
+    position = 0
+    while position < len(chosen):
+        yield chosen[position]
+        position = chosen[position].after
 
 
-def _release_embedded(tokens: list[Token], labels: list[tuple[int, _Label]]) -> None:
-    """Take back known names that are only part of a longer name that nobody knows.
+def _release_embedded(tokens: list[Token], runs: list[_Run]) -> list[_Run]:
+    """Take back known states that are only part of a longer name that nobody knows.
 
-    "Northern Ireland" alone must not give Ireland, nor "Weronika Garbacz (Poland)", a person, Poland.
+    "Northern Ireland" alone must not give Ireland, nor the officer "Weronika Garbacz (Poland)" Poland.
     """
-    embedded = [
-        (first, after)
-        for first, after, label in _runs(labels)
-        if isinstance(label, _Entry) and label.kind == STATE
-        and (_leans_left(tokens, labels, first) or _leans_right(tokens, labels, after))
-    ]
-    for first, after in embedded:
-        for position in range(first, after):
-            labels[position] = (position, _UNKNOWN)
-
-
-def _leans_left(tokens: list[Token], labels: list[tuple[int, _Label]], first: int) -> bool:
-    before = first - 1
-    in_bracket = before >= 0 and tokens[before].key == "("
-    if in_bracket:
-        before -= 1
-    if before < 0 or labels[before][1] != _UNKNOWN:
-        return False
-    same_line = in_bracket or not tokens[first].starts_line
-    return same_line and tokens[before].is_part_of_name
-
-
-def _leans_right(tokens: list[Token], labels: list[tuple[int, _Label]], after: int) -> bool:
-    if after >= len(tokens) or labels[after][1] != _UNKNOWN:
-        return False
-    return not tokens[after].starts_line and tokens[after].is_part_of_name
-
-
-def _collect(
-    text: str, tokens: list[Token], labels: list[tuple[int, _Label]], known: KnownNames
-) -> list[NameMatch]:
-    matches: list[NameMatch] = []
-    waiting: list[Token] = []
-
-    def flush() -> None:
-        words = [position for position, token in enumerate(waiting) if token.is_unknown_word]
-        if words:
-            start, end = waiting[words[0]].start, _close_bracket(waiting, words[-1])
-            matches.append(_resolve_leftover(text, start, end, known))
-        waiting.clear()
-
-    for first, after, label in _runs(labels):
-        if isinstance(label, _Entry):
-            flush()
-            start, end = tokens[first].start, tokens[after - 1].end
-            if label.kind != _FILLER:
-                matches.append(NameMatch(start, end, text[start:end], label.name, label.kind))
-        elif tokens[first].key in _BREAKS:
-            flush()
+    unknown = {run.first for run in runs if run.is_unknown}
+    released: list[_Run] = []
+    for run in runs:
+        if run.known is not None and run.known.kind == STATE and _is_embedded(tokens, run, unknown):
+            released.extend(_Run(position, position + 1) for position in range(run.first, run.after))
         else:
-            waiting.append(tokens[first])
-    flush()
+            released.append(run)
+    return released
+
+
+def _is_embedded(tokens: list[Token], run: _Run, unknown: set[int]) -> bool:
+    before, after = run.first - 1, run.after
+    is_bracketed = before >= 0 and tokens[before].key == "("
+    if is_bracketed:
+        before -= 1
+    if before in unknown and tokens[before].is_part_of_name:
+        return is_bracketed or not tokens[run.first].starts_line
+    return after in unknown and tokens[after].is_part_of_name and not tokens[after].starts_line
+
+
+def _read_leftover(text: str, leftover: list[Token], known: KnownNames) -> list[NameMatch]:
+    """What the words between two known names say: nothing, misprinted names, or something unknown.
+
+    Only where a part is recognised as a misprint is the rest divided at "and" as well.
+    """
+    matches: list[NameMatch] = []
+    unknown: list[Token] = []
+    parts = _split_at_and(leftover)
+    first = 0
+    while first < len(parts):
+        after, misprint = _longest_misprint(text, parts, first, known)
+        if misprint is None:
+            unknown.extend(parts[first])
+        else:
+            matches.extend(_unresolved(text, unknown))
+            unknown.clear()
+            matches.append(misprint)
+        first = after
+    matches.extend(_unresolved(text, unknown))
     return matches
 
 
-def _close_bracket(tokens: list[Token], last: int) -> int:
-    following = tokens[last + 1] if last + 1 < len(tokens) else None
-    return following.end if following is not None and following.key == ")" else tokens[last].end
+def _longest_misprint(
+    text: str, parts: list[list[Token]], first: int, known: KnownNames
+) -> tuple[int, NameMatch | None]:
+    for after in range(min(first + _MOST_PARTS_OF_A_NAME, len(parts)), first, -1):
+        bounds = _bounds([token for part in parts[first:after] for token in part])
+        name = known.find_misprinted(text[bounds[0] : bounds[1]]) if bounds else None
+        if bounds and name is not None:
+            return after, _match(text, *bounds, name)
+    return first + 1, None
 
 
-def _resolve_leftover(text: str, start: int, end: int, known: KnownNames) -> NameMatch:
-    printed = text[start:end]
-    entry = known.find_misprinted(printed)
-    if entry is None:
-        return NameMatch(start, end, printed, None, UNRESOLVED)
-    return NameMatch(start, end, printed, entry.name, entry.kind)
+def _unresolved(text: str, tokens: list[Token]) -> list[NameMatch]:
+    bounds = _bounds(tokens)
+    return [] if bounds is None else [_match(text, *bounds, None)]
 
 
-def _is_one_slip(printed: str, known: str) -> bool:
-    """Whether two keys differ by one letter missing, added, changed or swapped with the next."""
-    if abs(len(printed) - len(known)) > 1 or min(len(printed), len(known)) < _SHORTEST_MISPRINT:
-        return False
-    same = 0
-    while same < min(len(printed), len(known)) and printed[same] == known[same]:
-        same += 1
-    mine, theirs = printed[same:], known[same:]
-    swapped = mine[:2] == theirs[1::-1] and mine[2:] == theirs[2:]
-    return swapped or mine[1:] == theirs[1:] or mine[1:] == theirs or mine == theirs[1:]
+def _bounds(tokens: list[Token]) -> tuple[int, int] | None:
+    """Offsets from the first to the last telling word, with the bracket that closes after it."""
+    words = [number for number, token in enumerate(tokens) if token.is_word and not token.is_separator]
+    if not words:
+        return None
+    last = words[-1]
+    if last + 1 < len(tokens) and tokens[last + 1].key == ")":
+        last += 1
+    return tokens[words[0]].start, tokens[last].end
+
+
+def _split_at_and(tokens: list[Token]) -> list[list[Token]]:
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.key == "and":
+            parts.append([])
+        parts[-1].append(token)
+    return parts
