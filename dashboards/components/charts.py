@@ -28,12 +28,26 @@ class Palette:
 
 # Okabe and Ito's set, lightened for the dark ground; every use adds a label, a shape or an outline.
 LIGHT = Palette(
-    "#1b1f24", "#667080", "#ffffff", "#c4cbd4", "#0b5cad", "#d55e00", "#8a5a83",
-    ("#eef3f8", "#6ba3d6", "#08306b"), ("#0072b2", "#d55e00", "#009e73", "#b8860b", "#cc79a7", "#444c56"),
+    "#1b1f24",
+    "#667080",
+    "#ffffff",
+    "#c4cbd4",
+    "#0b5cad",
+    "#d55e00",
+    "#8a5a83",
+    ("#eef3f8", "#6ba3d6", "#08306b"),
+    ("#0072b2", "#d55e00", "#009e73", "#b8860b", "#cc79a7", "#444c56"),
 )
 DARK = Palette(
-    "#e8ecf1", "#98a3b0", "#12161c", "#3a4553", "#6cb4ff", "#ff9a4d", "#d9a6d2",
-    ("#1d242d", "#3f7fb8", "#d6ebff"), ("#56b4e9", "#ff9a4d", "#3fcf9f", "#f0e442", "#e79cc6", "#aab4c0"),
+    "#e8ecf1",
+    "#98a3b0",
+    "#12161c",
+    "#3a4553",
+    "#6cb4ff",
+    "#ff9a4d",
+    "#d9a6d2",
+    ("#1d242d", "#3f7fb8", "#d6ebff"),
+    ("#56b4e9", "#ff9a4d", "#3fcf9f", "#f0e442", "#e79cc6", "#aab4c0"),
 )
 
 
@@ -48,25 +62,36 @@ def draw(chart: altair.Chart | altair.LayerChart, alt: str, key: str, renderer: 
     st.altair_chart(chart, width="stretch", key=f"chart {key}", alt=alt)
 
 
-def bars(frame: polars.DataFrame, value: str, label: str, title: str, key: str, share_of: str | None = None) -> None:
+def bars(
+    frame: polars.DataFrame, value: str, label: str, title: str, key: str, share_of: str | None = None
+) -> None:
     """One horizontal bar a row, in the order given; `share_of` draws the whole behind the part."""
     colours = palette()
     order = frame[label].to_list()
-    base = altair.Chart(frame).encode(y=altair.Y(f"{label}:N", sort=order, title=None, axis=altair.Axis(labelLimit=260)))
+    base = altair.Chart(frame).encode(
+        y=altair.Y(f"{label}:N", sort=order, title=None, axis=altair.Axis(labelLimit=260))
+    )
     tooltip = [label, *[column for column in (value, share_of) if column]]
-    layers = [base.mark_bar(color=colours.first).encode(x=altair.X(f"{value}:Q", title=title), tooltip=tooltip)]
+    layers = [
+        base.mark_bar(color=colours.first).encode(x=altair.X(f"{value}:Q", title=title), tooltip=tooltip)
+    ]
     if share_of:
-        layers.insert(0, base.mark_bar(color=colours.line, opacity=0.6).encode(x=f"{share_of}:Q", tooltip=tooltip))
+        layers.insert(
+            0, base.mark_bar(color=colours.line, opacity=0.6).encode(x=f"{share_of}:Q", tooltip=tooltip)
+        )
     layers.append(
         base.mark_text(align="left", dx=4, color=colours.ink).encode(
-            x=altair.X(f"{share_of or value}:Q"), text=altair.Text("text:N" if "text" in frame.columns else f"{value}:Q")
+            x=altair.X(f"{share_of or value}:Q"),
+            text=altair.Text("text:N" if "text" in frame.columns else f"{value}:Q"),
         )
     )
-    chart = altair.layer(*layers).properties(height=max(80, 26 * frame.height))
+    chart = altair.layer(*layers).properties(height=26 * frame.height + 70)
     draw(chart, f"{title}: one bar for each of {frame.height}", key)
 
 
-def stacked_years(frame: polars.DataFrame, year: str, value: str, kind: str, title: str, key: str | None = None) -> None:
+def stacked_years(
+    frame: polars.DataFrame, year: str, value: str, kind: str, title: str, key: str | None = None
+) -> None:
     """One column a year, divided by kind."""
     if frame.is_empty():
         return
@@ -80,7 +105,11 @@ def stacked_years(frame: polars.DataFrame, year: str, value: str, kind: str, tit
             x=altair.X(f"{year}:O", title=None, axis=altair.Axis(labelAngle=0)),
             y=altair.Y(f"{value}:Q", title=title, axis=altair.Axis(tickMinStep=1)),
             color=altair.Color(f"{kind}:N", scale=scale, legend=altair.Legend(orient="top", title=None)),
-            tooltip=[altair.Tooltip(year, title="Year"), altair.Tooltip(kind, title="Text is"), altair.Tooltip(value, title=title)],
+            tooltip=[
+                altair.Tooltip(year, title="Year"),
+                altair.Tooltip(kind, title="Text is"),
+                altair.Tooltip(value, title=title),
+            ],
         )
         .properties(height=220)
     )
@@ -94,13 +123,22 @@ def chain(frame: polars.DataFrame, when: str, label: str, kind: str, title: str)
         return
     colours = palette()
     kinds = sorted(dated[kind].unique().to_list())
-    base = altair.Chart(dated).encode(x=altair.X(f"{when}:T", title=None, axis=altair.Axis(format="%b %Y", tickCount=6)))
+    base = altair.Chart(dated).encode(
+        x=altair.X(f"{when}:T", title=None, axis=altair.Axis(format="%b %Y", tickCount=6))
+    )
     shape = altair.Shape(
-        f"{kind}:N", scale=altair.Scale(domain=kinds, range=["circle", "square"][: len(kinds)]),
+        f"{kind}:N",
+        scale=altair.Scale(domain=kinds, range=["circle", "square"][: len(kinds)]),
         legend=altair.Legend(orient="top", title=None),
     )
-    tooltip = [altair.Tooltip(label, title="Resolution"), altair.Tooltip(f"{when}:T", title="Adopted", format="%-d %B %Y"), altair.Tooltip(kind, title="Here")]
-    points = base.mark_point(filled=True, size=140, color=colours.first, opacity=1).encode(shape=shape, tooltip=tooltip)
+    tooltip = [
+        altair.Tooltip(label, title="Resolution"),
+        altair.Tooltip(f"{when}:T", title="Adopted", format="%-d %B %Y"),
+        altair.Tooltip(kind, title="Here"),
+    ]
+    points = base.mark_point(filled=True, size=140, color=colours.first, opacity=1).encode(
+        shape=shape, tooltip=tooltip
+    )
     line = base.mark_line(color=colours.faint)
     texts = base.mark_text(dy=-16, color=colours.ink).encode(text=label)
     draw(altair.layer(line, points, texts).encode(y=altair.value(60)).properties(height=110), title, title)

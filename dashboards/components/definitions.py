@@ -1,49 +1,66 @@
-"""What a query's rows and columns mean: its own header, and the descriptions that the build carries."""
+"""What a query's rows and columns are called and mean: its own header, and the descriptions in the build.
+
+A query file opens with comments: what one row is, then a line for each column that is shown:
+`-- column "Label": definition`. Without a definition, the published column of the same name gives it;
+without a label, a column is defined but not shown.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 import streamlit as st
 
 from dashboards.components.words import plain
 from dashboards.warehouse import query, query_text, tables_read
 
-_DEFINITION = re.compile(r"^(\w+): (.+)$")
+_COLUMN = re.compile(r'^(?P<column>\w+)(?: "(?P<label>[^"]+)")?(?:: (?P<definition>.+))?$')
 
 
-def header(name: str) -> tuple[str, dict[str, str]]:
-    """The opening comment of a query file: what one row is, and the columns it defines itself."""
-    said, defined = [], {}
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Opening comment of one query file."""
+
+    rows: str
+    labels: dict[str, str]
+    definitions: dict[str, str]
+
+
+def header(name: str) -> Header:
+    """Read the opening comment of a query file."""
+    said: list[str] = []
+    found = Header("", {}, {})
     for line in query_text(name).splitlines():
-        if not line.startswith("--"):
+        if not line.startswith("-- "):
             break
-        text = line.removeprefix("--").strip()
-        found = _DEFINITION.match(text)
-        if found:
-            defined[found[1]] = found[2]
+        match = _COLUMN.match(line.removeprefix("-- "))
+        if match and (match["label"] or match["definition"]):
+            if match["label"]:
+                found.labels[match["column"]] = match["label"]
+            if match["definition"]:
+                found.definitions[match["column"]] = match["definition"]
         else:
-            said.append(text)
-    return " ".join(said), defined
+            said.append(line.removeprefix("-- "))
+    return Header(" ".join(said), found.labels, found.definitions)
 
 
-def of_columns(name: str, columns: list[str]) -> dict[str, str]:
-    """Description of each column: the query's own, else the published table's that it comes from."""
-    _, defined = header(name)
+def of_columns(name: str) -> dict[str, str]:
+    """Definition of each column that a query's table shows: its own, else the published column's."""
+    head = header(name)
     published: dict[str, str] = {}
     tables = tables_read(name)
     for row in query("column_descriptions").iter_rows(named=True):
-        if row["table_name"] in tables:
+        if row["table_name"] in tables and row["description"]:
             published.setdefault(row["column_name"], row["description"])
-    described = published | defined
-    return {column: described[column] for column in columns if described.get(column)}
+    described = published | head.definitions
+    return {column: described[column] for column in head.labels if column in described}
 
 
 def show(name: str, labels: dict[str, str]) -> None:
     """Definitions of the columns of one query, as readers know them."""
-    said, _ = header(name)
-    if said:
-        st.markdown(plain(said))
-    described = of_columns(name, list(labels))
-    st.markdown("\n".join(f"- **{plain(labels[column])}**: {plain(text)}" for column, text in described.items()))
+    st.markdown(plain(header(name).rows))
+    described = of_columns(name)
+    lines = [f"- **{plain(label)}**: {plain(described[column])}" for column, label in labels.items() if column in described]
+    st.markdown("\n".join(lines))
     st.caption("Read from " + ", ".join(f"`{table}`" for table in tables_read(name)))

@@ -19,7 +19,8 @@ def identity(head: dict[str, Any], versions: polars.DataFrame) -> None:
     if not parts:
         parts = ["Symbol not known: the text held does not print it"]
     items = [
-        words.link(f"item {item}", "agenda", session=head["session"], item=item) for item in head["items"] or []
+        words.link(f"item {item}", "agenda", session=head["session"], item=item)
+        for item in head["items"] or []
     ]
     place = [words.body(head["committee"]), f"session {head['session'] or words.UNKNOWN}", *items]
     st.markdown(" · ".join(parts) + "  \n" + " · ".join(place))
@@ -35,7 +36,9 @@ def summary(head: dict[str, Any]) -> None:
     dated = f", first tabled on {words.date(head['first_tabled_on'])}" if head["first_tabled_on"] else ""
     if head["n_versions"]:
         dated += f" and held in {words.count(head['n_versions'], 'version')}"
-    said = f"{kind} of session {head['session'] or words.UNKNOWN}{dated}: {_backing(head)}; {_standing(head)}."
+    said = (
+        f"{kind} of session {head['session'] or words.UNKNOWN}{dated}: {_backing(head)}; {_standing(head)}."
+    )
     st.markdown(f"##### {words.plain(said)}")
 
 
@@ -62,9 +65,16 @@ def missing(proposal_id: str) -> None:
     frame = query("text_missing", proposal_id=proposal_id)
     if frame.is_empty():
         return
-    lines = [f"- {words.plain(row['what'])} {words.plain(row['supplied_by'])}" for row in frame.iter_rows(named=True)]
+    lines = [
+        f"- {_sentence(row['what'])}; {words.plain(row['supplied_by'])} would say."
+        for row in frame.iter_rows(named=True)
+    ]
     with st.container(border=True, key="missing"):
         st.markdown(":material/pending: **What is missing, and what would supply it**\n\n" + "\n".join(lines))
+
+
+def _sentence(text: str) -> str:
+    return words.plain(text[:1].upper() + text[1:])
 
 
 def sponsors(head: dict[str, Any]) -> None:
@@ -73,11 +83,15 @@ def sponsors(head: dict[str, Any]) -> None:
     frame = query("text_sponsors", proposal_id=proposal_id)
     others = query("text_other_sponsors", proposal_id=proposal_id)
     for row in others.iter_rows(named=True):
-        kind = {"unresolved": "a name that the list of names does not know"}.get(row["sponsor_kind"], row["sponsor_kind"])
+        kind = {"unresolved": "a name that the list of names does not know"}.get(
+            row["sponsor_kind"], row["sponsor_kind"]
+        )
         st.markdown(f"Also named: **{words.plain(row['name_as_printed'])}** ({words.plain(kind)})")
     st.markdown(words.plain(words.SPONSOR_LISTS.get(head["sponsor_list_status"], "")))
     if frame.is_empty():
-        st.caption("No state is named as a sponsor in any document held. That says nothing about who sponsored it.")
+        st.caption(
+            "No state is named as a sponsor in any document held. That says nothing about who sponsored it."
+        )
         return
     places = query("text_tiles", proposal_id=proposal_id)
     absent = "not a sponsor" if head["sponsor_list_status"] == "final" else "not on the lists held"
@@ -99,19 +113,21 @@ def _evidence(frame: polars.DataFrame, proposal_id: str) -> None:
     code = state.one("Sponsor", list(names), "sponsor", default=next(iter(names)), names=names.__getitem__)
     for row in query("text_sponsor_evidence", proposal_id=proposal_id, state_code=code).iter_rows(named=True):
         role = words.known(words.ROLES, row["role"])
-        place = f"{row['symbol']}, page {row['page']}" if row["page"] else f"{row['symbol']} ({row['source_file']})"
-        st.markdown(f"**{words.plain(row['name_as_printed'])}**: {role}, {words.date(row['happened_on'])}, in {words.plain(place)}")
+        place = (
+            f"{row['symbol']}, page {row['page']}"
+            if row["page"]
+            else f"{row['symbol']} ({row['source_file']})"
+        )
+        st.markdown(
+            f"**{words.plain(row['name_as_printed'])}**: {role}, {words.date(row['happened_on'])}, in {words.plain(place)}"
+        )
         if row["named"]:
             passage = f"… {words.plain(row['before'])} :orange-background[**{words.plain(row['named'])}**] {words.plain(row['after'])} …"
             st.markdown(f"> {passage}")
         else:
             st.caption("The place in the text is not known: only the facts of the cover are held.")
-    labels = {
-        "state": "State", "is_sponsor": "Sponsor now", "first_role": "First named", "listed_by": "Listed by a document of",
-        "joined_on": "Joined on", "withdrawn_on": "Withdrew on",
-    }
     links = {"state": Link("states", "state", "state_code")}
-    tables.show("text_sponsors", frame, labels, links=links, codes={"first_role": words.ROLES}, grid=True)
+    tables.show("text_sponsors", frame, links=links, codes={"first_role": words.ROLES}, grid=True)
 
 
 def _groups(proposal_id: str) -> None:
@@ -122,20 +138,22 @@ def _groups(proposal_id: str) -> None:
     regional = frame.filter(polars.col("kind") == "regional")
     if not regional.is_empty():
         charts.bars(regional, "n_sponsors", "group_name", "States", "groups", share_of="n_members")
-    labels = {"group_name": "Group", "kind": "Kind", "n_sponsors": "Sponsors", "n_members": "Members", "share": "Share"}
-    tables.show("text_groups", frame, labels)
+    tables.show("text_groups", frame)
 
 
 def versions(frame: polars.DataFrame) -> None:
     """Versions held, and what each changed in the list of sponsors."""
-    labels = {
-        "symbol": "Version", "document_type": "Kind", "dated_on": "Dated", "n_listed": "States listed",
-        "n_added": "New on the list", "n_absent": "No longer on it", "has_text": "Text held",
-    }
-    tables.show("text_versions", frame, labels, codes={"document_type": words.DOCUMENT_TYPES}, empty="No version is held.")
+    tables.show(
+        "text_versions",
+        frame,
+        codes={"document_type": words.DOCUMENT_TYPES},
+        empty="No version is held.",
+    )
     for row in frame.iter_rows(named=True):
         if row["absent"]:
-            st.markdown(f"Not on {words.plain(row['symbol'])} any more: {words.plain(words.listing(row['absent']))}.")
+            st.markdown(
+                f"Not on {words.plain(row['symbol'])} any more: {words.plain(words.listing(row['absent']))}."
+            )
         if row["added"] and row["document_type"] != frame["document_type"][0]:
             st.markdown(f"New on {words.plain(row['symbol'])}: {words.plain(words.listing(row['added']))}.")
 
@@ -143,22 +161,27 @@ def versions(frame: polars.DataFrame) -> None:
 def parallel(head: dict[str, Any]) -> None:
     """Other texts under the item; what both recall and what only one does is on the agenda page."""
     frame = query("text_parallel", proposal_id=head["proposal_id"])
-    labels = {
-        "other_symbol": "Text", "other_title": "Title", "n_sponsors_other": "Its sponsors", "n_sponsors_both": "Sponsor both",
-        "n_recalled_both": "Both recall", "n_recalled_here_only": "Only this one recalls", "n_recalled_there_only": "Only the other recalls",
-    }
     links = {"other_symbol": Link("text", "text", "other_id")}
-    tables.show("text_parallel", frame, labels, links=links, empty="No other text under the same item is held.")
+    tables.show("text_parallel", frame, links=links, empty="No other text under the same item is held.")
     for row in frame.head(1).iter_rows(named=True):
-        compare = {"session": row["session"], "item": row["item"], "first": head["proposal_id"], "second": row["other_id"]}
-        st.page_link("views/agenda.py", label="Put them side by side", icon=":material/compare:", query_params=compare)
+        compare = {
+            "session": row["session"],
+            "item": row["item"],
+            "first": head["proposal_id"],
+            "second": row["other_id"],
+        }
+        st.page_link(
+            "views/agenda.py", label="Put them side by side", icon=":material/compare:", query_params=compare
+        )
 
 
 def outcome(head: dict[str, Any]) -> None:
     """The resolution that the text led to, on what evidence, and how it was adopted."""
     symbol = head["resolution_symbol"]
     if not symbol:
-        st.markdown("No document held links this text to a resolution. Texts are never linked by agenda item alone.")
+        st.markdown(
+            "No document held links this text to a resolution. Texts are never linked by agenda item alone."
+        )
         return
     lines = [f"Resolution [{words.plain(symbol)}]({words.official_address(symbol)})"]
     if head["adopted_on"]:

@@ -11,15 +11,14 @@ from dashboards.warehouse import query
 
 STATUS = {"proposed": "proposed", "adopted": "adopted"}
 
+
 def commitments(proposal_id: str) -> None:
     """What is asked of whom by when, as printed and as a range."""
     frame = query("text_commitments", proposal_id=proposal_id)
-    labels = {
-        "due_text": "When, as printed", "addressee": "Asked of", "action": "What", "due_from": "From", "due_to": "Until",
-        "due_session": "Session", "status_of_text": "Text is", "said_in": "Said in", "paragraph_no": "Paragraph",
-    }
     tables.show(
-        "text_commitments", frame, labels, codes={"status_of_text": STATUS},
+        "text_commitments",
+        frame,
+        codes={"status_of_text": STATUS},
         empty="The texts held announce nothing with a time, or no text is held.",
     )
 
@@ -27,23 +26,23 @@ def commitments(proposal_id: str) -> None:
 def events(proposal_id: str) -> None:
     """Dated events, oldest first."""
     frame = query("text_events", proposal_id=proposal_id)
-    labels = {"happened_on": "Date", "event_kind": "What happened", "detail": "As recorded", "known_from": "Known from"}
-    tables.show("text_events", frame, labels, codes={"event_kind": words.EVENTS}, empty="No dated event is recorded.")
+    tables.show("text_events", frame, codes={"event_kind": words.EVENTS}, empty="No dated event is recorded.")
     growth = query("text_growth", proposal_id=proposal_id)
     if growth.height > 1:
-        labels = {"listed_on": "Date", "n_joined": "States new on the lists", "n_withdrawn": "Withdrew", "n_sponsors": "Sponsors by then"}
-        tables.show("text_growth", growth, labels)
+        tables.show("text_growth", growth)
 
 
 def citations(proposal_id: str) -> None:
     """Documents that the text cites."""
     frame = query("text_citations", proposal_id=proposal_id)
-    labels = {
-        "cited_symbol": "Cited", "cited_kind": "Kind", "cited_on": "Of", "title": "Title", "verbs": "Opening words",
-        "n_mentions": "Times", "is_held": "Held here",
-    }
     links = {"cited_symbol": Link("text", "text", "cited_symbol")}
-    tables.show("text_citations", frame, labels, links=links, grid=True, empty="No citation is known: no text is held.")
+    tables.show(
+        "text_citations",
+        frame,
+        links=links,
+        grid=True,
+        empty="No citation is known: no text is held.",
+    )
 
 
 def passages(versions: polars.DataFrame) -> None:
@@ -53,12 +52,19 @@ def passages(versions: polars.DataFrame) -> None:
         st.caption("The text itself is not held. Load the document with `unga refresh FILE` to read it here.")
         return
     names = dict(held.select("document_id", "symbol").iter_rows())
-    document_id = state.one("Version", list(names), "version", default=held["document_id"][-1], names=names.__getitem__)
+    document_id = state.one(
+        "Version", list(names), "version", default=held["document_id"][-1], names=names.__getitem__
+    )
     frame = query("text_paragraphs", document_id=document_id)
     if frame.is_empty():
         st.caption("No paragraph was recognised in this document.")
         return
-    for kind, title in (("preambular", "Preamble"), ("operative", "Operative part"), ("annex", "Annex"), ("footnote", "Footnotes")):
+    for kind, title in (
+        ("preambular", "Preamble"),
+        ("operative", "Operative part"),
+        ("annex", "Annex"),
+        ("footnote", "Footnotes"),
+    ):
         kinds = [kind, "sub_operative"] if kind == "operative" else [kind]
         part = frame.filter(polars.col("paragraph_kind").is_in(kinds))
         if part.is_empty():
@@ -68,5 +74,4 @@ def passages(versions: polars.DataFrame) -> None:
                 indent = "&emsp;&emsp;" if row["paragraph_kind"] == "sub_operative" else ""
                 label = f"**{words.plain(row['label'])}** " if row["label"] else ""
                 st.markdown(f"{indent}{label}{words.plain(row['text'])}")
-    labels = {"paragraph_no": "No.", "paragraph_kind": "Kind", "label": "Label", "opening": "Opening words", "text": "Text", "page": "Page"}
-    tables.about("text_paragraphs", frame, labels)
+    tables.about("text_paragraphs", frame)

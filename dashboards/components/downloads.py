@@ -45,7 +45,11 @@ def _flat(frame: polars.DataFrame) -> polars.DataFrame:
     """CSV has no lists: they become JSON text."""
     nested = [name for name, kind in frame.schema.items() if kind.is_nested()]
     texts = [
-        polars.Series(name, [None if v is None else json.dumps(v, default=str) for v in frame[name].to_list()], dtype=polars.String)
+        polars.Series(
+            name,
+            [None if v is None else json.dumps(v, default=str) for v in frame[name].to_list()],
+            dtype=polars.String,
+        )
         for name in nested
     ]
     return frame.with_columns(texts)
@@ -60,10 +64,20 @@ def buttons_with(name: str, frame: polars.DataFrame, key: str, notes: dict[str, 
     """Both downloads of these rows with these notes, made when asked for."""
     with st.container(horizontal=True):
         st.download_button(
-            "CSV", lambda: as_csv(frame, notes), f"unga_{name}.csv", "text/csv",
-            key=f"csv {key}", on_click="ignore", icon=":material/download:",
+            "CSV",
+            lambda: as_csv(frame, notes),
+            f"unga_{name}.csv",
+            "text/csv",
+            key=f"csv {key}",
+            on_click="ignore",
+            icon=":material/download:",
         )
         st.download_button(
-            "Parquet", lambda: as_parquet(frame, notes), f"unga_{name}.parquet",
-            "application/vnd.apache.parquet", key=f"parquet {key}", on_click="ignore", icon=":material/download:",
+            "Parquet",
+            lambda: as_parquet(frame, notes),
+            f"unga_{name}.parquet",
+            "application/vnd.apache.parquet",
+            key=f"parquet {key}",
+            on_click="ignore",
+            icon=":material/download:",
         )

@@ -12,11 +12,14 @@ from dashboards.warehouse import NoBuild, UnreadableBuild, current_build, query
 STYLE = """
 <style>
 @media print {
-  [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"],
-  [data-testid="stPopover"], .st-key-controls, .st-key-new_build { display: none !important; }
-  [data-testid="stMain"], [data-testid="stAppViewContainer"], .stApp { overflow: visible !important; position: static !important; height: auto !important; }
+  [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stPopover"],
+  .st-key-controls, .st-key-new_build { display: none !important; }
+  html, body, .stApp, [data-testid="stAppViewContainer"], [data-testid="stMain"] {
+    overflow: visible !important; position: static !important; height: auto !important; }
 }
 [data-testid="stTable"] { overflow-x: auto; }
+[data-testid="stPageLink"] p { white-space: normal; }
+[data-testid="stPageLink"] a { height: auto; }
 [data-testid="stMainBlockContainer"] { padding-top: 3.5rem; max-width: 1200px; }
 @media (max-width: 640px) { [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; } }
 </style>

@@ -13,36 +13,48 @@ def show(frame: polars.DataFrame, measure: str, title: str) -> None:
     colours = charts.palette()
     both = polars.concat([frame, frame.rename(_mirrored(frame))], how="diagonal")
     order = _order(both)
-    axis = altair.Axis(labelFontSize=9 if len(order) > 40 else 11, labelOverlap=False, title=None, labelLimit=60)
-    side = max(9, min(22, 760 // max(1, len(order))))
+    # Beyond some fifty states not every code has room; the tooltip names each square.
+    axis = altair.Axis(labelFontSize=9, labelOverlap="greedy", title=None, labelLimit=60)
     chart = (
         altair.Chart(both)
-        .mark_rect(stroke=colours.ground, strokeWidth=0.4)
+        .mark_rect(stroke=colours.ground, strokeWidth=0.4 if len(order) < 60 else 0)
         .encode(
             x=altair.X("state_a:N", sort=order, axis=axis),
             y=altair.Y("state_b:N", sort=order, axis=axis),
             color=altair.Color(
-                f"{measure}:Q", title=title, legend=altair.Legend(orient="top", gradientLength=240),
+                f"{measure}:Q",
+                title=title,
+                legend=altair.Legend(orient="top", gradientLength=240, titleLimit=0),
                 scale=altair.Scale(range=list(colours.ramp), domainMin=0),
             ),
             tooltip=[
-                altair.Tooltip("name_a", title="State"), altair.Tooltip("name_b", title="with"),
-                altair.Tooltip("n_both", title="Texts of both"), altair.Tooltip("n_a", title="Texts of the first"),
-                altair.Tooltip("n_b", title="Texts of the second"), altair.Tooltip("jaccard", title="Share", format=".2f"),
+                altair.Tooltip("name_a", title="State"),
+                altair.Tooltip("name_b", title="with"),
+                altair.Tooltip("n_both", title="Texts of both"),
+                altair.Tooltip("n_a", title="Texts of the first"),
+                altair.Tooltip("n_b", title="Texts of the second"),
+                altair.Tooltip("jaccard", title="Share", format=".2f"),
             ],
         )
-        .properties(height=side * max(1, len(order)) + 60)
+        .properties(height=min(24 * len(order), 860) + 110)
     )
     charts.draw(chart, f"Matrix of {len(order)} states: {title}", "matrix", renderer="canvas")
 
 
 def _mirrored(frame: polars.DataFrame) -> dict[str, str]:
     swap = {"_a": "_b", "_b": "_a"}
-    return {name: name[:-2] + swap[name[-2:]] for name in frame.columns if name[-2:] in swap and name != "n_both"}
+    return {
+        name: name[:-2] + swap[name[-2:]] for name in frame.columns if name[-2:] in swap and name != "n_both"
+    }
 
 
 def _order(both: polars.DataFrame) -> list[str]:
-    return both.select("state_a", "position_a").unique().sort("position_a", "state_a", nulls_last=True)["state_a"].to_list()
+    return (
+        both.select("state_a", "position_a")
+        .unique()
+        .sort("position_a", "state_a", nulls_last=True)["state_a"]
+        .to_list()
+    )
 
 
 def network(nodes: polars.DataFrame, edges: polars.DataFrame) -> None:
@@ -54,16 +66,28 @@ def network(nodes: polars.DataFrame, edges: polars.DataFrame) -> None:
     shape_of = altair.Scale(domain=groups, range=[shapes[n % 6] for n in range(len(groups))])
     legend = altair.Legend(orient="bottom", title=None, columns=2, labelLimit=320)
     nowhere = altair.Axis(labels=False, ticks=False, domain=False, grid=False, title=None)
-    place = {"x": altair.X("x:Q", axis=nowhere, scale=altair.Scale(zero=False)), "y": altair.Y("y:Q", axis=nowhere, scale=altair.Scale(zero=False))}
+    place = {
+        "x": altair.X("x:Q", axis=nowhere, scale=altair.Scale(zero=False)),
+        "y": altair.Y("y:Q", axis=nowhere, scale=altair.Scale(zero=False)),
+    }
     lines = (
         altair.Chart(edges)
         .mark_rule(color=colours.faint, opacity=0.35)
         .encode(
-            x=altair.X("x_a:Q", axis=nowhere), y=altair.Y("y_a:Q", axis=nowhere), x2="x_b:Q", y2="y_b:Q",
-            strokeWidth=altair.StrokeWidth("jaccard:Q", scale=altair.Scale(domain=[0, 1], range=[0.3, 3]), legend=None),
+            x=altair.X("x_a:Q", axis=nowhere),
+            y=altair.Y("y_a:Q", axis=nowhere),
+            x2="x_b:Q",
+            y2="y_b:Q",
+            strokeWidth=altair.StrokeWidth(
+                "jaccard:Q", scale=altair.Scale(domain=[0, 1], range=[0.3, 3]), legend=None
+            ),
         )
     )
-    tooltip = [altair.Tooltip("state", title="State"), altair.Tooltip("regional_group", title="Group"), altair.Tooltip("n_sponsored", title="Texts sponsored")]
+    tooltip = [
+        altair.Tooltip("state", title="State"),
+        altair.Tooltip("regional_group", title="Group"),
+        altair.Tooltip("n_sponsored", title="Texts sponsored"),
+    ]
     base = altair.Chart(nodes).encode(**place)
     points = base.mark_point(filled=True, opacity=1, stroke=colours.ground, strokeWidth=0.8).encode(
         color=altair.Color("regional_group:N", scale=colour_of, legend=legend),

@@ -21,7 +21,9 @@ def show(asked: str) -> None:
             "Fewer or other words may. A document that is not held is added by `unga refresh PATH`; "
             "which documents are cited and not held is listed under Data quality."
         )
-        st.page_link("views/quality.py", label="Documents that are cited and not held", icon=":material/fact_check:")
+        st.page_link(
+            "views/quality.py", label="Documents that are cited and not held", icon=":material/fact_check:"
+        )
         return
     for kind, title in TITLES.items():
         rows = [row for row in found.iter_rows(named=True) if row["kind"] == kind]
@@ -31,7 +33,7 @@ def show(asked: str) -> None:
         st.subheader(f"{title} ({rows[0]['n_of_kind']}{more})")
         for row in rows:
             _result(row)
-    tables.about("search", found, {"kind": "What was found", "found": "Name, title or text", "place": "Place"})
+    tables.about("search", found)
 
 
 def _result(row: dict[str, Any]) -> None:
@@ -39,6 +41,8 @@ def _result(row: dict[str, Any]) -> None:
     if row["kind"] == "state":
         st.page_link("views/states.py", label=label, query_params={"state": row["id"]})
     elif row["kind"] == "item":
-        st.page_link("views/agenda.py", label=label, query_params={"session": row["session"], "item": row["item"]})
+        st.page_link(
+            "views/agenda.py", label=label, query_params={"session": row["session"], "item": row["item"]}
+        )
     else:
         st.page_link("views/text.py", label=label, query_params={"text": row["id"]})

@@ -12,7 +12,8 @@ from dashboards.warehouse import query
 def show(session: str, item: str, texts: polars.DataFrame) -> None:
     """Let the reader choose two of the texts, and compare them."""
     names = {
-        row["proposal_id"]: f"{row['symbol']} · {row['title'] or 'without title'}" for row in texts.iter_rows(named=True)
+        row["proposal_id"]: f"{row['symbol']} · {row['title'] or 'without title'}"
+        for row in texts.iter_rows(named=True)
     }
     options = list(names)
     left, right = st.columns(2)
@@ -26,10 +27,15 @@ def show(session: str, item: str, texts: polars.DataFrame) -> None:
     _recalled(first, second, symbols)
     places = query("agenda_tiles", text_a=first, text_b=second, session=session)
     meanings = {
-        "first": f"sponsors {symbols[first]}", "second": f"sponsors {symbols[second]}", "third": "sponsors both",
-        "none": "on neither list held", "outside": "observer",
+        "first": f"sponsors {symbols[first]}",
+        "second": f"sponsors {symbols[second]}",
+        "third": "sponsors both",
+        "none": "on neither list held",
+        "outside": "observer",
     }
-    tiles.show(places, meanings, f"Tile grid: who sponsors {symbols[first]} and {symbols[second]}", "side by side")
+    tiles.show(
+        places, meanings, f"Tile grid: who sponsors {symbols[first]} and {symbols[second]}", "side by side"
+    )
 
 
 def _figures(session: str, item: str, first: str, second: str, symbols: dict[str, str]) -> None:
@@ -41,8 +47,10 @@ def _figures(session: str, item: str, first: str, second: str, symbols: dict[str
         evidence = f" ({words.plain(row['evidence'])})" if row["evidence"] else ""
         st.markdown(f"{rivals}{evidence}.")
         figures = {
-            f"Sponsor {symbols[first]}": row["n_sponsors_a"], "Sponsor both": row["n_sponsors_both"],
-            f"Sponsor {symbols[second]}": row["n_sponsors_b"], "Recalled by both": row["n_recalled_both"],
+            f"Sponsor {symbols[first]}": row["n_sponsors_a"],
+            "Sponsor both": row["n_sponsors_both"],
+            f"Sponsor {symbols[second]}": row["n_sponsors_b"],
+            "Recalled by both": row["n_recalled_both"],
         }
         for column, (label, value) in zip(st.columns(4), figures.items(), strict=True):
             column.metric(label, words.UNKNOWN if value is None else f"{value}", border=True)
@@ -60,5 +68,14 @@ def _recalled(first: str, second: str, symbols: dict[str, str]) -> None:
         number = part["n_recalled"][0] if part.height else 0
         with column, st.container(border=True):
             st.markdown(f"**{words.plain(title)}** ({number})")
-            st.markdown(", ".join(words.link(row["number"], "text", text=row["cited_symbol"]) for row in part.iter_rows(named=True)) or "none")
-    tables.about("agenda_recalled", frame, {"cited_symbol": "Resolution", "cited_on": "Of", "recalled_by": "Recalled by"})
+            st.markdown(
+                ", ".join(
+                    words.link(row["number"], "text", text=row["cited_symbol"])
+                    for row in part.iter_rows(named=True)
+                )
+                or "none"
+            )
+    tables.about(
+        "agenda_recalled",
+        frame,
+    )

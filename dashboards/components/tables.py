@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboards.components import definitions, downloads, words
 
+NO_BREAK = "\u00a0"  # a date is read in one line
 PRINTED_ROWS = 60  # longer tables scroll in a grid; shorter ones are laid out whole, wrap and print
 
 
@@ -28,28 +29,32 @@ class Link:
 def show(
     name: str,
     frame: polars.DataFrame,
-    labels: dict[str, str],
     *,
+    labels: dict[str, str] | None = None,
     links: dict[str, Link] | None = None,
     codes: dict[str, dict[str, str]] | None = None,
     empty: str = "Nothing is held here.",
     key: str | None = None,
     grid: bool | None = None,
 ) -> None:
-    """The named columns of a query's rows; `codes` gives the words for coded columns."""
+    """A query's rows under the labels of its file; `codes` gives the words for coded columns."""
     if frame.is_empty():
         st.caption(empty)
         return
     links, codes, key = links or {}, codes or {}, key or name
+    labels = labels or definitions.header(name).labels
     if grid or (grid is None and frame.height > PRINTED_ROWS):
         _grid(frame, labels, links, codes, key)
     else:
         _page(frame, labels, links, codes)
-    about(name, frame, labels, key)
+    about(name, frame, labels=labels, key=key)
 
 
-def about(name: str, frame: polars.DataFrame, labels: dict[str, str], key: str | None = None) -> None:
+def about(
+    name: str, frame: polars.DataFrame, *, labels: dict[str, str] | None = None, key: str | None = None
+) -> None:
     """Definitions and downloads of a query's rows, behind one button."""
+    labels = labels or definitions.header(name).labels
     with st.popover("Definitions and download", icon=":material/info:", type="tertiary"):
         definitions.show(name, labels)
         downloads.buttons(name, frame, key or name)
@@ -65,7 +70,7 @@ def _value(value: Any, codes: dict[str, str] | None) -> str:
     if isinstance(value, dt.datetime):
         return words.date_time(value)
     if isinstance(value, dt.date):
-        return words.date(value)
+        return words.date(value).replace(" ", NO_BREAK)
     if isinstance(value, float):
         return f"{value:.2f}"
     if isinstance(value, list):
@@ -110,7 +115,9 @@ def _grid(
         if column in links:
             to = links[column]
             shown[label] = [
-                f"./{words.address(to.page, **target)}#{row[column]}" if (target := _target(row, to)) else None
+                f"./{words.address(to.page, **target)}#{row[column]}"
+                if (target := _target(row, to))
+                else None
                 for row in frame.iter_rows(named=True)
             ]
             config[label] = st.column_config.LinkColumn(label, display_text=r"#(.*)$")

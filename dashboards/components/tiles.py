@@ -45,7 +45,11 @@ def show(frame: polars.DataFrame, meanings: dict[str, str], alt: str, key: str) 
     base = altair.Chart(labelled).encode(
         x=altair.X("tile_column:O", axis=None, scale=altair.Scale(padding=0)),
         y=altair.Y("tile_row:O", axis=None, scale=altair.Scale(padding=0)),
-        tooltip=[altair.Tooltip("name:N", title="State"), altair.Tooltip("means:N", title="Here"), altair.Tooltip("note:N", title="How known")],
+        tooltip=[
+            altair.Tooltip("name:N", title="State"),
+            altair.Tooltip("means:N", title="Here"),
+            altair.Tooltip("note:N", title="How known"),
+        ],
     )
     squares = base.mark_square(size=altair.expr(f"pow({side}*0.9, 2)"), strokeWidth=1, opacity=1).encode(
         fill=altair.Fill("meaning:N", scale=scale(0), legend=None),
@@ -56,10 +60,14 @@ def show(frame: polars.DataFrame, meanings: dict[str, str], alt: str, key: str) 
         text="state_code:N", color=altair.Color("meaning:N", scale=scale(2), legend=None)
     )
     _legend(labelled, meanings, looks)
-    charts.draw(altair.layer(squares, codes).properties(height=rows * 24).configure_view(stroke=None), alt, key)
+    charts.draw(
+        altair.layer(squares, codes).properties(height=rows * 24).configure_view(stroke=None), alt, key
+    )
 
 
-def _legend(frame: polars.DataFrame, meanings: dict[str, str], looks: dict[str, tuple[str, str, str]]) -> None:
+def _legend(
+    frame: polars.DataFrame, meanings: dict[str, str], looks: dict[str, tuple[str, str, str]]
+) -> None:
     counts = dict(frame.group_by("meaning").len().iter_rows())
     squares = "".join(
         f'<span style="display:inline-flex;align-items:center;margin-right:1.2em;white-space:nowrap">'

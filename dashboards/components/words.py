@@ -57,12 +57,13 @@ SPONSOR_LISTS = {
 EVENTS = {
     "tabled": "Tabled",
     "revised": "Revised",
+    "addendum_issued": "Addendum issued",
+    "sponsor_listed": "Sponsors listed",
+    "sponsor_absent": "Sponsors no longer listed",
     "adopted": "Adopted",
     "issued": "Issued",
-    "sponsor_listed": "Listed as sponsor",
+    "due": "Due",
 }
-
-OUTCOMES = {"adopted": "adopted", "withdrawn": "withdrawn", "rejected": "rejected", "unknown": UNKNOWN}
 
 GRADES = {"strong": "strong: stated in a document", "weak": "weak: not stated by any document held"}
 

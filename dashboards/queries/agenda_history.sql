@@ -1,6 +1,9 @@
 -- One row per session in which the same line of items stands, by title; numbers change from session to session.
--- n_proposals: Proposals under the item of that session that are held.
--- n_resolutions: Resolutions under it that are held.
+-- session "Session"
+-- item "Item"
+-- title "Title"
+-- n_proposals "Proposals": Proposals under the item of that session that are held.
+-- n_resolutions "Resolutions": Resolutions under it that are held.
 select h.session, h.item, h.title, h.n_proposals, h.n_resolutions, s.opened_on
 from timelines.agenda_item_history h
 left join core.sessions s using (session)

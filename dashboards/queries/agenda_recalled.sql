@@ -1,6 +1,7 @@
 -- One row per resolution that either of two texts recalls, with which of them does.
--- recalled_by: both, first or second.
--- cited_on: Date of the resolution, as the texts cite it.
+-- cited_symbol "Resolution"
+-- cited_on "Of": Date of the resolution, as the texts cite it.
+-- recalled_by "Recalled by": both, first or second.
 -- n_recalled: Resolutions recalled by the same one or both.
 with recalled as (
     select d.proposal_id, c.cited_symbol, max(c.cited_on) as cited_on

@@ -1,6 +1,7 @@
 -- One row per state that sponsors a text under one item, and which of the texts.
--- n_texts: Texts under the item that the state sponsors, by the lists held.
--- texts: Their symbols.
+-- state "State"
+-- n_texts "Texts": Texts under the item that the state sponsors, by the lists held.
+-- texts "Which": Their symbols.
 select
     s.state_code,
     t.name as state,

@@ -1,6 +1,12 @@
 -- One row per text under one agenda item.
--- n_sponsors: States that are sponsors by the lists held; null where no list is held.
--- symbol: Symbol of the newest draft held, else of the resolution.
+-- symbol "Text": Symbol of the newest draft held, else of the resolution.
+-- title "Title"
+-- first_tabled_on "First tabled"
+-- n_versions "Versions"
+-- n_sponsors "Sponsors": States that are sponsors by the lists held; null where no list is held.
+-- submitted_by "Submitted by"
+-- resolution_symbol "Resolution"
+-- link_grade "Evidence"
 with texts as (
     select
         d.proposal_id,

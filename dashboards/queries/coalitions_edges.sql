@@ -1,5 +1,8 @@
 -- One row per pair of states drawn as a line: those with most texts in common.
--- n_both: Texts that both sponsor.
+-- name_a "State"
+-- name_b "With"
+-- n_both "Texts of both": Texts that both sponsor.
+-- jaccard "Share"
 select
     c.state_a, c.state_b, ta.name as name_a, tb.name as name_b, c.n_both, c.jaccard,
     a.x as x_a, a.y as y_a, b.x as x_b, b.y as y_b

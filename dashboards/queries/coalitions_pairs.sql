@@ -1,8 +1,10 @@
 -- One row per pair of states in one session that sponsor at least one text each, as drawn in the matrix.
--- n_a: Texts that the first state sponsors.
--- n_b: Texts that the second state sponsors.
--- n_both: Texts that both sponsor, by the lists held; with lists of the first page only, a floor.
--- jaccard: n_both over the texts that at least one of the two sponsors: 1 when they always sign together, 0 when never.
+-- name_a "State"
+-- name_b "With"
+-- n_both "Texts of both": Texts that both sponsor, by the lists held; with lists of the first page only, a floor.
+-- n_a "Of the first": Texts that the first state sponsors.
+-- n_b "Of the second": Texts that the second state sponsors.
+-- jaccard "Share": n_both over the texts that at least one of the two sponsors: 1 when they always sign together, 0 when never.
 with members as (
     select l.state_code, t.name, l.matrix_position
     from coalitions.network_layout l

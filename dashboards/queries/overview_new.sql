@@ -1,5 +1,9 @@
 -- One row per document that arrived last, newest first.
--- arrived_at: When its first copy was loaded.
+-- symbol "Document"
+-- title "Title"
+-- document_type "Kind"
+-- dated_on "Dated"
+-- arrived_at "Loaded (UTC)": When its first copy was loaded.
 select
     coalesce(d.symbol, 'without symbol') as symbol,
     d.title,

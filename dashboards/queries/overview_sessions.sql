@@ -1,8 +1,10 @@
 -- One row per session of which something is held, newest first.
--- n_proposals: Proposals with a draft held.
--- n_linked: Of these, proposals whose resolution is known.
--- n_resolutions: Resolutions held.
--- n_items: Agenda items that the documents held carry.
+-- session "Session"
+-- opened_on "Opened"
+-- n_proposals "Proposals": Proposals with a draft held.
+-- n_linked "Resolution known": Of these, proposals whose resolution is known.
+-- n_resolutions "Resolutions": Resolutions held.
+-- n_items "Agenda items": Agenda items that the documents held carry.
 with proposals as (
     select
         session,

@@ -1,5 +1,9 @@
 -- One row per session, body and kind of document: how many are held of how many are known to exist.
--- known: Number known to exist; not known where nothing held says.
+-- session "Session"
+-- body "Body"
+-- kind "Kind"
+-- held "Held"
+-- known "Known to exist": Number known to exist; not known where nothing held says.
 select c.session, c.body, c.kind, c.held, c.known
 from quality.coverage c
 left join core.sessions s using (session)

@@ -1,7 +1,9 @@
 -- One row per format of source: copies held, and documents they are copies of.
--- n_copies: Copies or records held.
--- n_documents: Documents they are copies of.
--- n_preferred: Copies that the published facts are taken from.
+-- source_format "Format"
+-- n_copies "Copies": Copies or records held.
+-- n_documents "Documents": Documents they are copies of.
+-- n_preferred "Facts taken from": Copies that the published facts are taken from.
+-- last_loaded_at "Last loaded (UTC)"
 select
     source_format,
     count(*) as n_copies,

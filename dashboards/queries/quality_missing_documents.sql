@@ -1,4 +1,9 @@
--- One row per document that is cited and not held, most cited first.
-select symbol, cited_by, n_citations
+-- One row per document that is named and not held, most often named first.
+-- symbol "Document"
+-- n_citations "Times named"
+-- n_citing_documents "By documents"
+-- named_as "Named as"
+-- cited_by "Named by"
+select symbol, n_citations, n_citing_documents, named_as, cited_by
 from quality.missing_documents
-order by n_citations desc, symbol
+order by n_citing_documents desc, n_citations desc, symbol

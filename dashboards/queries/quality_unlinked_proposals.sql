@@ -1,5 +1,9 @@
 -- One row per proposal whose resolution is not known, with what would settle it.
-select u.proposal_id, u.title, p.session, u.what_would_settle_it
-from quality.unlinked_proposals u
-left join core.proposals p using (proposal_id)
-order by p.session desc, u.proposal_id
+-- proposal_id "Text"
+-- title "Title"
+-- session "Session"
+-- what_is_missing "What is missing"
+-- what_would_settle_it "What would settle it"
+select proposal_id, title, session, what_is_missing, what_would_settle_it
+from quality.unlinked_proposals
+order by session desc, proposal_id

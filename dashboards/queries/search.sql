@@ -1,7 +1,7 @@
 -- One row per thing found: every word that was asked for is in it.
--- kind: What was found: state, item, text or passage.
--- found: Its name, title or symbol.
--- place: Where it belongs.
+-- kind "What was found": What was found: state, item, text or passage.
+-- found "Name, title or text": Its name, title or symbol.
+-- place "Place": Where it belongs.
 with asked as (
     select
         lower(strip_accents(trim($words))) as phrase,

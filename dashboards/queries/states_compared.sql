@@ -1,8 +1,9 @@
 -- One row per session: two states, and the texts that they sponsor alone and together.
--- n_a: Texts that the first state sponsors.
--- n_b: Texts that the second state sponsors.
--- n_both: Texts that both sponsor.
--- jaccard: n_both over the texts that at least one of them sponsors.
+-- session "Session"
+-- n_a "First": Texts that the first state sponsors.
+-- n_b "Second": Texts that the second state sponsors.
+-- n_both "Together": Texts that both sponsor.
+-- jaccard "Share": n_both over the texts that at least one of them sponsors.
 select
     c.session,
     if(c.state_a = $state_code, c.n_a, c.n_b) as n_a,

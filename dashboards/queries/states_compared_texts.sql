@@ -1,5 +1,8 @@
 -- One row per text that at least one of two states sponsors.
--- sponsored_by: both, or the name of the one.
+-- symbol "Text"
+-- title "Title"
+-- session "Session"
+-- sponsored_by "Sponsored by": both, or the name of the one.
 select
     p.proposal_id,
     coalesce(p.resolution_symbol, p.proposal_id) as symbol,

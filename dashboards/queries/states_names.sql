@@ -1,4 +1,7 @@
 -- One row per name of a state, with the time of its use.
+-- name "Name"
+-- valid_from "From"
+-- valid_to "Until"
 select name, valid_from, valid_to
 from core.state_names
 where state_code = $state_code

@@ -1,7 +1,9 @@
 -- One row per state that sponsors texts together with one state in a session.
--- n_both: Texts that both sponsor.
--- jaccard: Texts that both sponsor over texts that at least one of them does.
--- n_partner: Texts that the other state sponsors.
+-- state "State"
+-- regional_group "Regional group"
+-- n_both "Texts together": Texts that both sponsor.
+-- n_partner "Texts of the other": Texts that the other state sponsors.
+-- jaccard "Share": Texts that both sponsor over texts that at least one of them does.
 select
     t.state_code,
     t.name as state,

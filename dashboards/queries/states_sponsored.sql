@@ -1,5 +1,11 @@
 -- One row per text that a state is named as a sponsor of.
--- n_sponsors: States that sponsor the text, by the lists held.
+-- symbol "Text"
+-- title "Title"
+-- session "Session"
+-- first_role "Named how"
+-- listed_by "Listed by a document of"
+-- on_behalf_of "On behalf of"
+-- n_sponsors "Sponsors in all": States that sponsor the text, by the lists held.
 select
     p.proposal_id,
     coalesce(p.resolution_symbol, p.proposal_id) as symbol,

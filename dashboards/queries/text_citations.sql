@@ -1,6 +1,11 @@
 -- One row per document that the text cites.
--- n_mentions: Times it is cited in the versions held.
--- is_held: Whether the cited document is itself held here.
+-- cited_symbol "Cited"
+-- cited_kind "Kind"
+-- cited_on "Of"
+-- title "Title"
+-- verbs "Opening words"
+-- n_mentions "Times": Times it is cited in the versions held.
+-- is_held "Held here": Whether the cited document is itself held here.
 select
     c.cited_symbol,
     any_value(c.cited_kind) as cited_kind,

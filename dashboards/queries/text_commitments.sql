@@ -1,5 +1,13 @@
 -- One row per thing that the text decides, requests or announces by a time.
--- said_in: The version that says so.
+-- due_text "When, as printed"
+-- addressee "Asked of"
+-- action "What"
+-- due_from "From"
+-- due_to "Until"
+-- due_session "Session"
+-- status_of_text "Text is"
+-- said_in "Said in": The version that says so.
+-- paragraph_no "Paragraph"
 select
     c.document_id,
     coalesce(d.symbol, 'without symbol') as said_in,

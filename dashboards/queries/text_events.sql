@@ -1,12 +1,17 @@
--- One row per dated event in the life of the text.
+-- One row per dated event in the life of the text; a list of sponsors counts as one.
+-- happened_on "Date": When it happened or is due.
+-- event_kind "What happened"
+-- n_states "States named": States that the event names.
+-- detail "As recorded"
+-- known_from "Known from"
 select
     happened_on,
     event_kind,
-    any_value(detail) as detail,
-    count(*) as n_records,
-    any_value(resolution_symbol) as resolution_symbol,
+    count(distinct state_code) as n_states,
+    if(count(state_code) = 0, any_value(replace(detail, '_', ' ')), null) as detail,
+    document_id,
     known_from
 from timelines.events
 where proposal_id = $proposal_id
-group by happened_on, event_kind, known_from, if(state_code is null, event_id, null)
-order by happened_on, event_kind
+group by happened_on, event_kind, known_from, document_id, if(state_code is null, event_id, null)
+order by happened_on, event_kind, document_id

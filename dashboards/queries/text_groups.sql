@@ -1,7 +1,9 @@
 -- One row per group of states: how many of its members at the date of the text are sponsors by the lists held.
--- n_sponsors: Members of the group that are sponsors of the text.
--- n_members: Members of the group at the date of the text.
--- share: n_sponsors over n_members; a floor where the list held is not final.
+-- group_name "Group"
+-- kind "Kind"
+-- n_sponsors "Sponsors": Members of the group that are sponsors of the text.
+-- n_members "Members": Members of the group at the date of the text.
+-- share "Share": n_sponsors over n_members; a floor where the list held is not final.
 select
     g.group_code,
     g.name as group_name,

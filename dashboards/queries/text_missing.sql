@@ -1,46 +1,42 @@
 -- One row per thing that is not held of the text, with the document that would supply it.
 -- what: What is not known.
--- supplied_by: The document, or kind of document, that would say.
--- symbol: Its symbol, where a document held names it.
+-- supplied_by: The document that would say it.
 with head as (
-    select p.*, r.committee_report, r.report_paragraph, r.origin_draft, r.adopted_how, r.is_held
+    select
+        p.*,
+        r.adopted_how,
+        r.meeting_symbol,
+        r.is_held as resolution_is_held,
+        exists (select 1 from core.documents d where d.proposal_id = p.proposal_id and d.has_text) as has_text
     from core.proposals p
     left join core.resolutions r on r.resolution_symbol = p.resolution_symbol
     where p.proposal_id = $proposal_id
-),
-
-body as (
-    select count(*) filter (where has_text and document_type <> 'resolution') as n_texts
-    from core.documents
-    where proposal_id = $proposal_id
 )
 
-select 1 as line, 'The draft it came from and its sponsors are not held.' as what,
-    case
-        when origin_draft is not null then 'The draft ' || origin_draft || ' would say.'
-        when committee_report is not null then 'The report ' || committee_report || ' or the draft would say.'
-        else 'The draft, or the report or record that names it, would say.'
-    end as supplied_by,
-    coalesce(origin_draft, committee_report) as symbol
-from head where n_versions = 0
+select 1 as line, what_is_missing as what, what_would_settle_it as supplied_by
+from head
+where what_is_missing is not null
 union all
-select 2, 'What became of it is not known: no document held says which resolution it led to.',
-    u.what_would_settle_it, regexp_extract(u.what_would_settle_it, 'A/[A-Z0-9][A-Za-z0-9./-]*[0-9]')
-from quality.unlinked_proposals u join head using (proposal_id) where head.n_versions > 0
+select
+    2,
+    case sponsor_list_status when 'none_held' then 'no list of its sponsors is held' else 'states that joined as sponsors later are not known' end,
+    case when committee is null then 'an addendum to the draft' else 'the report of the committee' end || ' or the catalogue record of the draft'
+from head
+where outcome = 'unknown' and submitted_by = 'members' and sponsor_list_status <> 'final'
 union all
-select 3, 'Which states joined as sponsors after the first page is not known.',
-    coalesce('The report ' || committee_report || ' would list them.', 'The report of the committee, or an addendum to the draft, would list them.'),
-    committee_report
-from head where sponsor_list_status = 'first_page_only'
+select 3, 'the text as first tabled is not held', 'the document ' || proposal_id
+from head
+where n_versions > 0 and not is_first_version_held and proposal_id like 'A/%'
 union all
-select 4, 'Its text is not held, only the facts of its cover: paragraphs, citations and dates announced are not known.',
-    'The document itself would supply them.', regexp_extract(proposal_id, '^A/.*')
-from head, body where body.n_texts = 0 and head.n_versions > 0 and not coalesce(head.is_held, false)
+select 4, 'only the facts of its cover are held, not its paragraphs, citations and announced times', 'the document itself'
+from head
+where n_versions > 0 and not has_text
 union all
-select 5, 'How it was adopted is not known.',
-    'The record of the meeting, or the voting record, would say.', null
-from head where resolution_symbol is not null and coalesce(adopted_how, 'unknown') = 'unknown'
+select 5, 'how it was adopted is not held', coalesce('the record of the meeting ' || meeting_symbol, 'the record of the meeting')
+from head
+where resolution_symbol is not null and coalesce(adopted_how, 'unknown') = 'unknown'
 union all
-select 6, 'The resolution it led to is not held.', 'The resolution itself would supply its text.', resolution_symbol
-from head where resolution_symbol is not null and not coalesce(is_held, false)
+select 6, 'the resolution it led to is not held', 'the resolution ' || resolution_symbol
+from head
+where resolution_symbol is not null and not coalesce(resolution_is_held, false)
 order by line

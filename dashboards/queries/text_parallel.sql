@@ -1,10 +1,30 @@
 -- One row per other text under the same agenda item.
--- n_both: States that sponsor both texts.
--- n_recalled_both: Resolutions that both texts recall; null where a text is not held.
+-- other_symbol "Text"
+-- other_title "Title"
+-- n_sponsors_other "Its sponsors": States that sponsor the other text; null where no list of its sponsors is held.
+-- n_sponsors_both "Sponsor both"
+-- n_recalled_both "Both recall": Resolutions that both texts recall; null where one of the two is not held as text.
+-- n_recalled_here_only "Only this one recalls": Resolutions that only this text recalls.
+-- n_recalled_there_only "Only the other recalls": Resolutions that only the other text recalls.
+with with_text as (
+    select distinct proposal_id from core.documents where has_text and proposal_id is not null
+),
+
+pairs as (
+    select
+        q.*,
+        if(q.proposal_a = $proposal_id, q.proposal_b, q.proposal_a) as other_id,
+        a.proposal_id is not null and b.proposal_id is not null as both_have_text
+    from coalitions.parallel_texts q
+    left join with_text a on a.proposal_id = q.proposal_a
+    left join with_text b on b.proposal_id = q.proposal_b
+    where $proposal_id in (q.proposal_a, q.proposal_b)
+)
+
 select
     q.session,
     q.item,
-    o.proposal_id as other_id,
+    q.other_id,
     coalesce(o.title, o.proposal_id) as other_title,
     o.submitted_by,
     coalesce(o.resolution_symbol, o.proposal_id) as other_symbol,
@@ -14,10 +34,9 @@ select
     q.title_similarity,
     if(q.proposal_a = $proposal_id, q.n_sponsors_b, q.n_sponsors_a) as n_sponsors_other,
     q.n_sponsors_both,
-    q.n_recalled_both,
-    if(q.proposal_a = $proposal_id, q.n_recalled_a_only, q.n_recalled_b_only) as n_recalled_here_only,
-    if(q.proposal_a = $proposal_id, q.n_recalled_b_only, q.n_recalled_a_only) as n_recalled_there_only
-from coalitions.parallel_texts q
-join core.proposals o on o.proposal_id = if(q.proposal_a = $proposal_id, q.proposal_b, q.proposal_a)
-where $proposal_id in (q.proposal_a, q.proposal_b)
-order by q.n_recalled_both desc nulls last, other_title
+    if(q.both_have_text, q.n_recalled_both, null) as n_recalled_both,
+    if(q.both_have_text, if(q.proposal_a = $proposal_id, q.n_recalled_a_only, q.n_recalled_b_only), null) as n_recalled_here_only,
+    if(q.both_have_text, if(q.proposal_a = $proposal_id, q.n_recalled_b_only, q.n_recalled_a_only), null) as n_recalled_there_only
+from pairs q
+join core.proposals o on o.proposal_id = q.other_id
+order by q.n_recalled_both desc nulls last, other_title, q.item

@@ -1,6 +1,10 @@
 -- One row per state named as a sponsor of the text.
--- is_sponsor: Whether the state is a sponsor now, by the lists held: false for one that withdrew.
--- first_role: How the state is first named as a sponsor.
+-- state "State"
+-- is_sponsor "Sponsor now": Whether the state is a sponsor now, by the lists held: false for one that withdrew.
+-- first_role "First named": How the state is first named as a sponsor.
+-- listed_by "Listed by a document of"
+-- joined_on "Joined on"
+-- withdrawn_on "Withdrew on"
 select
     s.state_code,
     t.name as state,

@@ -1,7 +1,11 @@
 -- One row per version of the text that is held, oldest first.
--- n_listed: States that this version lists as sponsors.
--- n_added: States that this version lists and no earlier version held does.
--- n_absent: States that an earlier version lists and this one does not.
+-- symbol "Version"
+-- document_type "Kind"
+-- dated_on "Dated"
+-- n_listed "States listed": States that this version lists as sponsors.
+-- n_added "New on the list": States that this version lists and no earlier version held does.
+-- n_absent "No longer on it": States that an earlier version lists and this one does not.
+-- has_text "Text held"
 with events as (
     select
         document_id,

@@ -1,6 +1,14 @@
 -- One row per thing that a text asks for or decides by a time, by date due.
--- said_in: The document that says so.
--- status_of_text: Whether that document is a proposal or was adopted.
+-- due_to "Until"
+-- due_text "When, as printed"
+-- addressee "Asked of"
+-- action "What"
+-- said_in "Said in": The document that says so.
+-- title "Text"
+-- status_of_text "Text is": Whether that document is a proposal or was adopted.
+-- due_from "From"
+-- due_session "Session"
+-- paragraph_no "Paragraph"
 select
     coalesce(d.symbol, 'without symbol') as said_in,
     coalesce(d.proposal_id, c.document_id) as text_id,

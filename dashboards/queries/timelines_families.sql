@@ -1,5 +1,8 @@
 -- One row per line of resolutions that renew each other, by stated or graded evidence.
--- n_members: Resolutions in the line.
+-- title "Title"
+-- first_session "First session"
+-- last_session "Last session"
+-- n_members "Resolutions": Resolutions in the line.
 select f.family_id, f.title, f.first_session, f.last_session, f.n_members
 from timelines.families f
 left join core.sessions s on s.session = f.last_session

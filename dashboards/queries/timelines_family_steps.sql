@@ -1,5 +1,10 @@
 -- One row per step in a line of resolutions, oldest first.
--- evidence: What says that the second continues the first.
+-- from_resolution "From"
+-- to_resolution "To"
+-- edge_kind "Step"
+-- evidence "Evidence": What says that the second continues the first.
+-- grade "Grade"
+-- to_adopted_on "Adopted"
 select
     e.from_resolution,
     e.to_resolution,

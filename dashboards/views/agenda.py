@@ -9,7 +9,10 @@ from dashboards.warehouse import query
 st.title("Agenda")
 sessions = query("sessions_with_texts")["session"].to_list()
 if not sessions:
-    st.info("No text with an agenda item is held yet. `unga refresh PATH` reads documents.", icon=":material/inbox:")
+    st.info(
+        "No text with an agenda item is held yet. `unga refresh PATH` reads documents.",
+        icon=":material/inbox:",
+    )
     st.stop()
 
 with st.container(key="controls"):
@@ -18,7 +21,9 @@ with st.container(key="controls"):
         session = state.one("Session", sessions, "session", default=sessions[0])
     items = query("agenda_items", session=session)
     titles = {
-        row["item"]: f"{row['item']}. {row['title'] or 'Title not known'} ({words.count(row['n_texts'], 'text')})"
+        row[
+            "item"
+        ]: f"{row['item']}. {row['title'] or 'Title not known'} ({words.count(row['n_texts'], 'text')})"
         for row in items.iter_rows(named=True)
     }
     most = items.sort("n_texts", descending=True)["item"][0] if titles else None
@@ -35,11 +40,12 @@ st.markdown(
     f"##### {words.count(texts.height, 'text')} held under this item of session {session}; "
     f"{words.count(chosen['n_resolutions'], 'resolution')} known to have come of it."
 )
-labels = {
-    "symbol": "Text", "title": "Title", "first_tabled_on": "First tabled", "n_versions": "Versions", "n_sponsors": "Sponsors",
-    "submitted_by": "Submitted by", "resolution_symbol": "Resolution", "link_grade": "Evidence",
-}
-tables.show("agenda_texts", texts, labels, links={"symbol": Link("text", "text", "proposal_id")}, codes={"submitted_by": {}})
+tables.show(
+    "agenda_texts",
+    texts,
+    links={"symbol": Link("text", "text", "proposal_id")},
+    codes={"submitted_by": {}},
+)
 
 if texts.height > 1:
     st.header("Side by side", divider="gray")
@@ -47,16 +53,18 @@ if texts.height > 1:
 
 st.header("Who sponsors which", divider="gray")
 sponsors = query("agenda_sponsors", session=session, item=item)
-labels = {"state": "State", "n_texts": "Texts", "texts": "Which"}
 tables.show(
-    "agenda_sponsors", sponsors, labels, links={"state": Link("states", "state", "state_code")}, grid=True,
+    "agenda_sponsors",
+    sponsors,
+    links={"state": Link("states", "state", "state_code")},
+    grid=True,
     empty="No list of sponsors of a text under this item is held.",
 )
 
 st.header("The item in other sessions", divider="gray")
 st.caption("Numbers change from session to session; sessions are put together by the title of the item.")
-labels = {"session": "Session", "item": "Item", "title": "Title", "n_proposals": "Proposals", "n_resolutions": "Resolutions"}
 tables.show(
-    "agenda_history", query("agenda_history", session=session, item=item), labels,
+    "agenda_history",
+    query("agenda_history", session=session, item=item),
     links={"item": Link("agenda", "item", "item", session="session")},
 )

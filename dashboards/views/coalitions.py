@@ -29,35 +29,51 @@ with st.container(key="controls"):
     with columns[0]:
         session = state.one("Session", sessions, "session", default=sessions[0])
     with columns[1]:
-        group_code = state.one("Group", list(groups), "group", names=groups.__getitem__, index=None, placeholder="All states")
+        group_code = state.one(
+            "Group", list(groups), "group", names=groups.__getitem__, index=None, placeholder="All states"
+        )
     with columns[2]:
-        view = state.one("View", list(VIEWS), "view", default="matrix", names=VIEWS.__getitem__, widget=st.segmented_control)
+        view = state.one(
+            "View",
+            list(VIEWS),
+            "view",
+            default="matrix",
+            names=VIEWS.__getitem__,
+            widget=st.segmented_control,
+        )
     with columns[3]:
         if view == "matrix":
-            measure = state.one("Measure", list(MEASURES), "measure", default="jaccard", names=MEASURES.__getitem__)
+            measure = state.one(
+                "Measure", list(MEASURES), "measure", default="jaccard", names=MEASURES.__getitem__
+            )
         else:
             lines = state.one("Strongest lines", LINES, "lines", default="150")
 
-n_proposals = found.filter(found["session"] == session)["n_proposals"][0]
 pairs = query("coalitions_pairs", session=session, group_code=group_code)
-whom = f"the {groups[group_code]}" if group_code else "all states"
+whom = groups[group_code] if group_code else "all states"
 if pairs.is_empty():
-    st.markdown(f"##### In {words.plain(whom)} no two states sponsor a text together in session {session}.")
+    st.markdown(f"##### No two states of session {session} sponsor a text together ({words.plain(whom)}).")
     st.stop()
 
-closest = pairs.row(0, named=True)
-st.markdown(
-    f"##### Session {session}, {words.plain(whom)}, {words.count(n_proposals, 'text')}: {words.plain(closest['name_a'])} and "
-    f"{words.plain(closest['name_b'])} share most, {closest['n_both']} of the texts that either sponsors."
-)
+for closest in query("coalitions_closest", session=session, group_code=group_code).iter_rows(named=True):
+    st.markdown(
+        f"##### Session {session}, {words.plain(whom)}, {words.count(closest['n_proposals'], 'text')} with several sponsors: "
+        f"{words.plain(closest['name_a'])} and {words.plain(closest['name_b'])} sponsor most together, "
+        f"{closest['n_both']} of the {words.count(closest['n_either'], 'text')} that at least one of them sponsors."
+    )
 if view == "matrix":
     matrix.show(pairs, measure, MEASURES[measure])
 else:
     nodes = query("coalitions_nodes", session=session, group_code=group_code)
     edges = query("coalitions_edges", session=session, group_code=group_code, n_lines=int(lines))
     matrix.network(nodes, edges)
-    st.caption("States that sponsor much together are drawn near each other; the places are computed with the build and mean nothing else.")
-    tables.about("coalitions_edges", edges, {"name_a": "State", "name_b": "With", "n_both": "Texts of both", "jaccard": "Share"})
+    st.caption(
+        "States that sponsor much together are drawn near each other; the places are computed with the build and mean nothing else."
+    )
+    tables.about(
+        "coalitions_edges",
+        edges,
+    )
 
 with st.popover("What the measures mean, and what they do not", icon=":material/help:", type="tertiary"):
     st.markdown(
@@ -68,6 +84,5 @@ with st.popover("What the measures mean, and what they do not", icon=":material/
         "Sponsoring together is not proof of coordination."
     )
 st.subheader("Pairs")
-labels = {"name_a": "State", "name_b": "With", "n_both": "Texts of both", "n_a": "Of the first", "n_b": "Of the second", "jaccard": "Share"}
 links = {"name_a": Link("states", "state", "state_a"), "name_b": Link("states", "state", "state_b")}
-tables.show("coalitions_pairs", pairs, labels, links=links, grid=True)
+tables.show("coalitions_pairs", pairs, links=links, grid=True)

@@ -8,7 +8,10 @@ from dashboards.warehouse import query
 
 st.title("The General Assembly, text by text")
 asked = state.typed(
-    "Search", "search", type="search", placeholder="A symbol, a state, an item, or words of a title or paragraph",
+    "Search",
+    "search",
+    type="search",
+    placeholder="A symbol, a state, an item, or words of a title or paragraph",
     icon=":material/search:",
 )
 if asked:
@@ -27,15 +30,17 @@ if not held["n_documents"]:
 
 st.markdown(
     f"##### {words.count(held['n_documents'], 'document')} held: {words.count(held['n_proposals'], 'proposal')} and "
-    f"{words.count(held['n_resolutions'], 'adopted resolution')}; for {held['n_linked']} of the proposals "
-    "the resolution they led to is known."
+    f"{words.count(held['n_resolutions'], 'adopted resolution')}. Which resolution it led to is known of "
+    f"{words.count(held['n_linked'], 'proposal')}."
 )
 columns = st.columns(4)
 for column, (label, value) in zip(
     columns,
     {
-        "Documents": held["n_documents"], "Proposals": held["n_proposals"],
-        "Resolutions": held["n_resolutions"], "States that sponsor": held["n_sponsors"],
+        "Documents": held["n_documents"],
+        "Proposals": held["n_proposals"],
+        "Resolutions": held["n_resolutions"],
+        "States that sponsor": held["n_sponsors"],
     }.items(),
     strict=True,
 ):
@@ -60,15 +65,16 @@ with right:
         )
 
 st.subheader("What is held, by session")
-labels = {
-    "session": "Session", "opened_on": "Opened", "n_proposals": "Proposals", "n_linked": "Resolution known",
-    "n_resolutions": "Resolutions", "n_items": "Agenda items",
-}
-tables.show("overview_sessions", query("overview_sessions"), labels, links={"session": Link("agenda", "session", "session")})
+tables.show(
+    "overview_sessions",
+    query("overview_sessions"),
+    links={"session": Link("agenda", "session", "session")},
+)
 
 st.subheader("What arrived last")
-labels = {"symbol": "Document", "title": "Title", "document_type": "Kind", "dated_on": "Dated", "arrived_at": "Loaded (UTC)"}
 tables.show(
-    "overview_new", query("overview_new"), labels,
-    links={"symbol": Link("text", "text", "text_id")}, codes={"document_type": words.DOCUMENT_TYPES},
+    "overview_new",
+    query("overview_new"),
+    links={"symbol": Link("text", "text", "text_id")},
+    codes={"document_type": words.DOCUMENT_TYPES},
 )

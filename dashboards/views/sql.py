@@ -85,18 +85,27 @@ with st.container(horizontal=True):
             st.button(words.plain(title), key=f"example {title}", on_click=put, args=(text,), type="tertiary")
     with st.popover("History of this visit", icon=":material/history:"):
         for number, text in enumerate(st.session_state.get("history", [])):
-            st.button(words.plain(text[:90]), key=f"history {number}", on_click=put, args=(text,), type="tertiary")
+            st.button(
+                words.plain(text[:90]), key=f"history {number}", on_click=put, args=(text,), type="tertiary"
+            )
         if not st.session_state.get("history"):
             st.caption("Queries that gave an answer are listed here.")
 
 editor, tables = st.columns([5, 3], gap="large")
 with editor:
     with st.form("editor", border=False, enter_to_submit=True):
-        sql = state.typed("Query (Ctrl+Enter runs it)", "query", widget=st.text_area, height=260, placeholder="select * from core.states")
+        sql = state.typed(
+            "Query (Ctrl+Enter runs it)",
+            "query",
+            widget=st.text_area,
+            height=260,
+            placeholder="select * from core.states",
+        )
         if st.form_submit_button("Run", type="primary", icon=":material/play_arrow:", shortcut="Ctrl+Enter"):
             st.session_state["run"] = sql
     if sql and st.session_state.get("run", sql) == sql:
         answer(sql)
 with tables:
     st.markdown("**Tables and columns**")
-    browser()
+    with st.container(height=640, border=False):
+        browser()

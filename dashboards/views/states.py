@@ -21,10 +21,20 @@ names = {
 with st.container(key="controls"):
     left, right = st.columns(2)
     with left:
-        code = state.one("State", list(names), "state", names=names.__getitem__, index=None, placeholder="Choose a state")
+        code = state.one(
+            "State", list(names), "state", names=names.__getitem__, index=None, placeholder="Choose a state"
+        )
     with right:
         others = [other for other in names if other != code]
-        other = state.one("Compare with", others, "other", names=names.__getitem__, index=None, placeholder="Nobody", disabled=code is None)
+        other = state.one(
+            "Compare with",
+            others,
+            "other",
+            names=names.__getitem__,
+            index=None,
+            placeholder="Nobody",
+            disabled=code is None,
+        )
 if code is None:
     st.markdown("Choose a state to see what it sponsors and with whom; choose a second to compare.")
     st.stop()
@@ -35,7 +45,11 @@ sessions = query("coalitions_sessions")["session"].to_list()
 
 def profile_of_one() -> None:
     """Membership, texts and partners of the chosen state."""
-    admitted = f"since {words.date(profile['admitted_on'])}" if profile["admitted_on"] else "admission date not known"
+    admitted = (
+        f"since {words.date(profile['admitted_on'])}"
+        if profile["admitted_on"]
+        else "admission date not known"
+    )
     ended = f" until {words.date(profile['ended_on'])}" if profile["ended_on"] else ""
     st.header(words.plain(profile["name"]))
     st.markdown(
@@ -45,24 +59,24 @@ def profile_of_one() -> None:
     if profile["formal_name"]:
         st.markdown(words.plain(profile["formal_name"]))
     if profile["successor"]:
-        st.markdown("Continued or succeeded by " + words.link(profile["successor"], "states", state=profile["successor_code"]))
+        st.markdown(
+            "Continued or succeeded by "
+            + words.link(profile["successor"], "states", state=profile["successor_code"])
+        )
     if profile["groups"]:
         st.markdown("Groups: " + words.plain(", ".join(profile["groups"])))
     if sessions:
         _partners()
     st.subheader("Texts it sponsors")
-    labels = {
-        "symbol": "Text", "title": "Title", "session": "Session", "first_role": "Named how", "listed_by": "Listed by a document of",
-        "on_behalf_of": "On behalf of", "n_sponsors": "Sponsors in all",
-    }
     tables.show(
-        "states_sponsored", query("states_sponsored", state_code=code, session=None), labels,
-        links={"symbol": Link("text", "text", "proposal_id")}, codes={"first_role": words.ROLES},
+        "states_sponsored",
+        query("states_sponsored", state_code=code, session=None),
+        links={"symbol": Link("text", "text", "proposal_id")},
+        codes={"first_role": words.ROLES},
         empty="It is on no list of sponsors held. That does not say that it sponsored nothing.",
     )
     with st.expander("Names, and when each was in use"):
-        labels = {"name": "Name", "valid_from": "From", "valid_to": "Until"}
-        tables.show("states_names", query("states_names", state_code=code), labels)
+        tables.show("states_names", query("states_names", state_code=code))
 
 
 def _partners() -> None:
@@ -74,14 +88,25 @@ def _partners() -> None:
         st.caption(f"No text that it sponsors together with another state is held for session {session}.")
         return
     closest = partners.row(0, named=True)
-    st.markdown(f"Most often with {words.plain(closest['state'])}: {words.count(closest['n_both'], 'text')} together in session {session}.")
+    st.markdown(
+        f"Most often with {words.plain(closest['state'])}: {words.count(closest['n_both'], 'text')} together in session {session}."
+    )
     meanings = {
-        "first": "half as often as the closest, or more", "third": "less often", "none": "no text together on the lists held",
-        "second": words.plain(profile["name"]), "outside": "observer",
+        "first": "half as often as the closest, or more",
+        "third": "less often",
+        "none": "no text together on the lists held",
+        "second": words.plain(profile["name"]),
+        "outside": "observer",
     }
-    tiles.show(query("states_tiles", state_code=code, session=session), meanings, "Tile grid: how often each state sponsors with it", "partners")
-    labels = {"state": "State", "regional_group": "Regional group", "n_both": "Texts together", "n_partner": "Texts of the other", "jaccard": "Share"}
-    tables.show("states_partners", partners, labels, links={"state": Link("states", "state", "state_code")}, grid=True)
+    tiles.show(
+        query("states_tiles", state_code=code, session=session),
+        meanings,
+        "Tile grid: how often each state sponsors with it",
+        "partners",
+    )
+    tables.show(
+        "states_partners", partners, links={"state": Link("states", "state", "state_code")}, grid=True
+    )
 
 
 def compare_two() -> None:
@@ -96,11 +121,21 @@ def compare_two() -> None:
             f"##### In session {row['session']} they sponsor {words.count(row['n_both'], 'text')} together; "
             f"{words.plain(names[code])} sponsors {row['n_a']} in all, {words.plain(names[other])} {row['n_b']}."
         )
-    labels = {"session": "Session", "n_a": names[code], "n_b": names[other], "n_both": "Together", "jaccard": "Share"}
-    tables.show("states_compared", compared, labels, empty="No pair of lists to compare is held.")
+    labels = {
+        "session": "Session",
+        "n_a": names[code],
+        "n_b": names[other],
+        "n_both": "Together",
+        "jaccard": "Share",
+    }
+    tables.show("states_compared", compared, labels=labels, empty="No pair of lists to compare is held.")
     st.subheader("Their texts")
-    labels = {"symbol": "Text", "title": "Title", "session": "Session", "sponsored_by": "Sponsored by"}
-    tables.show("states_compared_texts", texts, labels, links={"symbol": Link("text", "text", "proposal_id")}, empty="No text of either is held.")
+    tables.show(
+        "states_compared_texts",
+        texts,
+        links={"symbol": Link("text", "text", "proposal_id")},
+        empty="No text of either is held.",
+    )
 
 
 if other is None:

@@ -7,11 +7,15 @@ from dashboards.warehouse import query
 
 choices = query("text_choices")
 names = {
-    row["proposal_id"]: f"{row['symbol']} · {row['title'] or 'without title'}" for row in choices.iter_rows(named=True)
+    row["proposal_id"]: f"{row['symbol']} · {row['title'] or 'without title'}"
+    for row in choices.iter_rows(named=True)
 }
 if not names:
     st.title("Text")
-    st.info("No text is held yet. `unga refresh PATH` reads drafts and resolutions from files.", icon=":material/inbox:")
+    st.info(
+        "No text is held yet. `unga refresh PATH` reads drafts and resolutions from files.",
+        icon=":material/inbox:",
+    )
     st.stop()
 
 asked = st.query_params.get("text")
@@ -24,16 +28,22 @@ if asked and asked not in names:
             "`unga refresh PATH` reads documents from files.",
             icon=":material/search_off:",
         )
-        st.link_button("Look for it at the United Nations", words.official_address(asked), icon=":material/open_in_new:")
+        st.link_button(
+            "Look for it at the United Nations", words.official_address(asked), icon=":material/open_in_new:"
+        )
     else:
         st.query_params["text"] = found["proposal_id"][0]
 
 with st.container(key="controls"):
-    proposal_id = state.one("Text", list(names), "text", names=names.__getitem__, index=None, placeholder="Symbol or title")
+    proposal_id = state.one(
+        "Text", list(names), "text", names=names.__getitem__, index=None, placeholder="Symbol or title"
+    )
 if proposal_id is None:
     if not asked:
         st.title("Text")
-        st.markdown("Choose a text: its versions, sponsors, parallel texts, outcome, and what it announces by when.")
+        st.markdown(
+            "Choose a text: its versions, sponsors, parallel texts, outcome, and what it announces by when."
+        )
     st.stop()
 
 head = query("text_head", proposal_id=proposal_id).row(0, named=True)

@@ -10,7 +10,9 @@ VIEWS = {"commitments": "What is due when", "families": "Lines of resolutions", 
 STATUS = {"proposed": "proposed in a draft", "adopted": "adopted"}
 
 st.title("Timelines")
-view = state.one("View", list(VIEWS), "view", default="commitments", names=VIEWS.__getitem__, widget=st.segmented_control)
+view = state.one(
+    "View", list(VIEWS), "view", default="commitments", names=VIEWS.__getitem__, widget=st.segmented_control
+)
 
 
 def commitments() -> None:
@@ -20,11 +22,15 @@ def commitments() -> None:
     with st.container(key="controls"):
         columns = st.columns(4)
         with columns[0]:
-            session = state.one("Text of session", sessions, "session", index=None, placeholder="Every session")
+            session = state.one(
+                "Text of session", sessions, "session", index=None, placeholder="Every session"
+            )
         with columns[1]:
             due = state.one("Due at session", due_sessions, "due", index=None, placeholder="Any time")
         with columns[2]:
-            status = state.one("Text is", list(STATUS), "status", names=STATUS.__getitem__, index=None, placeholder="Either")
+            status = state.one(
+                "Text is", list(STATUS), "status", names=STATUS.__getitem__, index=None, placeholder="Either"
+            )
         with columns[3]:
             asked = state.typed("With the words", "words", placeholder="Secretary-General")
     found = query("timelines_commitments", session=session, due=due, status=status, words=asked or None)
@@ -32,13 +38,18 @@ def commitments() -> None:
         f"##### {words.count(found.height, 'thing')} {'is' if found.height == 1 else 'are'} asked for or decided by a time"
         + (", in order of the date due." if found.height else " in the texts held with these filters.")
     )
-    charts.stacked_years(query("timelines_commitment_years", session=session), "due_year", "n_commitments", "status_of_text", "Commitments due")
-    labels = {
-        "due_to": "Until", "due_text": "When, as printed", "addressee": "Asked of", "action": "What", "said_in": "Said in",
-        "title": "Text", "status_of_text": "Text is", "due_from": "From", "due_session": "Session", "paragraph_no": "Paragraph",
-    }
+    charts.stacked_years(
+        query("timelines_commitment_years", session=session),
+        "due_year",
+        "n_commitments",
+        "status_of_text",
+        "Commitments due",
+    )
     tables.show(
-        "timelines_commitments", found, labels, links={"said_in": Link("text", "text", "text_id")}, codes={"status_of_text": STATUS},
+        "timelines_commitments",
+        found,
+        links={"said_in": Link("text", "text", "text_id")},
+        codes={"status_of_text": STATUS},
         empty="Nothing with these filters. Load texts with `unga refresh PATH`, or clear a filter.",
     )
 
@@ -47,25 +58,43 @@ def families() -> None:
     """Lines of resolutions, and the steps of one."""
     found = query("timelines_families")
     if found.is_empty():
-        st.info("No line of resolutions is known: that takes two held resolutions of which one continues the other by stated evidence.", icon=":material/inbox:")
+        st.info(
+            "No line of resolutions is known: that takes two held resolutions of which one continues the other by stated evidence.",
+            icon=":material/inbox:",
+        )
         return
     st.markdown(
         f"##### {words.count(found.height, 'line')} of resolutions that continue each other, by stated or graded evidence."
     )
     names = {
-        row["family_id"]: f"{row['title'] or row['family_id']} (sessions {row['first_session']} to {row['last_session']}, {row['n_members']} resolutions)"
+        row[
+            "family_id"
+        ]: f"{row['title'] or row['family_id']} (sessions {row['first_session']} to {row['last_session']}, {row['n_members']} resolutions)"
         for row in found.iter_rows(named=True)
     }
     with st.container(key="controls"):
-        family_id = state.one("Line", list(names), "family", default=found["family_id"][0], names=names.__getitem__)
+        family_id = state.one(
+            "Line", list(names), "family", default=found["family_id"][0], names=names.__getitem__
+        )
     members = query("timelines_family_members", family_id=family_id)
     charts.chain(members, "adopted_on", "resolution_symbol", "held", "The line, by date of adoption")
-    labels = {"from_resolution": "From", "to_resolution": "To", "edge_kind": "Step", "evidence": "Evidence", "grade": "Grade", "to_adopted_on": "Adopted"}
-    links = {"from_resolution": Link("text", "text", "from_resolution"), "to_resolution": Link("text", "text", "to_resolution")}
-    tables.show("timelines_family_steps", query("timelines_family_steps", family_id=family_id), labels, links=links, codes={"grade": words.GRADES})
+    links = {
+        "from_resolution": Link("text", "text", "from_resolution"),
+        "to_resolution": Link("text", "text", "to_resolution"),
+    }
+    tables.show(
+        "timelines_family_steps",
+        query("timelines_family_steps", family_id=family_id),
+        links=links,
+        codes={"grade": words.GRADES},
+    )
     st.subheader("All lines")
-    labels = {"title": "Title", "first_session": "First session", "last_session": "Last session", "n_members": "Resolutions"}
-    tables.show("timelines_families", found, labels, links={"title": Link("timelines", "family", "family_id", view="families")}, grid=True)
+    tables.show(
+        "timelines_families",
+        found,
+        links={"title": Link("timelines", "family", "family_id", view="families")},
+        grid=True,
+    )
 
 
 def events() -> None:
@@ -78,8 +107,12 @@ def events() -> None:
         session = state.one("Session", sessions, "session", default=sessions[0])
     found = query("timelines_events", session=session)
     st.markdown(f"##### {words.count(found.height, 'dated event')} of session {session}, newest first.")
-    labels = {"happened_on": "Date", "event_kind": "What happened", "symbol": "Text", "title": "Title", "n_states": "States named", "detail": "As recorded"}
-    tables.show("timelines_events", found, labels, links={"symbol": Link("text", "text", "proposal_id")}, codes={"event_kind": words.EVENTS})
+    tables.show(
+        "timelines_events",
+        found,
+        links={"symbol": Link("text", "text", "proposal_id")},
+        codes={"event_kind": words.EVENTS},
+    )
 
 
 {"commitments": commitments, "families": families, "events": events}[view]()
