@@ -74,8 +74,7 @@ def read_cover(layout: Layout, known: KnownNames, hint: Symbol | None = None) ->
     cover.is_reissued = _is_reissued(head, layout)
     listed = _read_sponsors(cover, marker, finder, layout)
     _read_submitter(cover, marker, symbol)
-    heading_end = min([place for place in (listed.start if listed else None, marker.start if marker else None)
-                       if place is not None], default=len(text.text))  # fmt: skip
+    heading_end = _heading_end(text, head, listed, marker)
     cover.title = _title(text, head, marker, heading_end)
     cover.items = item_titles(text, head, heading_end, cover.title)
     if cover.title is None and len(cover.items) == 1 and marker and "draft" in cover.document_type:
@@ -84,6 +83,17 @@ def read_cover(layout: Layout, known: KnownNames, hint: Symbol | None = None) ->
     cover.role = _role(cover.document_type)
     _read_links(cover, marker, symbol)
     return cover
+
+
+# Words of an addendum's or a corrigendum's own that stand between the item's title and its sentence.
+_OWN_HEADING = re.compile(r"\s(?:Addendum|ADDENDUM|Corrigendum|CORRIGENDUM|Addition to the list of )")
+
+
+def _heading_end(text: CoverText, head: Head, listed: SponsorList | None, marker: Marker | None) -> int:
+    """Where the titles of the items end: at the sponsor list, the marker, or such a word of its own."""
+    end = min([listed.start if listed else len(text.text), marker.start if marker else len(text.text)])
+    own = _OWN_HEADING.search(text.text, head.end, end)
+    return own.start() if own else end
 
 
 def _is_addendum(symbol: Symbol | None) -> bool:

@@ -149,8 +149,10 @@ def _plain_marker(cover: CoverText, start: int) -> Marker | None:
 
 def _sponsored(match: re.Match[str]) -> Marker:
     parts = match.groupdict()
-    stars = "".join(parts.get(name) or "" for name in ("stars", "stars2"))
-    return Marker(SPONSORED, match.start(), match.end(), match["words"].lower(), list_end=match.start(), stars=stars)
+    # A mark before the colon belongs to the last name ("Australia and Nigeria*:", A/C.1/80/L.33).
+    list_end = match.end("stars") if parts.get("stars") else match.start()
+    stars = parts.get("stars2") or ""
+    return Marker(SPONSORED, match.start(), match.end(), match["words"].lower(), list_end=list_end, stars=stars)
 
 
 def _submitted(cover: CoverText, match: re.Match[str]) -> Marker:

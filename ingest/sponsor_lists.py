@@ -45,7 +45,7 @@ _MARKS = r"[*†‡]+"
 _FURNITURE = re.compile(r"\d{1,3}/\d{1,3}|\d\d-\d{5}(?: ?\([A-Z]\))?(?: \d{6})*|[AES]/(?:[A-Z0-9][\w.\-]*/?)+|\*\d{7}\*")
 _SEPARATOR = re.compile(r"[\s*†‡,]*(?:,|;|\band\b|&|\.)(?:[\s,*†‡]|and\b|as well as\b|also\b|the\b)*")
 _STRAY = re.compile(r"(?P<before>[\s*†‡,]*(?:,|;|\band\b)\s*)(?P<words>[^,;:]{2,70}?)(?P<after>\s*(?:,|;|\band\b)[\s,*†‡]*(?:and\b\s*|the\b\s*)*)$")
-_TAIL_MARKS = re.compile(r"\s*(?P<marks>[*†‡][*†‡,\s]*|(?<=[a-z)])\d{1,2}(?=[\s,:]|$))")
+_TAIL_MARKS = re.compile(r"\s*,?(?P<marks>[*†‡][*†‡,\s]*|(?<=[a-z)])\d{1,2}(?=[\s,:]|$))")
 _BEHALF_NOTE = re.compile(
     r"(?:Submitted |Introduced |Sponsored |Also )?[Oo]n behalf of (?P<whom>.+?)(?:,? (?:taking into account|pursuant to|in accordance with)\b.*)?[.;]?\s*$",
     re.DOTALL,
