@@ -71,6 +71,16 @@ def code_digest(dbt_folder: Path) -> str:
     return digest.hexdigest()
 
 
+def dbt_command(settings: Settings) -> list[str]:
+    """The command line of the child process."""
+    return [
+        sys.executable, "-m", "ingest.dbt_child", "build",
+        "--project-dir", str(settings.dbt_folder), "--profiles-dir", str(settings.dbt_folder),
+        "--target-path", str(settings.dbt_target), "--log-path", str(settings.dbt_logs),
+        "--exclude-resource-type", "unit_test", "--no-use-colors", "--no-version-check",
+    ]
+
+
 def _require_project(settings: Settings) -> None:
     if not (settings.dbt_folder / "dbt_project.yml").is_file():
         raise BuildError(f"{settings.dbt_folder}: expected the dbt project of unga, found no dbt_project.yml. "
@@ -140,15 +150,9 @@ def _run_dbt(settings: Settings, note: BuildNote, progress: Tell) -> None:
     shutil.rmtree(settings.dbt_target / "run", ignore_errors=True)
     results_file = settings.dbt_target / "run_results.json"
     results_file.unlink(missing_ok=True)
-    command = [
-        sys.executable, "-m", "ingest.dbt_child", "build",
-        "--project-dir", str(settings.dbt_folder), "--profiles-dir", str(settings.dbt_folder),
-        "--target-path", str(settings.dbt_target), "--log-path", str(settings.dbt_logs),
-        "--exclude-resource-type", "unit_test", "--no-use-colors", "--no-version-check",
-    ]
     output: list[str] = []
     with subprocess.Popen(
-        command, env=_dbt_environment(settings, note), text=True, encoding="utf-8", errors="replace",
+        dbt_command(settings), env=_dbt_environment(settings, note), text=True, encoding="utf-8", errors="replace",
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     ) as child:
         try:

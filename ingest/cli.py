@@ -16,7 +16,7 @@ import click
 
 from ingest import cli_print
 from ingest.config import read_settings
-from ingest.errors import BuildError, IngestError, LockHeld
+from ingest.errors import BuildError, IngestError, LoadError, LockHeld
 from ingest.progress import ProgressLine
 
 REJECTED, USAGE, LOCKED, BUILD_FAILED = 1, 2, 3, 4
@@ -238,7 +238,7 @@ def _read_bytes(file: Path) -> bytes:
 
 
 def _end(error: IngestError) -> NoReturn:
-    codes: dict[type[IngestError], int] = {LockHeld: LOCKED, BuildError: BUILD_FAILED}
+    codes: dict[type[IngestError], int] = {LockHeld: LOCKED, BuildError: BUILD_FAILED, LoadError: BUILD_FAILED}
     click.echo(f"unga: {error}", err=True)
     sys.exit(codes.get(type(error), REJECTED))
 

@@ -80,6 +80,8 @@ def status_as_text(status: dict[str, Any]) -> None:
         click.echo(f"          {row['n']:>7}  {row['reason_code']}, for example {row['example']}")
     click.echo("coverage")
     for row in status["coverage"]:
+        if not row["held"]:
+            continue
         known = "?" if row["known"] is None else row["known"]
         click.echo(f"          {row['held']:>7} of {known} {row['kind']}, session {row['session']}, {row['body']}")
 
