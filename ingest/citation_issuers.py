@@ -84,15 +84,22 @@ def _issuer_of_session_number(text: str, item: Introduced) -> str:
     name = item.issuer.name
     if item.issuer.is_stated and not is_bare(name):
         return name
+    is_plausible = _can_be_the_assemblys(item)
+    has_slip = session_fits(item.token, item.dated) is False
+    if is_plausible and not has_slip and not _takes_its_meaning_from_before(name):
+        return ASSEMBLY
     other = last_named_body(text, item.token.start)
-    if is_bare(name) and name != "Assembly":
+    if _takes_its_meaning_from_before(name):
         return other if other and name in other else _UNDERSTOOD_BODIES.get(name, name)
-    is_rivalled = session_fits(item.token, item.dated) is False and other in _BODIES_WITH_HIGH_SESSIONS
-    if _can_be_the_assemblys(item) and not is_rivalled:
+    if is_plausible and other not in _BODIES_WITH_HIGH_SESSIONS:
         return ASSEMBLY
     if item.issuer.name != ASSEMBLY:
         return item.issuer.name
     return other or next_named_body(text, item.token.end) or UNNAMED_BODY
+
+
+def _takes_its_meaning_from_before(name: str) -> bool:
+    return is_bare(name) and name != "Assembly"
 
 
 def _can_be_the_assemblys(item: Introduced) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from ingest.dates import DATE_PATTERN, MONTH_PATTERN, make_date, month_number, parse_date
+from ingest.printed_dates import DATE_PATTERN, MONTH_PATTERN, make_date, month_number, parse_date
 from ingest.resolution_numbers import (
     LETTERS_PATTERN,
     OLD_SESSION_PATTERN,

@@ -28,6 +28,8 @@ from ingest.text_folding import fold_marks
 
 __all__ = ["Citation", "find_citations"]
 
+# Every citation has a slash, a number in parentheses, a volume or a health assembly's full stop.
+_SIGN = re.compile(r"/|\d ?[A-Z]? ?\(|[Vv]ols?\.|ssembly|WHA")
 _TREATY = re.compile(
     r"(?:(?P<series>United Nations|League of Nations),?\s*Treaty\s*Series|(?P<ibid>[Ii]bid\.)),?\s*vols?\.\s*"
     r"(?P<volume>[\dCLXVI]+)(?:,?\s*(?:[Nn]os?\.\s*(?P<number>[\d-]+)|p\.\s*(?P<page>\d+)))?"
@@ -54,14 +56,17 @@ class Citation:
 
 def find_citations(text: str) -> list[Citation]:
     """Find every citation in one paragraph or footnote, in order. An unread number is no citation."""
+    if not _SIGN.search(text):
+        return []
     folded = fold_marks(text, keep_length=True)
-    symbols = find_symbols(text)
+    symbols = find_symbols(text) if "/" in text else []
     taken = [(start, end) for start, end, _ in symbols]
     tokens = [token for token in find_number_tokens(folded) if not _overlaps(token, taken)]
     found = [_of_symbol(folded, start, end, symbol) for start, end, symbol in symbols]
     for introduced in _introduce(folded, tokens):
         found.extend(_of_number(folded, introduced))
-    found.extend(_treaties(folded))
+    if "vol" in folded:
+        found.extend(_treaties(folded))
     printed = [replace(item, cited_as_printed=text[item.start : item.end]) for item in found]
     return sorted(printed, key=lambda item: (item.start, item.cited_symbol))
 
@@ -83,16 +88,19 @@ def _of_symbol(text: str, start: int, end: int, symbol: Symbol) -> Citation:
 
 def _introduce(text: str, tokens: list[NumberToken]) -> list[Introduced]:
     """Give each number its noun, its issuer and its date."""
-    nouns = list(NOUN.finditer(text))
+    nouns = list(NOUN.finditer(text)) if tokens else []
     dates, ends = _dates(text, tokens)
     introduced = []
+    issuers: dict[int, Issuer] = {}
     for index, token in enumerate(tokens):
         noun = next((item for item in reversed(nouns) if item.end() <= token.start), None)
         chain_end = max([noun.end() if noun else 0, *ends[:index]])
         if noun is None:
             introduced.append(Introduced(token, None, Issuer(ASSEMBLY, False), "", dates[index]))
             continue
-        issuer = issuer_before(text, noun.start())
+        if noun.start() not in issuers:
+            issuers[noun.start()] = issuer_before(text, noun.start())
+        issuer = issuers[noun.start()]
         if not issuer.is_stated and (later := _issuer_after_chain(text, tokens, ends, index)):
             issuer = Issuer(later, True)
         word = "decision" if noun["noun"].lower().startswith("decision") else "resolution"
