@@ -12,14 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-_LETTER = r"(?:[^\W\d_\u00b2\u00b3\u00b9\u2070-\u209f][\u0300-\u036f\u200b-\u200d\ufeff]*)"
+# A letter with its combining marks; not a superscript digit, nor U+02BC and the like, which Unicode counts
+# as letters though they are typed for apostrophes.
+_LETTER = r"(?:[^\W\d_\u00b2\u00b3\u00b9\u02b0-\u02ff\u2070-\u209f][\u0300-\u036f\u200b-\u200d\ufeff]*)"
 _APOSTROPHE = "'’‘ʼ`´′\"”“＇"
 # U+0002 and U+FFFE stand for the end-of-line hyphen in text taken from PDF; U+00AD is the soft hyphen.
 _HYPHEN = "\\-\u2010\u2011\u2012\u2013\u00ad\u0002\ufffe"
 _TOKEN = re.compile(
-    rf"(?P<word>{_LETTER}+(?:[{_APOSTROPHE}]{_LETTER}+|(?<=\bd)[{_APOSTROPHE}]\s+{_LETTER}+"
-    rf"|[{_HYPHEN}]+\s*{_LETTER}+)*)|(?P<number>\d+)|(?P<mark>\S)",
-    re.IGNORECASE,
+    rf"(?P<word>{_LETTER}+(?:[{_APOSTROPHE}]{_LETTER}+|(?<=\b[dD])[{_APOSTROPHE}]\s+{_LETTER}+"
+    rf"|[{_HYPHEN}]+\s*{_LETTER}+)*)|(?P<number>\d+)|(?P<mark>\S)"
 )
 _CONNECTING = frozenset({"of"})
 _SEPARATORS = frozenset({"and", "the", "also", "with", "as"})
@@ -68,8 +69,12 @@ def read_tokens(text: str) -> list[Token]:
 
 
 def spelling_forms(name: str) -> Iterator[tuple[str, ...]]:
-    """The keys of `name` as listed, then looser forms: without brackets, without the last, without dots."""
+    """The keys of `name` as listed, then looser forms: without brackets, without the last, without dots.
+
+    An article in front is left out, as it is no part of a name in a list ("submitted by the Gambia").
+    """
     keys = tuple(token.key for token in read_tokens(name))
+    keys = keys[1:] if keys[0] == "the" else keys
     yield keys
     forms = (
         tuple(key for key in keys if key not in "()"),
@@ -91,5 +96,9 @@ def _fold(printed: str) -> str:
     if printed == "&":
         return "and"
     decomposed = unicodedata.normalize("NFKD", printed.casefold())
-    letters = "".join(character for character in decomposed if character.isalnum())
+    letters = "".join(filter(_is_letter_or_digit, decomposed))
     return letters or ("-" if re.fullmatch(f"[{_HYPHEN}]", printed) else printed)
+
+
+def _is_letter_or_digit(character: str) -> bool:
+    return character.isalnum() and unicodedata.category(character) != "Lm"

@@ -129,8 +129,7 @@ def _cheapest_reading(tokens: list[Token], known: KnownNames) -> list[_Run]:
         cost = (left + run.is_unknown, loose, names)
         for after, candidate in known.starting_at(tokens, first):
             other = _cost_of(candidate, costs[after])
-            # A name may begin with a separator word ("The former Yugoslav Republic of Macedonia").
-            if other < cost or (run.is_separator and other[:2] <= cost[:2]):
+            if other < cost:
                 run, cost = _Run(first, after, candidate.known), other
         costs[first] = cost
         chosen.append(run)
