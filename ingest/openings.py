@@ -139,7 +139,7 @@ _FITTING = {
     "upon": frozenset({"calls", "calling"}),
 }
 
-_CERTAIN_PARTICIPLES = _words(
+CERTAIN_PARTICIPLES = _words(
     """
     acknowledging acting affirming anticipating appealing applauding appreciating approving aspiring
     attaching bearing being believing calling celebrating commemorating commending condemning confirming
@@ -187,7 +187,7 @@ def read_opening(text: str) -> Opening | None:
     match = _PREAMBULAR.match(text)
     if match and match["word"].lower() not in _NOT_PARTICIPLES:
         word = match["word"].lower()
-        is_certain = not word.endswith("ing") or word in _CERTAIN_PARTICIPLES or bool(match["lead"])
+        is_certain = not word.endswith("ing") or word in CERTAIN_PARTICIPLES or bool(match["lead"])
         return Opening(_phrase(text, match), "preambular", is_certain)
     return None
 
