@@ -8,6 +8,7 @@ reports_of_items as (
     select
         items.session,
         items.item,
+        regexp_extract(items.item, '^\d+') as item_number,
         documents.committee,
         documents.origin_report
     from {{ ref('int_documents_merged') }} as documents
@@ -15,19 +16,36 @@ reports_of_items as (
     where documents.document_type = 'resolution' and documents.origin_report is not null
 ),
 
+-- A committee reports on an item with all its sub-items, in one report or in parts; a report on another
+-- sub-item is named where none on the very sub-item is known.
 items as (
     select
         proposal_items.proposal_id,
         string_agg(distinct proposal_items.item, ' and ' order by proposal_items.item) as items,
-        string_agg(distinct reports.origin_report, ' or ' order by reports.origin_report) as reports
+        string_agg(
+            distinct case when reports.item = proposal_items.item then reports.origin_report end,
+            ' or ' order by case when reports.item = proposal_items.item then reports.origin_report end
+        ) as reports,
+        string_agg(distinct reports.origin_report, ', ' order by reports.origin_report) as near_reports
     from {{ ref('int_proposal_items') }} as proposal_items
     inner join proposals on proposal_items.proposal_id = proposals.proposal_id
     left join reports_of_items as reports
         on
             proposal_items.session = reports.session
-            and proposal_items.item = reports.item
+            and regexp_extract(proposal_items.item, '^\d+') = reports.item_number
             and proposals.committee = reports.committee
     group by proposal_items.proposal_id
+),
+
+-- Some committees report on all their items in one document, as the First did in A/80/534.
+single_reports as (
+    select
+        session,
+        committee,
+        min(origin_report) as origin_report
+    from reports_of_items
+    group by session, committee
+    having count(distinct origin_report) = 1 and count(distinct item_number) > 1
 ),
 
 rivals as (
@@ -60,11 +78,18 @@ described as (
         rivals.n_resolutions,
         'the report of the ' || {{ committee_name('proposals.committee') }}
         || coalesce(' on agenda item ' || items.items, '')
-        || coalesce(' (' || items.reports || ')', '') as committee_report,
+        || coalesce(
+            ' (' || items.reports || ')',
+            ' (on other parts of that item: ' || items.near_reports || ')',
+            ' (on its other items: ' || single_reports.origin_report || ')',
+            ''
+        ) as committee_report,
         'the report ' || resolutions.origin_report
         || coalesce(' (para. ' || resolutions.origin_paragraph || ')', '') as origin_report
     from proposals
     left join items on proposals.proposal_id = items.proposal_id
+    left join single_reports
+        on proposals.session = single_reports.session and proposals.committee = single_reports.committee
     left join rivals on proposals.proposal_id = rivals.proposal_id
     left join resolutions on proposals.resolution_symbol = resolutions.resolution_symbol
 )
