@@ -16,7 +16,7 @@ import duckdb
 from ingest.errors import LoadError
 
 _SCHEMA_FILE = Path(__file__).with_name("landing_schema.sql")
-_OPEN_SECONDS = 10.0
+_OPEN_SECONDS = 3.0
 
 RejectKey = tuple[str, str, str, str]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -48,14 +49,20 @@ def landed(home: Path) -> tuple[int, int]:
             "documents.record_id)) from documents").fetchall()[0]
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    """A home with a published build of three drafts."""
-    write_drafts(tmp_path / "in", range(1, N_FIRST + 1))
-    home = tmp_path / "home"
-    code, _, err = run(home, "refresh", str(tmp_path / "in"))
+@pytest.fixture(scope="module")
+def first_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("first")
+    write_drafts(folder / "in", range(1, N_FIRST + 1))
+    code, _, err = run(folder / "home", "refresh", str(folder / "in"))
     assert code == 0, err
-    return home
+    return folder
+
+
+@pytest.fixture
+def home(first_home: Path, tmp_path: Path) -> Path:
+    """A home with a published build of three drafts, which lie in the folder `in` beside it."""
+    shutil.copytree(first_home, tmp_path, symlinks=True, dirs_exist_ok=True)
+    return tmp_path / "home"
 
 
 def test_killed_at_any_moment_nothing_is_torn(home: Path, tmp_path: Path) -> None:
@@ -64,7 +71,7 @@ def test_killed_at_any_moment_nothing_is_torn(home: Path, tmp_path: Path) -> Non
     before = published_documents(home)
     moments = random.Random(78)
     seen = set()
-    for round_number in range(10):
+    for round_number in range(8):
         process = start(home, "refresh", str(tmp_path / "in"))
         time.sleep(moments.uniform(0.2, 1.6))
         process.send_signal(signal.SIGKILL)
@@ -151,14 +158,15 @@ def wait_for_lock(home: Path, process: subprocess.Popen[str]) -> None:
 
 def test_a_reader_is_never_in_the_way_and_keeps_its_build(home: Path, tmp_path: Path) -> None:
     reader = duckdb.connect(str((home / "warehouse.duckdb").resolve()), read_only=True)
-    for number in range(10, 17):  # more builds than are kept, so that the reader's own is deleted
-        write_drafts(tmp_path / "in", range(number, number + 1))
-        code, _, err = run(home, "refresh", str(tmp_path / "in"))
-        assert code == 0, err
+    write_drafts(tmp_path / "in", range(10, 12))
+    code, _, err = run(home, "refresh", str(tmp_path / "in"))
+    assert code == 0, err
+    assert len(published_documents(home)) == N_FIRST + 2
+    for build in (home / "builds").iterdir():  # as when its build is no longer among the last five
+        if build.name != (home / "warehouse.duckdb").resolve().parent.name:
+            shutil.rmtree(build)
     assert reader.sql("select count(*) from core.documents").fetchall() == [(N_FIRST,)]
     reader.close()
-    assert len(published_documents(home)) == N_FIRST + 7
-    assert len(list((home / "builds").iterdir())) == 5
 
 
 def test_status_and_sql_answer_while_a_refresh_writes_landing(home: Path, tmp_path: Path) -> None:
