@@ -18,7 +18,7 @@ from ingest.spanned_text import SpannedText
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _DIGITS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d+")
-_YEAR = re.compile(r"(?:19|20)\d\d$")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 # A number after one of the first words most often belongs to the word, one after the second always:
 # marks follow nouns, names and punctuation.
 _COUNTED = re.compile(
@@ -158,7 +158,7 @@ def _score(text: str, start: int, end: int, n_digits_before: int) -> float:
     if _NO_MARK_AFTER.match(after):
         return 0.0
     if n_digits_before:
-        return _score_after_digits(text[:start], after)
+        return 0.0 if _YEAR.search(text[:end]) else _score_after_digits(text[:start], after)
     if start == 0:
         return _score_first(after)
     before = text[start - 1]
@@ -244,7 +244,7 @@ def _cut(content: SpannedText, marks: Sequence[_Mark]) -> SpannedText:
         if text[start - 1 : start] == " " and (end == len(text) or text[end] in " ,;:.)”’"):
             start -= 1
         parts.append(content.slice(position, start))
-        if start and end < len(text) and text[start - 1].isalnum() and text[end].isalnum():
+        if start and end < len(text) and text[start - 1] not in " (“‘/-" and text[end].isalnum():
             # pdfium drops the space after a raised mark: "the Unit1and the unique role" (A/RES/79/281).
             parts.append(SpannedText(" ", (0,), (content.stored_offset(start),), content.page_starts))
         position = end
