@@ -24,7 +24,7 @@ def _find(*paragraphs: str) -> list[Commitment]:
 
 def test_a_request_has_addressee_and_session() -> None:
     (found,) = _find(
-        "1. Takes note of the report, and requests the Secretary-General, within existing resources, to submit"
+        "1. Takes note of it, and requests the Secretary-General, within existing resources, to submit"
         " a report to the General Assembly at its eightieth session."
     )
     assert (found.actor, found.addressee) == ("General Assembly", "Secretary-General")
