@@ -82,17 +82,22 @@ def join_lines(parts: Sequence[SpannedText], separator: str = " ") -> tuple[Span
     begins: list[int] = []
     length = 0
     for part in parts:
-        if pieces and (between := _between(pieces[-1], part.text, separator)):
-            stored.append(stored[-1] + length - starts[-1])
-            starts.append(length)
+        text = part.text
+        # A separator needs no run of its own: it stands where the text before it ends.
+        if pieces and (between := separator if pieces[-1][-1] not in "-–/" else _between(pieces[-1], text, separator)):
             pieces.append(between)
             length += len(between)
         begins.append(length)
-        if part.text:
-            starts.extend(length + clean for clean in part.clean_starts)
+        if not text:
+            continue
+        if len(part.clean_starts) == 1:
+            starts.append(length)
+            stored.append(part.stored_starts[0])
+        else:
+            starts.extend([length + clean for clean in part.clean_starts])
             stored.extend(part.stored_starts)
-            pieces.append(part.text)
-            length += len(part.text)
+        pieces.append(text)
+        length += len(text)
     runs = (tuple(starts) or (0,), tuple(stored) or (0,))
     return SpannedText("".join(pieces), *runs, parts[0].page_starts), begins
 
@@ -102,7 +107,7 @@ _HANGING_PREFIX = re.compile(r"(?:and|or|to|nor|and/or)\b")
 
 def _between(before: str, after: str, separator: str) -> str:
     """What stands between two joined lines: nothing where a word goes on after a hyphen or a slash."""
-    if separator != " " or not before or not after or len(before) < 2:
+    if separator != " " or not after or len(before) < 2:
         return separator
     if before[-1] == "-" and before[-2].isalnum() and after[0].isalnum():
         # "short- and long-term" broken after its first hyphen keeps the space.
@@ -127,7 +132,7 @@ _EDIT = re.compile(
     r"|(?P<strong>(?<![\w*,:.;)\]])(?P<stars>\*{1,3})(?![\s*])(?P<inner>[^*\n]*[^*\s])(?P=stars)(?![\w*]))"
     r"|(?P<escape>\\(?=[\[\]().*_#>\-]))"
 )
-_LINE_LEAD = re.compile(r"(?:\s*>)+\s?|\s*#{1,6}\s+|\s+")
+_LINE_LEAD = re.compile(r"(?:\s*>)+\s*(?:#{1,6}\s+)?|\s*#{1,6}\s+|\s+")
 
 
 def clean_line(raw: str, offset: int, page_starts: tuple[tuple[int, ...], tuple[int, ...]]) -> SpannedText:
@@ -192,4 +197,5 @@ class _Builder:
         elif kind == "composed":
             self.add(unicodedata.normalize("NFC", match.group()), match.start())
         elif kind == "ligature":
-            self.add(unicodedata.normalize("NFKC", match.group()), match.start())
+            for letter in unicodedata.normalize("NFKC", match.group()):
+                self.add(letter, match.start())
