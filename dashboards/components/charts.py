@@ -56,10 +56,12 @@ def palette() -> Palette:
     return DARK if st.context.theme.type == "dark" else LIGHT
 
 
-def draw(chart: altair.Chart | altair.LayerChart, alt: str, key: str, renderer: str = "svg") -> None:
+def draw(
+    chart: altair.Chart | altair.LayerChart, alt: str, key: str, renderer: str = "svg", width: str = "stretch"
+) -> None:
     """Put a chart on the page: as SVG, so that a screen reader can walk its marks; `canvas` for very many."""
     chart = chart.properties(usermeta={"embedOptions": {"renderer": renderer, "actions": False}})
-    st.altair_chart(chart, width="stretch", key=f"chart {key}", alt=alt)
+    st.altair_chart(chart, width=width, key=f"chart {key}", alt=alt)
 
 
 def bars(

@@ -61,6 +61,10 @@ def show(name: str, labels: dict[str, str]) -> None:
     """Definitions of the columns of one query, as readers know them."""
     st.markdown(plain(header(name).rows))
     described = of_columns(name)
-    lines = [f"- **{plain(label)}**: {plain(described[column])}" for column, label in labels.items() if column in described]
+    lines = [
+        f"- **{plain(label)}**: {plain(described[column])}"
+        for column, label in labels.items()
+        if column in described
+    ]
     st.markdown("\n".join(lines))
     st.caption("Read from " + ", ".join(f"`{table}`" for table in tables_read(name)))

@@ -138,7 +138,28 @@ def _groups(proposal_id: str) -> None:
     regional = frame.filter(polars.col("kind") == "regional")
     if not regional.is_empty():
         charts.bars(regional, "n_sponsors", "group_name", "States", "groups", share_of="n_members")
-    tables.show("text_groups", frame)
+    tables.show("text_groups", frame, grid=True)
+
+
+def renewed(proposal_id: str) -> None:
+    """Against the text that this one continues: sponsors renewed, new, not yet."""
+    for row in query("text_before", proposal_id=proposal_id).iter_rows(named=True):
+        before = words.link(row["previous_symbol"], "text", text=row["previous_symbol"])
+        st.subheader("Against the text before")
+        st.markdown(
+            f"It continues {before} ({words.plain(row['evidence'])}; {words.known(words.GRADES, row['grade'])})."
+        )
+        if row["sponsor_list_status"] == "none_held":
+            st.caption(
+                "Who sponsored that text is not known: no list of its sponsors is held. Its draft would say."
+            )
+            continue
+        frame = query("text_renewed", proposal_id=proposal_id)
+        for meaning in ("renewed", "new", "not yet"):
+            part = frame.filter(polars.col("meaning") == meaning)
+            names = words.plain(words.listing(part["state"].to_list())) or "none"
+            st.markdown(f"**{meaning.capitalize()}** ({part['n_meaning'][0] if part.height else 0}): {names}")
+        tables.about("text_renewed", frame)
 
 
 def versions(frame: polars.DataFrame) -> None:

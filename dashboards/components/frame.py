@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from dashboards.components.words import date_time
+from dashboards.components.words import count, date_time
 from dashboards.warehouse import NoBuild, UnreadableBuild, current_build, query
 
 # Printed, the dossier is the page alone: no navigation, no buttons; and wide tables scroll on a telephone.
@@ -18,10 +18,13 @@ STYLE = """
     overflow: visible !important; position: static !important; height: auto !important; }
 }
 [data-testid="stTable"] { overflow-x: auto; }
-[data-testid="stPageLink"] p { white-space: normal; }
+[data-testid="stPageLink"] p { white-space: normal; line-height: 1.35; }
+[data-testid="stMain"] [data-testid="stPageLink"] p { text-decoration: underline; text-underline-offset: 0.2em; }
 [data-testid="stPageLink"] a { height: auto; }
 [data-testid="stMainBlockContainer"] { padding-top: 3.5rem; max-width: 1200px; }
 @media (max-width: 640px) { [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; } }
+@media (max-width: 640px) { [data-testid="stTable"] td:nth-child(2) { min-width: 13rem; } }
+[class*="st-key-tiles"] svg { max-width: 100%; height: auto; }
 </style>
 """
 
@@ -49,7 +52,7 @@ def _build_shown(build_id: str) -> None:
     for row in query("build_shown").iter_rows(named=True):
         st.caption(
             f"Build {row['build_id']}, made {date_time(row['built_at'])} UTC. "
-            f"{row['n_documents']} documents, {row['n_proposals']} proposals."
+            f"{count(row['n_documents'], 'document')}."
         )
         return
     st.caption(f"Build {build_id}")

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import html
+
 import altair
 import polars
+import streamlit as st
 
 from dashboards.components import charts
+
+SHAPES = (
+    ("circle", "●"),
+    ("square", "■"),
+    ("triangle-up", "▲"),
+    ("diamond", "◆"),
+    ("cross", "✚"),
+    ("triangle-down", "▼"),
+)
 
 
 def show(frame: polars.DataFrame, measure: str, title: str) -> None:
@@ -62,9 +74,7 @@ def network(nodes: polars.DataFrame, edges: polars.DataFrame) -> None:
     colours = charts.palette()
     groups = sorted(nodes["regional_group"].unique().to_list())
     colour_of = altair.Scale(domain=groups, range=[colours.kinds[n % 6] for n in range(len(groups))])
-    shapes = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down"]
-    shape_of = altair.Scale(domain=groups, range=[shapes[n % 6] for n in range(len(groups))])
-    legend = altair.Legend(orient="bottom", title=None, columns=2, labelLimit=320)
+    shape_of = altair.Scale(domain=groups, range=[SHAPES[n % 6][0] for n in range(len(groups))])
     nowhere = altair.Axis(labels=False, ticks=False, domain=False, grid=False, title=None)
     place = {
         "x": altair.X("x:Q", axis=nowhere, scale=altair.Scale(zero=False)),
@@ -90,11 +100,21 @@ def network(nodes: polars.DataFrame, edges: polars.DataFrame) -> None:
     ]
     base = altair.Chart(nodes).encode(**place)
     points = base.mark_point(filled=True, opacity=1, stroke=colours.ground, strokeWidth=0.8).encode(
-        color=altair.Color("regional_group:N", scale=colour_of, legend=legend),
-        shape=altair.Shape("regional_group:N", scale=shape_of, legend=legend),
+        color=altair.Color("regional_group:N", scale=colour_of, legend=None),
+        shape=altair.Shape("regional_group:N", scale=shape_of, legend=None),
         size=altair.Size("n_sponsored:Q", scale=altair.Scale(range=[50, 400]), legend=None),
         tooltip=tooltip,
     )
     codes = base.mark_text(dy=-11, fontSize=9, color=colours.ink).encode(text="state_code:N")
     chart = altair.layer(lines, points, codes).properties(height=640).configure_view(stroke=None)
+    _legend(groups, colours.kinds)
     charts.draw(chart, f"Network of {nodes.height} states", "network")
+
+
+def _legend(groups: list[str], kinds: tuple[str, ...]) -> None:
+    marks = "".join(
+        f'<span style="display:inline-block;margin-right:1.4em;white-space:nowrap"><span style="color:{kinds[n % 6]}">{SHAPES[n % 6][1]}</span> '
+        f"{html.escape(group)}</span>"
+        for n, group in enumerate(groups)
+    )
+    st.html(f'<div style="font-size:.875rem;line-height:1.8">{marks}</div>')

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import html
+
 import altair
 import polars
 import streamlit as st
 
 from dashboards.components import charts
+
+SIDE = 29  # of a square with its gap, in pixels
 
 # What a square may mean: fill of the palette, whether the code stands light on it, words for the legend.
 MEANINGS = ("first", "second", "third", "none", "outside")
@@ -31,9 +35,9 @@ def show(frame: polars.DataFrame, meanings: dict[str, str], alt: str, key: str) 
         "outside": ("transparent", colours.line, colours.faint),
     }
     domain = list(meanings)
-    rows = int(placed["tile_row"].max()) - int(placed["tile_row"].min()) + 1  # type: ignore[arg-type]
-    columns = int(placed["tile_column"].max()) - int(placed["tile_column"].min()) + 1  # type: ignore[arg-type]
-    side = f"min(width/{columns}, height/{rows})"
+    rows, columns = (
+        int(placed[side].max()) - int(placed[side].min()) + 1 for side in ("tile_row", "tile_column")
+    )  # type: ignore[arg-type]
     labelled = placed.with_columns(
         polars.col("meaning").replace(meanings).alias("means"),
         (polars.col("name") + ": " + polars.col("meaning").replace(meanings)).alias("said"),
@@ -51,29 +55,29 @@ def show(frame: polars.DataFrame, meanings: dict[str, str], alt: str, key: str) 
             altair.Tooltip("note:N", title="How known"),
         ],
     )
-    squares = base.mark_square(size=altair.expr(f"pow({side}*0.9, 2)"), strokeWidth=1, opacity=1).encode(
+    squares = base.mark_square(size=(SIDE - 3) ** 2, strokeWidth=1, opacity=1).encode(
         fill=altair.Fill("meaning:N", scale=scale(0), legend=None),
         stroke=altair.Stroke("meaning:N", scale=scale(1), legend=None),
         description="said:N",
     )
-    codes = base.mark_text(fontSize=altair.expr(f"max(5, min(11, {side}*0.38))"), aria=False).encode(
+    codes = base.mark_text(fontSize=SIDE * 0.37, aria=False).encode(
         text="state_code:N", color=altair.Color("meaning:N", scale=scale(2), legend=None)
     )
-    _legend(labelled, meanings, looks)
-    charts.draw(
-        altair.layer(squares, codes).properties(height=rows * 24).configure_view(stroke=None), alt, key
-    )
+    _legend(placed, meanings, looks)
+    chart = altair.layer(squares, codes).properties(width=columns * SIDE, height=rows * SIDE)
+    with st.container(key=f"tiles {key}"):  # the style sheet scales it down as a whole on a narrow screen
+        charts.draw(chart.configure_view(stroke=None), alt, key, width="content")
 
 
 def _legend(
     frame: polars.DataFrame, meanings: dict[str, str], looks: dict[str, tuple[str, str, str]]
 ) -> None:
-    counts = dict(frame.group_by("meaning").len().iter_rows())
+    counts = dict(frame.select("meaning", "n_meaning").unique().iter_rows())
     squares = "".join(
         f'<span style="display:inline-flex;align-items:center;margin-right:1.2em;white-space:nowrap">'
         f'<span style="width:.9em;height:.9em;margin-right:.45em;background:{looks[meaning][0]};'
-        f'border:1.5px solid {looks[meaning][1]}"></span>{words} ({counts[meaning]})</span>'
-        for meaning, words in meanings.items()
+        f'border:1.5px solid {looks[meaning][1]}"></span>{html.escape(said)} ({counts[meaning]})</span>'
+        for meaning, said in meanings.items()
         if counts.get(meaning)
     )
     st.html(f'<div style="font-size:.875rem;line-height:1.8">{squares}</div>')

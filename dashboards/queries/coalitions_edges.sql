@@ -16,5 +16,5 @@ where c.session = $session and c.n_both > 0
         c.state_a in (select m.state_code from core.group_memberships m where m.group_code = $group_code)
         and c.state_b in (select m.state_code from core.group_memberships m where m.group_code = $group_code)
     ))
-order by c.jaccard desc, c.n_both desc, c.state_a, c.state_b
+order by c.n_both desc, c.jaccard desc, c.state_a, c.state_b
 limit $n_lines

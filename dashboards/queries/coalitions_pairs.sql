@@ -35,4 +35,4 @@ from coalitions.cosponsorship_pairs c
 join members a on a.state_code = c.state_a
 join members b on b.state_code = c.state_b
 where c.session = $session
-order by c.jaccard desc nulls last, c.n_both desc, c.state_a, c.state_b
+order by c.n_both desc, c.jaccard desc, c.state_a, c.state_b

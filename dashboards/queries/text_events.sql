@@ -7,7 +7,7 @@
 select
     happened_on,
     event_kind,
-    count(distinct state_code) as n_states,
+    nullif(count(distinct state_code), 0) as n_states,
     if(count(state_code) = 0, any_value(replace(detail, '_', ' ')), null) as detail,
     document_id,
     known_from

@@ -11,7 +11,7 @@ select
     p.title,
     e.proposal_id,
     coalesce(any_value(e.resolution_symbol), e.proposal_id) as symbol,
-    count(distinct e.state_code) as n_states,
+    nullif(count(distinct e.state_code), 0) as n_states,
     if(count(e.state_code) = 0, any_value(replace(e.detail, '_', ' ')), null) as detail
 from timelines.events e
 left join core.proposals p using (proposal_id)

@@ -30,21 +30,18 @@ if not held["n_documents"]:
 
 st.markdown(
     f"##### {words.count(held['n_documents'], 'document')} held: {words.count(held['n_proposals'], 'proposal')} and "
-    f"{words.count(held['n_resolutions'], 'adopted resolution')}. Which resolution it led to is known of "
-    f"{words.count(held['n_linked'], 'proposal')}."
+    f"{words.count(held['n_resolutions'], 'adopted resolution')}. "
+    f"For {held['n_linked']} of the proposals the resolution that they led to is known."
 )
-columns = st.columns(4)
-for column, (label, value) in zip(
-    columns,
-    {
-        "Documents": held["n_documents"],
-        "Proposals": held["n_proposals"],
-        "Resolutions": held["n_resolutions"],
-        "States that sponsor": held["n_sponsors"],
-    }.items(),
-    strict=True,
-):
-    column.metric(label, f"{value:,}", border=True)
+figures = {
+    "Documents": held["n_documents"],
+    "Proposals": held["n_proposals"],
+    "Resolutions": held["n_resolutions"],
+    "States that sponsor": held["n_sponsors"],
+}
+with st.container(horizontal=True):
+    for label, value in figures.items():
+        st.metric(label, f"{value:,}", border=True, width=170)
 
 left, right = st.columns(2, gap="large")
 with left:

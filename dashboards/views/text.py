@@ -56,6 +56,7 @@ dossier.missing(proposal_id)
 
 st.header("Sponsors", divider="gray")
 dossier.sponsors(head)
+dossier.renewed(proposal_id)
 
 st.header("Versions", divider="gray")
 dossier.versions(versions)
