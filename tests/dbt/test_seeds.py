@@ -1,68 +1,29 @@
-"""The seeds hold together: keys, periods, members, codes, groups, sessions, tiles, descriptions."""
+"""The seeds hold together: keys, periods, references, members, tiles, descriptions."""
 
 from __future__ import annotations
 
-import csv
-import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
-from pathlib import Path
 
 import pytest
 import yaml
 
 from ingest.name_tokens import plain_key
-from ingest.names import load_known_names, segment_names
-
-SEEDS = Path(__file__).resolve().parents[2] / "dbt" / "seeds"
-FIRST_DAY, LAST_DAY = dt.date(1945, 10, 24), dt.date(2026, 12, 31)
-Row = dict[str, str]
-
-
-def read(name: str) -> list[Row]:
-    with (SEEDS / f"seed_{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-STATES = {row["state_code"]: row for row in read("states")}
-NAMES = read("state_names")
-CODES = read("state_codes")
-GROUPS = {row["group_code"]: row for row in read("groups")}
-MEMBERSHIPS = read("group_memberships")
-SESSIONS = read("sessions")
-INTERRUPTIONS = read("seat_interruptions")
-
-
-def period(row: Row, begin: str = "valid_from", end: str = "valid_to") -> tuple[dt.date, dt.date]:
-    first = dt.date.fromisoformat(row[begin]) if row[begin] else dt.date.min
-    last = dt.date.fromisoformat(row[end]) if row[end] else dt.date.max
-    return first, last
-
-
-def overlapping(rows: Iterable[Row], *key: str) -> list[tuple[Row, Row]]:
-    """Pairs of rows of one key whose periods share a day."""
-    by_key = defaultdict(list)
-    for row in rows:
-        by_key[tuple(row[column] for column in key)].append(row)
-    pairs = []
-    for same in by_key.values():
-        same.sort(key=period)
-        pairs += [
-            (one, next_one)
-            for one, next_one in zip(same, same[1:], strict=False)
-            if period(one)[1] >= period(next_one)[0]
-        ]
-    return pairs
-
-
-def members_on(day: dt.date) -> set[str]:
-    return {
-        code
-        for code, row in STATES.items()
-        if row["status"] != "observer"
-        and period(row, "admitted_on", "ended_on")[0] <= day
-        and day <= period(row, "admitted_on", "ended_on")[1]
-    }
+from tests.dbt.seed_files import (
+    CODES,
+    GROUPS,
+    INTERRUPTIONS,
+    LAST_DAY,
+    MEMBERSHIPS,
+    NAMES,
+    SEEDS,
+    SESSIONS,
+    STATES,
+    Row,
+    members_on,
+    overlapping,
+    period,
+    read,
+)
 
 
 @pytest.mark.parametrize(
@@ -123,97 +84,10 @@ def test_all_193_members_are_present_with_a_short_and_a_formal_name() -> None:
         assert STATES[code]["formal_name"], code
 
 
-@pytest.mark.parametrize(
-    ("day", "count"),
-    # Growth in membership as the United Nations counts it; Syria was not counted while part of the United
-    # Arab Republic, nor Indonesia while withdrawn, nor China's two governments twice.
-    [
-        ("1945-12-31", 51),
-        ("1955-12-31", 76),
-        ("1960-12-31", 99),
-        ("1973-12-31", 135),
-        ("1990-12-31", 159),
-        ("1992-12-31", 179),
-        ("1993-12-31", 184),
-        ("1999-12-31", 188),
-        ("2000-12-31", 189),
-        ("2006-12-31", 192),
-        ("2011-12-31", 193),
-    ],
-)
-def test_the_number_of_members_is_the_known_one(day: str, count: int) -> None:
-    date = dt.date.fromisoformat(day)
-    absent = {row["state_code"] for row in INTERRUPTIONS if period(row)[0] <= date <= period(row)[1]}
-    # South Africa and Yugoslavia stayed Members while they had no seat.
-    assert len(members_on(date) - (absent - {"ZAF", "YUG"})) == count
-
-
-def test_admission_dates_are_those_of_the_reference_list(shared_data: Path) -> None:
-    with (shared_data / "reference" / "un_member_states.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            assert STATES[row["iso3"]]["admitted_on"] == row["admission_date"], row["iso3"]
-
-
-def test_namibia_s_code_is_text() -> None:
-    assert {"scheme": "iso2", "code": "NA", "state_code": "NAM", "valid_from": "", "valid_to": ""} in CODES
-
-
 @pytest.mark.parametrize("scheme", ["iso2", "iso3", "m49", "undl"])
 def test_every_present_member_has_every_code(scheme: str) -> None:
     coded = {row["state_code"] for row in CODES if row["scheme"] == scheme}
     assert {code for code, row in STATES.items() if row["status"] == "member"} - coded == set()
-
-
-@pytest.mark.parametrize(
-    ("scheme", "code", "day", "state"),
-    [
-        ("unvotes", "YU", "1990-12-01", "YUG"),
-        ("unvotes", "YU", "2015-12-01", "SRB"),  # unvotes calls Serbia so to the end
-        ("undl", "SUN", "1980-01-01", "RUS"),
-        ("undl", "CHN", "1970-12-01", "TWN"),
-        ("undl", "CHN", "1971-12-01", "CHN"),
-        ("cow", "678", "1980-01-01", "YEM"),
-        ("cow", "680", "1980-01-01", "YMD"),
-        ("cow", "260", "1980-01-01", "DEU"),
-        ("cow", "265", "1980-01-01", "DDR"),
-        ("unvotes_country", "Zanzibar", "1963-12-18", "EAZ"),
-    ],
-)
-def test_codes_of_changed_states(scheme: str, code: str, day: str, state: str) -> None:
-    date = dt.date.fromisoformat(day)
-    found = [
-        row["state_code"]
-        for row in CODES
-        if (row["scheme"], row["code"]) == (scheme, code) and period(row)[0] <= date <= period(row)[1]
-    ]
-    assert found == [state]
-
-
-@pytest.mark.parametrize(
-    ("name", "day", "state"),
-    [
-        ("Yugoslavia", "1980-01-01", "YUG"),
-        ("Yugoslavia", "2001-12-01", "SRB"),
-        ("China", "1960-01-01", "TWN"),
-        ("China", "2023-01-01", "CHN"),
-        ("United Arab Republic", "1965-01-01", "EGY"),
-        ("Zaire", "1980-01-01", "COD"),
-        ("Yemen", "1985-01-01", "YEM"),
-        ("Democratic Yemen", "1985-01-01", "YMD"),
-        ("Tanganyika", "1962-01-01", "TZA"),
-        ("Byelorussian Soviet Socialist Republic", "1980-01-01", "BLR"),
-        ("Türkiye", "2023-10-24", "TUR"),
-        ("Turkey", "2010-01-01", "TUR"),
-        ("State of Palestine", "2023-01-01", "PSE"),
-        ("Congo", "2020-01-01", "COG"),
-    ],
-)
-def test_names_by_period(name: str, day: str, state: str) -> None:
-    date = dt.date.fromisoformat(day)
-    found = [
-        row["state_code"] for row in NAMES if row["name"] == name and period(row)[0] <= date <= period(row)[1]
-    ]
-    assert found == [state]
 
 
 def test_every_name_and_membership_says_where_it_is_from() -> None:
@@ -222,41 +96,6 @@ def test_every_name_and_membership_says_where_it_is_from() -> None:
         for row in [*NAMES, *MEMBERSHIPS, *GROUPS.values(), *SESSIONS, *INTERRUPTIONS]
         if not row["source"]
     ] == []
-
-
-@pytest.mark.parametrize(
-    ("group", "day", "count"),
-    [
-        ("EU", "2003-01-01", 15),
-        ("EU", "2015-01-01", 28),
-        ("EU", "2020-01-31", 28),
-        ("EU", "2020-02-01", 27),
-        ("G77", "2025-01-01", 134),
-        ("OIC", "2025-06-01", 57),
-        ("OIC", "2020-01-01", 56),
-        ("LAS", "2024-01-01", 22),
-        ("NATO", "2024-06-01", 32),
-        ("NATO", "2003-01-01", 19),
-        ("BRICS", "2023-12-31", 5),
-        ("BRICS", "2025-02-01", 10),
-        ("ASEAN", "2025-12-01", 11),
-        ("LDC", "2025-01-01", 44),
-        ("LLDC", "2025-01-01", 32),
-        ("GRULAC", "2025-01-01", 33),
-        ("AFR", "2025-01-01", 54),
-        ("EEG", "2025-01-01", 23),
-        ("SADC", "2025-01-01", 16),
-        ("CELAC", "2024-01-01", 33),
-    ],
-)
-def test_groups_have_their_known_size(group: str, day: str, count: int) -> None:
-    date = dt.date.fromisoformat(day)
-    members = {
-        row["state_code"]
-        for row in MEMBERSHIPS
-        if row["group_code"] == group and period(row)[0] <= date <= period(row)[1]
-    }
-    assert len(members) == count
 
 
 def test_every_group_has_a_name_and_members_and_every_present_member_a_regional_group() -> None:
@@ -302,13 +141,6 @@ def test_sessions_are_complete_and_follow_each_other() -> None:
     assert unfinished == ["ES-10", "ES-11"]
 
 
-@pytest.mark.parametrize(
-    ("session", "opened_on"), [("75", "2020-09-15"), ("76", "2021-09-14"), ("71", "2016-09-13")]
-)
-def test_opening_days(session: str, opened_on: str) -> None:
-    assert [row["opened_on"] for row in SESSIONS if row["session"] == session] == [opened_on]
-
-
 def test_every_main_committee_has_its_names() -> None:
     names = read("committees")
     assert {"1", "2", "3", "4", "5", "6"} <= {row["committee"] for row in names}
@@ -341,11 +173,3 @@ def test_no_cell_has_blanks_around_it_or_a_non_canonical_spelling() -> None:
             assert all(value == value.strip() for value in row.values()), (path.name, row)
             # Codes are kept as their data set writes them ("Côte d’Ivoire" in unvotes).
             assert all("\u2019" not in row[key] for key in row if key != "code"), (path.name, row)
-
-
-def test_every_name_of_the_real_lists_is_known(shared_data: Path) -> None:
-    known = load_known_names(SEEDS)
-    with (shared_data / "reference" / "undl_country_columns.csv").open(encoding="utf-8", newline="") as file:
-        printed = {row["country_column"] for row in csv.DictReader(file)} - {"DONOTKNOW"}
-    unknown = {name for name in printed if [match.kind for match in segment_names(name, known)] != ["state"]}
-    assert unknown == set()
