@@ -18,7 +18,11 @@ from ingest.spanned_text import SpannedText
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _DIGITS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
+_YEAR = re.compile(r"(?<!\d)(?<!COVID-)(?:19|20)\d\d$")
+# Inside a symbol or behind an abbreviation a point is no end of a sentence: "WT/L/508/Add.1", "DEC.3".
+_POINT_IN_A_NAME = re.compile(
+    r"(?:\b(?:Add|Rev|Corr|Amend|No|Nos|DEC|Dec|RES|Res|COP|CP|paras?|arts?|vol|chap|sect|pp?)|/\S*|\b[A-Z])\.$"
+)
 # A number after one of the first words most often belongs to the word, one after the second always:
 # marks follow nouns, names and punctuation.
 _COUNTED = re.compile(
@@ -161,16 +165,23 @@ def _score(text: str, start: int, end: int, n_digits_before: int) -> float:
         return 0.0 if _YEAR.search(text[:end]) else _score_after_digits(text[:start], after)
     if start == 0:
         return _score_first(after)
+    return _score_glued(text, start, end, after)
+
+
+def _score_glued(text: str, start: int, end: int, after: str) -> float:
+    """A mark stuck to a word or to punctuation: `the Unit1and`, `the report,1`."""
     before = text[start - 1]
     if before == " ":
         return _score_spaced(text[:start].rstrip(), after)
-    if before in "/-–$£€#":
+    if not (before.isalpha() or before in ",;:.”’\"')]?"):
         return 0.0
     if before in ".," and text[start - 2 : start - 1].isdigit() and (before == "." or end - start == 3):
         return 0.0
-    if before.isupper() and not text[max(start - 2, 0)].isalpha():
+    if before == "." and _POINT_IN_A_NAME.search(text[max(start - 24, 0) : start]):
+        return 0.0
+    if before.isupper() and len(re.findall(r"[A-Z]+$", text[:start])[0]) <= 2:
         return 1.0
-    return 7.0
+    return 7.0 if not after[:1].isalpha() else 6.0
 
 
 def _score_first(after: str) -> float:

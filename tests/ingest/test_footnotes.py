@@ -37,6 +37,8 @@ def _notes(*labels: str, offset: int = 900) -> list[Footnote]:
         ("programme of work for 20251and", "programme of work for 2025 and"),
         ("resolutions 5/7 1 and 5/8 of", "resolutions 5/7 and 5/8 of"),
         ("(Habitat III);1", "(Habitat III);"),
+        ("on COVID-191 and", "on COVID-19 and"),
+        ("decision C/DEC.1 and the World1Forum,1", "decision C/DEC.1 and the World1Forum,"),
     ],
 )
 def test_a_mark_is_taken_out(text: str, expected: str) -> None:
@@ -54,6 +56,7 @@ def test_a_mark_is_taken_out(text: str, expected: str) -> None:
         "the sum of 1,000 dollars",
         "the 1st meeting",
         "from 1 to 5 May",
+        "document WT/L/508/Add.1 of",
     ],
 )
 def test_a_number_that_is_no_mark_stays(text: str) -> None:
