@@ -237,7 +237,7 @@ _BROKEN_WORD = re.compile(r"(?<=[a-z])- (?!(?:and|or|to|nor)\b)(?=[a-z])")
 
 def clean_title(raw: str) -> str | None:
     """A title without footnote marks at its ends; None where nothing is left."""
-    title = re.sub(r"\s+", " ", raw).strip(" \t*†,;:_")
+    title = re.sub(r"\s+", " ", raw).strip(" \t*†,;:_/")
     title = re.sub(r"(?<=[a-z)”])\d{1,2}$", "", title).rstrip(" *†")
     title = _BROKEN_WORD.sub("-", title)
     return title if re.search(r"\w{2}", title) else None

@@ -49,7 +49,7 @@ _AMENDED = (
 )
 _MARKS = r"[*†,\d ]{0,8}"
 _SPONSORED = re.compile(
-    rf"(?P<stars>(?: ?[*†]+|(?<=[a-z)\]])\d{{1,2}})?(?: ?, ?[*†]+)*) ?: ?(?P<stars2>(?:[*†,]|\d(?!\d)| (?=[*†,]))*) ?(?P<words>{_KIND}{_AMENDED})"
+    rf"(?P<stars>(?: ?[*†]+/?|(?<=[a-z)\]])\d{{1,2}})?(?: ?, ?[*†]+/?)*) ?: ?(?P<stars2>(?:[*†,/]|\d(?!\d)| (?=[*†,]))*) ?(?P<words>{_KIND}{_AMENDED})"
     r"(?P<tail>(?: ?[*†,])+)?",
     re.IGNORECASE,
 )

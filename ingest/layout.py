@@ -46,9 +46,10 @@ class Layout:
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RULE = re.compile(r"[_—–]{5,}$")
-_LABEL = re.compile(r"(?P<label>\*{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3})(?:\s+|$)(?P<rest>.?)")
+# Until the mid-nineties marks carry a slash: "1/", "*/" (A/RES/48/213).
+_LABEL = re.compile(r"(?P<label>\*{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3})/?(?:\s+|$)(?P<rest>.?)")
 _STAR_NOTE = re.compile(
-    r"(?P<label>\*{1,4})\s*(?:On behalf|Any changes|Re-?issued|In accordance|For the|Previously|See |The |"
+    r"(?P<label>\*{1,4})/?\s*(?:On behalf|Any changes|Re-?issued|In accordance|For the|Previously|See |The |"
     r"Incorporat|A/|Owing|Late|As |All |Members? |\S+ (?:also|made|of)\b)"
 )
 _OPENING = re.compile(
@@ -63,7 +64,7 @@ def read_layout(pages: Sequence[Page]) -> Layout:
     texts = [line.text for line in lines]
     furniture, breaks = find_furniture(texts, page_breaks)
     split = _Splitter(lines, page_numbers, furniture, breaks)
-    kept = _mend_italics(split.kept_lines())
+    kept = _split_run_on(_mend_italics(split.kept_lines()))
     start = _body_start(kept)
     return Layout(kept[:start], kept[start:], split.footnotes)
 
@@ -130,7 +131,7 @@ class _Splitter:
         text = self.lines[number].text
         if text[0] in "_—–" and _RULE.match(text):
             return self._read_block(number + 1)
-        if text[0] == "*" and (_STAR_NOTE.match(text) or (blank and text.startswith(("* ", "** ")))):
+        if text[0] == "*" and (_STAR_NOTE.match(text) or (blank and text.startswith(("* ", "** ", "*/ ")))):
             return self._read_block(number, stop_at_blank=True)
         if blank and (text[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹" or text[0].isdigit()) and self._is_stray_note(number):
             return self._read_block(number, stop_at_blank=True)
@@ -144,7 +145,7 @@ class _Splitter:
             return False
         if text[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹":
             return True
-        after = text[label.end("label") :].lstrip()
+        after = text[label.end("label") :].lstrip("/ ")
         is_next = int(label["label"]) == self.next_number
         return is_next and re.match(r"(?:See |Ibid|Resolutions? \d|[AES]/\S|United Nations, )", after) is not None
 
@@ -191,7 +192,7 @@ class _Splitter:
         """The label that a line opens with, and where the note's own text begins."""
         if text[0] == "*":
             stars = text[: len(text) - len(text.lstrip("*"))]
-            return (stars, len(stars) + (text[len(stars) : len(stars) + 1] == " "))
+            return stars, len(text) - len(text.lstrip("*/ "))
         match = _LABEL.match(text)
         if match is None:
             return None
@@ -220,6 +221,24 @@ def _mend_italics(lines: list[Line]) -> list[Line]:
                 end = lines[last]
                 lines[last] = Line(end.content.slice(0, len(text) - 1), end.page, end.blank_before)
                 break
+    return lines
+
+
+# A copy that has lost every line break: "… social development The General Assembly, Recalling …".
+_INLINE_OPENING = re.compile(r"(?<=[\w”’\"')*\]] )The General Assembly, (?=[A-Z])")
+
+
+def _split_run_on(lines: list[Line]) -> list[Line]:
+    """Cut the line in two in which cover and body run together, where no line opens the body."""
+    if any(_OPENING.match(line.content.text) for line in lines[:400]):
+        return lines
+    for number, line in enumerate(lines[:60]):
+        found = _INLINE_OPENING.search(line.content.text) if len(line.content) > 200 else None
+        if found:
+            content = line.content
+            head = Line(content.slice(0, found.start() - 1), line.page, line.blank_before)
+            tail = Line(content.slice(found.start(), len(content)), line.page, True)
+            return [*lines[:number], head, tail, *lines[number + 1 :]]
     return lines
 
 

@@ -43,9 +43,9 @@ _BEHALF_IN_LINE = re.compile(
 )
 _MARKS = r"[*†‡]+"
 _FURNITURE = re.compile(r"\d{1,3}/\d{1,3}|\d\d-\d{5}(?: ?\([A-Z]\))?(?: \d{6})*|[AES]/(?:[A-Z0-9][\w.\-]*/?)+|\*\d{7}\*")
-_SEPARATOR = re.compile(r"[\s*†‡,]*(?:,|;|\band\b|&|\.)(?:[\s,*†‡]|and\b|as well as\b|also\b|the\b)*")
+_SEPARATOR = re.compile(r"[\s*†‡/,]*(?:,|;|\band\b|&|\.)(?:[\s,*†‡/]|and\b|as well as\b|also\b|the\b)*")
 _STRAY = re.compile(r"(?P<before>[\s*†‡,]*(?:,|;|\band\b)\s*)(?P<words>[^,;:]{2,70}?)(?P<after>\s*(?:,|;|\band\b)[\s,*†‡]*(?:and\b\s*|the\b\s*)*)$")
-_TAIL_MARKS = re.compile(r"\s*,?(?P<marks>[*†‡][*†‡,\s]*|(?<=[a-z)])\d{1,2}(?=[\s,:]|$))")
+_TAIL_MARKS = re.compile(r"\s*,?(?P<marks>[*†‡][*†‡,/\s]*|(?<=[a-z)])\d{1,2}(?=[\s,:]|$))")
 _BEHALF_NOTE = re.compile(
     r"(?:Submitted |Introduced |Sponsored |Also )?[Oo]n behalf of (?P<whom>.+?)(?:,? (?:taking into account|pursuant to|in accordance with)\b.*)?[.;]?\s*$",
     re.DOTALL,
@@ -73,11 +73,11 @@ class NameFinder:
 
     def is_name_end(self, position: int) -> bool:
         """Whether a known name ends at `position`, but for marks and blanks."""
-        before = self.text[:position].rstrip(" *†‡,;.)")
+        before = self.text[:position].rstrip(" *†‡/,;.)")
         return len(before) in self._ends or self._ends_with_bracket(position)
 
     def _ends_with_bracket(self, position: int) -> bool:
-        return len(self.text[:position].rstrip(" *†‡,;.")) in self._ends
+        return len(self.text[:position].rstrip(" *†‡/,;.")) in self._ends
 
     def list_after(self, start: int) -> int | None:
         """Where the list of names that begins at `start` ends; None where none begins."""
@@ -105,7 +105,7 @@ class NameFinder:
         gap = _FURNITURE.sub(" ", self.text[previous.end : name.start])
         if _SEPARATOR.fullmatch(gap):
             return True
-        if not gap.strip(" *†‡"):
+        if not gap.strip(" *†‡/"):
             # A comma is missing only where the list runs on in mid-line, on a line of its own.
             has_line = bool(cover.line_starts_between(self.start, previous.start + 1))
             return has_line and not cover.is_line_start(name.start)

@@ -110,6 +110,8 @@ G77 = (
             "Cuba [on behalf of the Group of 77 and China] and Mexico: draft resolution", "",
             ["Cuba", "Mexico"], ["Group of 77 and China", None],
         ),
+        ("Pakistan: */ draft resolution", "*/ On behalf of the Group of 77.", ["Pakistan"], ["Group of 77"]),
+        ("Pakistan */: draft resolution", "*/   On behalf of the Group of 77.", ["Pakistan"], ["Group of 77"]),
         ("Spain, on behalf of the European Union: draft resolution", "", ["Spain"], ["European Union"]),
         (
             "Guinea,* Senegal and Syrian Arab Republic*: draft resolution",
@@ -411,6 +413,16 @@ def test_an_unknown_name_stays_visible(known: KnownNames) -> None:
     ]  # fmt: skip
     first = cover_of(modern("Aaland Foo, Ghana and Ukraine: draft resolution"), known)
     assert names_of(first) == ["Aaland Foo", "Ghana", "Ukraine"]
+
+
+def test_a_copy_that_lost_every_line_break(known: KnownNames) -> None:
+    text = modern("Albania, Bosnia and Herzegovina and Ghana: draft resolution")
+    flat = " ".join(text.split("______")[0].split())
+    cover = cover_of(flat, known)
+    assert names_of(cover) == ["Albania", "Bosnia and Herzegovina", "Ghana"]
+    assert cover.title == "United Nations Regional Centre for Peace and Disarmament in Africa"
+    assert cover.items[0].title is not None and cover.items[0].title.endswith("and Disarmament in Africa")
+    assert cover.head.distributed_on == dt.date(2025, 10, 14) and cover.head.session == "80"
 
 
 def test_two_items_and_their_titles(known: KnownNames) -> None:

@@ -186,6 +186,17 @@ def test_footnotes_of_plain_text_copies_cut_no_paragraph() -> None:
     ]  # fmt: skip
 
 
+def test_footnotes_with_slashes() -> None:
+    layout = layout_of(
+        "The General Assembly,\nConcerned about it, 1/\n----------\n________\n1/ Resolution 217 A (III).\n\n"
+        "2/ A/48/183.\nA/RES/48/213\nPage 2\n\nHaving considered the report, 2/\n"
+    )
+    assert [(note.label, note.content.text) for note in layout.footnotes] == [
+        ("1", "Resolution 217 A (III)."), ("2", "A/48/183."),
+    ]  # fmt: skip
+    assert layout.body[-1].content.text == "Having considered the report, 2/"
+
+
 def test_numbers_inside_a_footnote_are_no_labels() -> None:
     layout = layout_of(
         "The General Assembly,\nRecalling it,1\n__________________\n\n* On behalf of the Group of 77 and China.\n\n"
