@@ -53,7 +53,7 @@ _STAR_NOTE = re.compile(
     r"Incorporat|A/|Owing|Late|As |All |Members? |\S+ (?:also|made|of)\b)"
 )
 _OPENING = re.compile(
-    r"The General Assembly(?:,?$|:|,? (?:decides|recommends|adopts|notes|approves|requests|takes|reaffirms|recalls|"
+    r"The General Assembly(?:,?$|:|, [A-Z]|,? (?:decides|recommends|adopts|notes|approves|requests|takes|reaffirms|recalls|"
     r"welcomes|endorses|expresses|elects|appoints|[a-z]+ing)\b)"
 )
 
