@@ -35,10 +35,14 @@ class Block:
     notes: list[str] = field(default_factory=list)
     label_content: SpannedText | None = None
 
+    joined: tuple[int, SpannedText] | None = None
+
     @property
     def content(self) -> SpannedText:
-        """The text of the block, joined over lines and pages."""
-        return SpannedText.join([part for part in self.parts if part.text])
+        """The text of the block, joined over lines and pages; kept until parts are added."""
+        if self.joined is None or self.joined[0] != len(self.parts):
+            self.joined = len(self.parts), SpannedText.join([part for part in self.parts if part.text])
+        return self.joined[1]
 
 
 _NUMBER = re.compile(r"(\d{1,3})\.(?:\s+|$)")

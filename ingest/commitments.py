@@ -91,7 +91,7 @@ def find_commitments(paragraphs: Sequence[Paragraph], context: DueContext) -> li
     for paragraph in paragraphs:
         if paragraph.kind in {"footnote", "annex"}:
             continue
-        due_times = _times_to_come(paragraph.text, context)
+        due_times = _times_to_come(paragraph, context)
         if due_times:
             found.extend(_of_paragraph(paragraph, due_times, by_number))
     return found
@@ -118,14 +118,21 @@ _MEETINGS = re.compile(
 )
 
 
-def _times_to_come(text: str, context: DueContext) -> list[DueTime]:
+# Most paragraphs name no time at all; looking for one costs more than the rest of their reading.
+_MAY_NAME_A_TIME = re.compile(r"20\d\d|session|annual|ennial|year|month|week|days\b")
+
+
+def _times_to_come(paragraph: Paragraph, context: DueContext) -> list[DueTime]:
     """The times of a text that lie neither in a title in quotation marks nor behind a past event."""
-    due_times = find_due_times(text, context) + [
-        DueTime(match.start(), match.end(), match.group(), due_kind="period")
-        for match in _MEETINGS.finditer(text)
-    ]
-    if not due_times:
+    text = paragraph.text
+    if not _MAY_NAME_A_TIME.search(text) or (paragraph.kind == "preambular" and not _TO_COME.search(text)):
         return []
+    due_times = find_due_times(text, context)
+    if "intersessional" in text:
+        due_times += [
+            DueTime(match.start(), match.end(), match.group(), due_kind="period")
+            for match in _MEETINGS.finditer(text)
+        ]
     titles = [match.span() for match in _QUOTED.finditer(text)]
     return [
         due

@@ -141,8 +141,8 @@ def _candidates(number: int, text: str, wanted: dict[str, list[_Mark]]) -> Itera
     """Every place in a line where one of the wanted labels might be called."""
     for match in _DIGITS.finditer(text):
         run = match.group()
-        plain = run.translate(_SUPERSCRIPTS)
-        if plain != run:
+        if run[0] > "9":
+            plain = run.translate(_SUPERSCRIPTS)
             if plain in wanted:
                 yield _Mark(number, match.start(), match.end(), plain, 12.0)
             continue
@@ -231,9 +231,13 @@ def _without(lines: Sequence[Line], marks: Sequence[_Mark]) -> list[MarkedLine]:
     result: list[MarkedLine] = []
     blank = False
     for number, line in enumerate(lines):
-        found = sorted(by_line.get(number, ()), key=lambda mark: mark.start)
+        if number not in by_line:
+            result.append(MarkedLine(line.content, line.page, blank or line.blank_before))
+            blank = False
+            continue
+        found = sorted(by_line[number], key=lambda mark: mark.start)
         labels = tuple(mark.label for mark in found)
-        content = _cut(line.content, found) if found else line.content
+        content = _cut(line.content, found)
         blank = blank or line.blank_before
         if not content.text:
             if result:
