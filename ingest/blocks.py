@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ingest.closing_lines import without_closing_lines
 from ingest.footnotes import MarkedLine
 from ingest.numbering import NumberCandidate, SubLabels, choose_numbers
 from ingest.openings import read_buried_opening, read_opening
@@ -60,10 +61,6 @@ _INSTRUCTION = re.compile(
     r"(?:Delete|Replace|Insert|Add|Renumber|Substitute|Merge|Move|Remove|Amend|Reword)\b.{0,80}"
     r"|(?:In|After|Before|Between|At|For|The)\b.{0,60}?\b(?:preambular|operative|paragraphs?|title|section)\b"
 )
-_MEETING_LINE = re.compile(
-    r"\d{1,3}(?:st|nd|rd|th)(?: \(?resumed\)?)? (?:plenary )?meeting(?:\b.{0,40})?$", re.IGNORECASE
-)
-_DATE_LINE = re.compile(r"\d{1,2}(?:[-–]\d{1,2})? (?:and \d{1,2} )?[A-Z][a-z]+ ?\d{4}$")
 _FIGURES = re.compile(r"[\d\s,.()–-]+$")  # a cell of a table
 _BLANK_GAP = 9
 _HEADING_LINES = 8
@@ -71,26 +68,12 @@ _HEADING_LINES = 8
 
 def split_blocks(lines: Sequence[MarkedLine], is_amendment: bool = False) -> list[Block]:
     """Blocks of a body in reading order. The closing lines of a resolution (meeting, date) are left out."""
-    return _Splitter(_without_closing(lines), is_amendment).split()
+    return _Splitter(without_closing_lines(lines), is_amendment).split()
 
 
 def is_instruction(text: str) -> bool:
     """Whether a paragraph of an amendment says what is to be changed (`Delete paragraph 3`)."""
     return _INSTRUCTION.match(text) is not None
-
-
-def _without_closing(lines: Sequence[MarkedLine]) -> list[MarkedLine]:
-    """The lines without `50th (resumed) plenary meeting` and the date below it: facts of the masthead."""
-    kept: list[MarkedLine] = []
-    after_meeting = False
-    for line in lines:
-        text = line.content.text
-        if _MEETING_LINE.match(text):
-            after_meeting = True
-        elif not (after_meeting and _DATE_LINE.match(text)):
-            after_meeting = False
-            kept.append(line)
-    return kept
 
 
 class _Splitter:
