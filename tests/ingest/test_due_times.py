@@ -90,7 +90,7 @@ def test_dates_and_ranges(text: str, due_text: str, due_from: str | None, due_to
             "at its seventy-ninth and eightieth sessions",
             "79, 80",
         ),
-        ("the Human Rights Council at its sixtieth session", "at its sixtieth session", "60 (Human Rights Council)"),
+        ("the Commission at its ninetieth session", "at its ninetieth session", "90 (Commission)"),
         ("to be taken up at its next session;", "at its next session", "79"),
         ("the group, at its eighth session in 2024,", "at its eighth session in 2024", "8 (body not named)"),
         (

@@ -1,0 +1,255 @@
+"""What a content is, by its bytes and words and not by its name.
+
+`detect_format` looks at the bytes (PDF, text, lines of JSON, tables, XML), `detect_document` at the words
+of a document's pages, `detect_source` does both. Each raises `UnknownSource` with a code of
+`reason_codes` where nothing here reads the content.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.errors import UnknownSource
+from ingest.readers import is_pdf, read_pages
+from ingest.records import Page
+from ingest.symbols import Symbol, find_symbols, symbol_from_file_name
+
+_HEAD_BYTES = 65_536
+_GZIP_MARK = b"\x1f\x8b"
+# First bytes of what people drop into a folder by mistake.
+_FOREIGN_MARKS = (
+    (b"PK\x03\x04", "a Word, Excel or zip file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+    (b"{\\rtf", "a Rich Text file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"SQLite format 3", "an SQLite database"),
+)
+_TABLES = (
+    (("undl_id", "ms_code"), "undl_voting_csv", "the Digital Library's bulk voting table"),
+    (("undl_id", "ms_codes"), "undl_voting_csv", "the Digital Library's bulk voting table"),
+    (("Titles", "Links", "Yes"), "undl_search_csv", "search results of the Digital Library"),
+    (("rcid", "country", "vote"), "unvotes", "the votes of the unvotes data"),
+    (("rcid", "session", "unres"), "unvotes", "the roll calls of the unvotes data"),
+    (("rcid", "short_name", "issue"), "unvotes", "the issues of the unvotes data"),
+    (("rcid", "ccode", "vote"), "voeten", "the Voeten votes"),
+)
+_OPENING = re.compile(r"(?:^|[\s”\"):])The\s+General\s+Assembly\s*(?:,|[a-z\n])")
+_MASTHEAD = re.compile(r"Distr\b|Agenda\s+items?\s+\d|(?:General\s+Assembly|session|United\s+Nations)\s*\n")
+_IS_RESOLUTION = re.compile(
+    r"resolutions?\s+adopted\s+(?:by\s+the\s+General\s+Assembly|without|on\s+the\s+report)|"
+    r"adopted\s+by\s+the\s+General\s+Assembly\s+on\s+\d",
+    re.IGNORECASE,
+)
+_IS_DRAFT = re.compile(
+    r"\bdraft\s+(?:resolution|decision)|\bamendments?\s+to\s+(?:the\s+)?(?:draft|revised)|"
+    r"Distr\.?:?\s*Limited|programme\s+budget\s+implications",
+    re.IGNORECASE,
+)
+_IS_MEETING = re.compile(
+    r"(?:Verbatim|Summary|Provisional\s+verbatim)\s+record|The\s+meeting\s+was\s+called\s+to\s+order|"
+    r"\d\w*\s+plenary\s+meeting\s+\w+,\s+\d|^\s*The\s+(?:Acting\s+)?President\s*(?:\([^)]*\))?:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_IS_REPORT = re.compile(
+    r"Report\s+of\s+the\s+(?:First|Second|Third|Fourth|Fifth|Sixth|Special\s+Political[\w\s]*)\s*Committee|"
+    r"Rapporteur:|introduced\s+(?:a|the)\s+(?:revised\s+)?draft\s+resolution|joined\s+in\s+sponsoring|"
+    r"Consideration\s+of\s+(?:draft\s+)?proposals",
+    re.IGNORECASE,
+)
+_OTHER_ORGANS = {
+    "S": "the Security Council",
+    "E": "the Economic and Social Council",
+    "T": "the Trusteeship Council",
+    "HRC": "the Human Rights Council",
+}
+_BODY_OF_A_TEXT = re.compile(
+    r"(?:^|\n)\s*(?:1\s*\.\s*)?(?:Recall|Reaffirm|Decides|Requests|Welcom|Not|Stress)\w+ "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """Which source module reads a content, and its format as the seed of precedences names it."""
+
+    source_name: str
+    source_format: str
+
+
+def detect_source(content: bytes, file_name: str) -> Detected:
+    """Find the source of one file.
+
+    Raises `UnknownSource` where no source reads it and `ParseError` (from the reader) where its text
+    cannot be had at all. A caller that has the pages already uses `detect_document`.
+    """
+    source_format = detect_format(content, file_name)
+    if source_format == "bundle":
+        return Detected("jsonl_bundle", source_format)
+    if source_format == "cover_facts":
+        return Detected("cover_facts", source_format)
+    return detect_document(read_pages(content, file_name), source_format, file_name)
+
+
+def detect_format(content: bytes, file_name: str) -> str:
+    """`pdf`, `text`, `bundle` or `cover_facts`; raises `UnknownSource` for every other format."""
+    head = _head(content, file_name)
+    if is_pdf(head):
+        return "pdf"
+    for mark, name in _FOREIGN_MARKS:
+        if head.startswith(mark):
+            raise _unknown(file_name, name, "save it as PDF or plain text")
+    if head.startswith(b"PAR1"):
+        return _refuse_parquet(content, file_name)
+    text = _as_text(head)
+    start = text.lstrip("\ufeff \t\r\n")
+    if start.startswith("<"):
+        return _refuse_markup(start, file_name)
+    if start.startswith(("{", "[")):
+        return _format_of_json(start, file_name)
+    _refuse_table(start, file_name)
+    return "text"
+
+
+def detect_document(pages: Sequence[Page], source_format: str, file_name: str) -> Detected:
+    """Tell drafts from resolutions by the words of the pages. Raises `UnknownSource` for anything else."""
+    text = "\n".join(page.text for page in pages[:2])
+    opening = _OPENING.search(text)
+    head = text[: min(opening.start() if opening else 3000, 3000)]
+    symbol = _own_symbol(head, file_name)
+    if symbol and not symbol.is_general_assembly and not re.search(r"General\s+Assembly", head[:400]):
+        raise _other_organ(symbol, file_name)
+    if symbol and symbol.kind == "meeting_record":
+        raise _not_yet(file_name, f"a meeting record ({symbol.canonical})")
+    if symbol and symbol.kind == "draft" and (opening or _MASTHEAD.search(head)):
+        return Detected("draft_text", source_format)
+    if _IS_RESOLUTION.search(head) or (symbol and symbol.kind == "resolution" and opening):
+        return Detected("resolution_text", source_format)
+    if symbol and symbol.series is None and _IS_REPORT.search(text[:6000]):
+        raise _not_yet(file_name, f"a committee report ({symbol.canonical})")
+    if _IS_DRAFT.search(head) and (opening or _MASTHEAD.search(head)):
+        return Detected("draft_text", source_format)
+    return _by_words(text, head, symbol, source_format, file_name)
+
+
+def _by_words(text: str, head: str, symbol: Symbol | None, source_format: str, file_name: str) -> Detected:
+    if _IS_MEETING.search(text[:6000]):
+        raise _not_yet(file_name, "a meeting record")
+    if _IS_REPORT.search(text[:6000]):
+        raise _not_yet(file_name, "a committee report")
+    if _OPENING.search(text) and _BODY_OF_A_TEXT.search(text):
+        return Detected("draft_text", source_format)
+    if _MASTHEAD.search(head):
+        kind = f"a document of another kind ({symbol.canonical})" if symbol else "a document of another kind"
+        raise _not_yet(file_name, kind)
+    raise UnknownSource(
+        "no_document",
+        f"{file_name}: expected a draft or a resolution of the General Assembly, found text without any "
+        "sign of one (no symbol, no masthead, no operative paragraphs); remove it",
+    )
+
+
+def _own_symbol(head: str, file_name: str) -> Symbol | None:
+    """The first symbol of the head is the document's own; else the one that its file is named after."""
+    found = find_symbols(head[:1500])
+    return found[0][2] if found else symbol_from_file_name(file_name)
+
+
+def _head(content: bytes, file_name: str) -> bytes:
+    if not content.strip(b" \t\r\n\f\x00\xef\xbb\xbf"):
+        raise UnknownSource(
+            "empty_file", f"{file_name}: expected a document, found an empty file; fetch it again"
+        )
+    if not content.startswith(_GZIP_MARK):
+        return content[:_HEAD_BYTES]
+    try:
+        head = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(content, _HEAD_BYTES)
+    except zlib.error as error:
+        message = f"{file_name}: expected a whole gzip file, found damaged data ({error}); fetch it again"
+        raise UnknownSource("truncated_gzip", message) from error
+    if is_pdf(head) or head.lstrip()[:1] not in (b"{", b"[", b"<"):
+        _refuse_table(_as_text(head), file_name)
+        raise _unknown(file_name, "a gzip file that holds no JSON Lines", "unpack it first")
+    return head
+
+
+def _as_text(head: bytes) -> str:
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return head.decode("utf-16", errors="replace")
+    return head.decode("utf-8", errors="replace")
+
+
+def _format_of_json(start: str, file_name: str) -> str:
+    line = start.split("\n", 1)[0]
+    is_cut = len(start) >= _HEAD_BYTES // 4 and "\n" not in start
+    try:
+        entry = json.loads(line)
+    except ValueError:
+        if is_cut and re.match(r'\{\s*"', line):  # a line longer than the head
+            return "cover_facts" if re.search(r'"unga"\s*:\s*"cover"', line) else "bundle"
+        found = "JSON that is not one object a line"
+        raise _unknown(file_name, found, 'write one {"symbol": …, "text": …} a line') from None
+    if not isinstance(entry, dict):
+        raise _unknown(file_name, "a JSON list", "write one object a line (JSON Lines)")
+    if entry.get("unga") == "cover":
+        return "cover_facts"
+    if entry.get("unga") == "votes":
+        raise _not_yet(file_name, "unga's own vote facts")
+    if "text" in entry:
+        return "bundle"
+    keys = ", ".join(list(entry)[:6]) or "no key"
+    raise _unknown(file_name, f"JSON Lines with {keys}", 'each line needs "text", or "unga": "cover"')
+
+
+def _refuse_parquet(content: bytes, file_name: str) -> str:
+    if b"rcid" in content[-_HEAD_BYTES:]:
+        raise _not_yet(file_name, "the Voeten votes (Parquet)")
+    raise _unknown(file_name, "a Parquet table of another kind", "remove it")
+
+
+def _refuse_markup(start: str, file_name: str) -> str:
+    if re.search(r"<(?:\w+:)?(?:datafield|record|collection)\b", start) or "MARC21" in start:
+        raise _not_yet(file_name, "catalogue records (MARCXML)")
+    is_page = re.search(r"<(?:!doctype html|html)", start, re.IGNORECASE)
+    found = "a web page" if is_page else "XML of another kind"
+    raise _unknown(file_name, found, "save the document itself as PDF or plain text")
+
+
+def _refuse_table(start: str, file_name: str) -> None:
+    header = start.split("\n", 1)[0].strip("\r")
+    if not 1 <= header.count(",") + header.count("\t") + header.count(";") <= 200:
+        return
+    cells = [cell.strip(' "') for cell in re.split(r"[,;\t]", header)]
+    for columns, _, name in _TABLES:
+        if set(columns) <= set(cells):
+            raise _not_yet(file_name, name)
+    rows = start.split("\n")[1:8]
+    is_table = len(rows) > 2 and all(re.fullmatch(r"[\w ./'-]{1,40}", cell) for cell in cells)
+    if is_table and all(row.count(",") >= len(cells) - 1 for row in rows[:3]):
+        shown = ", ".join(cells[:6])
+        raise _unknown(file_name, f"a table with the columns {shown}", "remove it")
+
+
+def _unknown(file_name: str, found: str, remedy: str) -> UnknownSource:
+    message = f"{file_name}: expected a document or a file that unga reads, found {found}; {remedy}"
+    return UnknownSource("unknown_format", message)
+
+
+def _not_yet(file_name: str, found: str) -> UnknownSource:
+    message = (
+        f"{file_name}: expected a draft or a resolution, found {found}, which this version does not read yet"
+    )
+    return UnknownSource("not_yet_read", message)
+
+
+def _other_organ(symbol: Symbol, file_name: str) -> UnknownSource:
+    organ = _OTHER_ORGANS.get(symbol.body or "") or _OTHER_ORGANS.get(symbol.organ, "another body")
+    message = (
+        f"{file_name}: expected a document of the General Assembly, found {symbol.canonical} of {organ}; "
+        "remove it"
+    )
+    return UnknownSource("other_organ", message)

@@ -1,0 +1,136 @@
+"""What a content is, told by its bytes and words."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from ingest.detect import detect_format, detect_source
+from ingest.errors import IngestError, UnknownSource
+from ingest.reason_codes import REASON_CODES
+
+DRAFT = """United Nations
+A/C.1/79/L.9
+General Assembly
+Distr.: Limited
+14 October 2024
+Seventy-ninth session
+First Committee
+Agenda item 98
+Albania and Austria: draft resolution
+Lorem ipsum
+The General Assembly,
+Recalling resolution 78/1, the resolution adopted by the General Assembly on 5 September 2023,
+1. Decides to meet.
+"""
+RESOLUTION = """United Nations
+A/RES/79/9
+General Assembly
+Distr.: General
+Seventy-ninth session
+Agenda item 98
+Resolution adopted by the General Assembly on 2 December 2024
+[on the report of the First Committee (A/79/408, para. 9)]
+79/9. Lorem ipsum
+The General Assembly,
+Recalling a draft resolution,
+1. Decides to meet.
+"""
+SECURITY_COUNCIL = (
+    "United Nations\nS/PV.10100\nSecurity Council\nSeventy-ninth year\nThe meeting was called to order"
+)
+LINE = b'{"symbol": "A/RES/79/9", "file": "x.pdf", "pages": 1, "text": "The General Assembly, ..."}\n'
+COVER = b'{"unga": "cover", "symbol": "A/79/L.1", "title": "Lorem"}\n'
+
+
+@pytest.mark.parametrize(
+    ("content", "source_name", "source_format"),
+    [
+        (DRAFT.encode(), "draft_text", "text"),
+        (RESOLUTION.encode(), "resolution_text", "text"),
+        (RESOLUTION.encode("utf-16"), "resolution_text", "text"),
+        (DRAFT.replace("A/C.1/79/L.9\n", "").encode(), "draft_text", "text"),
+        (b"The General Assembly,\nRecalling the Charter,\n1. Decides to meet;\n", "draft_text", "text"),
+        (LINE * 3, "jsonl_bundle", "bundle"),
+        (gzip.compress(LINE * 3), "jsonl_bundle", "bundle"),
+        (COVER, "cover_facts", "cover_facts"),
+        (gzip.compress(COVER), "cover_facts", "cover_facts"),
+        (b'{"symbol": "A/1", "text": "' + b"x" * 200_000 + b'"}\n', "jsonl_bundle", "bundle"),
+    ],
+)
+def test_what_is_read(content: bytes, source_name: str, source_format: str) -> None:
+    detected = detect_source(content, "any name at all")
+    assert (detected.source_name, detected.source_format) == (source_name, source_format)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason_code", "named"),
+    [
+        (b"", "empty_file", "empty"),
+        (b" \n\t\n", "empty_file", "empty"),
+        (SECURITY_COUNCIL.encode(), "other_organ", "S/PV.10100 of the Security Council"),
+        (DRAFT.replace("A/C.1/79/L.9", "A/HRC/58/L.9").replace("General Assembly\nD", "D").encode(),
+         "other_organ", "the Human Rights Council"),
+        (b"United Nations\nA/79/PV.5\nGeneral Assembly\nOfficial Records", "not_yet_read", "meeting record"),
+        (b"United Nations A/79/481\nReport of the Third Committee\n", "not_yet_read", "report"),
+        (b'<?xml version="1.0"?><collection><record/></collection>', "not_yet_read", "MARCXML"),
+        (b"undl_id,ms_code,ms_name,ms_vote\n1,A,B,Y\n", "not_yet_read", "bulk voting"),
+        (b"rcid,country,country_code,vote\n3,A,B,yes\n", "not_yet_read", "unvotes"),
+        (gzip.compress(b"rcid,country,country_code,vote\n3,A,B,yes\n"), "not_yet_read", "unvotes"),
+        (b"PAR1....rcid....PAR1", "not_yet_read", "Voeten"),
+        (b"PAR1....other....PAR1", "unknown_format", "Parquet"),
+        (b"code,name,area\n1,A,2\n2,B,3\n4,C,5\n", "unknown_format", "code, name, area"),
+        (b"PK\x03\x04word", "unknown_format", "Word"),
+        (b"<!DOCTYPE html><html>", "unknown_format", "web page"),
+        (b'[{"a": 1}]', "unknown_format", "JSON list"),
+        (b'{"a": 1}\n', "unknown_format", "JSON Lines with a"),
+        (b'{\n  "a": 1\n}\n', "unknown_format", "not one object a line"),
+        (b"a shopping list: bread, butter\n", "no_document", "without any sign"),
+        (b"\x1f\x8bnot gzip", "truncated_gzip", "gzip"),
+    ],
+)  # fmt: skip
+def test_what_is_refused_by_name(content: bytes, reason_code: str, named: str) -> None:
+    with pytest.raises(UnknownSource) as raised:
+        detect_source(content, "odd.bin")
+    assert raised.value.reason_code == reason_code
+    assert named in str(raised.value)
+    assert str(raised.value).startswith("odd.bin: expected ")
+
+
+def test_binary_is_no_text() -> None:
+    with pytest.raises(IngestError) as raised:
+        detect_source(bytes(range(256)) * 50, "noise.txt")
+    assert getattr(raised.value, "reason_code", None) == "not_text"
+
+
+def test_a_pdf_is_known_by_its_mark_and_not_by_its_name() -> None:
+    assert detect_format(b"%PDF-1.7\n...", "draft.txt") == "pdf"
+
+
+def test_real_documents(shared_data: Path) -> None:
+    sources = {
+        "A_C.1_80_L.11.pdf": "draft_text",
+        "A_RES_73_3-EN.pdf": "resolution_text",
+        "000_9248fafc50032362.txt": "draft_text",
+        "002_8a403a79436117ad.txt": "resolution_text",
+        "A_C.3_78_L.41.txt": "draft_text",
+    }
+    for name, source in sources.items():
+        content = (shared_data / "documents" / name).read_bytes()
+        assert detect_source(content, "x").source_name == source, name
+    for name, code in {"S_PV.8422-EN.pdf": "other_organ", "A_61_PV.107-EN.pdf": "not_yet_read"}.items():
+        with pytest.raises(UnknownSource) as raised:
+            detect_source((shared_data / "documents" / name).read_bytes(), "x")
+        assert raised.value.reason_code == code
+
+
+def test_every_reason_code_is_documented(repository: Path) -> None:
+    used: set[str] = set()
+    for file in (repository / "ingest").rglob("*.py"):
+        code = file.read_text(encoding="utf-8")
+        used |= set(re.findall(r'(?:UnknownSource|ParseError)\(\s*"(\w+)"', code))
+    assert used <= set(REASON_CODES)
+    assert {"empty_file", "other_organ", "unknown_format"} <= used
