@@ -12,11 +12,22 @@ from collections.abc import Sequence
 
 _JOB = r"\d\d-\d{5}\*{0,3}(?: ?\([A-Z]\))?(?: ?\d{6})*"
 _PAGE = r"(?P<page>\d{1,3}) ?/ ?(?P<pages>\d{1,3})"
-_ANCHOR = re.compile(rf"(?:{_PAGE}(?: {_JOB})?|{_JOB} (?P<page2>\d{{1,3}}) ?/ ?(?P<pages2>\d{{1,3}})|[Pp]age \d{{1,3}})$")
-_JOB_LINE = re.compile(rf"(?:{_JOB}|\*?\d{{7}}\*?|/\.\.\.|{_JOB} (?:\*?\d{{7}}\*?|/\.\.\.)|\(E\) \*?\d{{6,9}}\*?)$")
+_ANCHOR = re.compile(
+    rf"(?:{_PAGE}(?: {_JOB})?|{_JOB} (?P<page2>\d{{1,3}}) ?/ ?(?P<pages2>\d{{1,3}})|[Pp]age \d{{1,3}})$"
+)
+_JOB_LINE = re.compile(
+    rf"(?:{_JOB}|\*?\d{{7}}\*?|/\.\.\.|{_JOB} (?:\*?\d{{7}}\*?|/\.\.\.)|\(E\) \*?\d{{6,9}}\*?)$"
+)
 _BARCODE_AND_SYMBOL = re.compile(r"\*?\d{7}\*?\s*(?P<symbol>[AES]/\S+)$")
-_SYMBOL = re.compile(r"(?:[AES]|ST|TD)/(?:[A-Z0-9][\w.\-]*/?)+(?: ?\([A-Za-z\-0-9 ]+\))?(?:/[\w.]+)*(?: [A-Z])?\*{0,3}$")
+_SYMBOL = re.compile(
+    r"(?:[AES]|ST|TD)/(?:[A-Z0-9][\w.\-]*/?)+(?: ?\([A-Za-z\-0-9 ]+\))?(?:/[\w.]+)*(?: [A-Z])?\*{0,3}$"
+)
 _SYMBOL_START = re.compile(r"(?:United Nations )?((?:[AES])/[A-Z0-9][\w.\-/()]*)\*{0,3}(?= |$)")
+# Some copies run a page's foot and the next page's head together: "2/9 23-21227A/C.3/78/L.41".
+_FOOT_AND_HEAD = re.compile(
+    r"(?:\d{1,3}/\d{1,3} \d\d-\d{5}|\d\d-\d{5} \d{1,3}/\d{1,3}|\*\d{7}\*)"
+    r" ?(?:[AES]/[A-Z0-9]\S*(?: .*)?|[A-Z].* [AES]/[A-Z0-9]\S*)$"
+)
 _LOOK_BACK = 14
 
 
@@ -39,10 +50,16 @@ def find_furniture(lines: Sequence[str], page_breaks: Sequence[int]) -> tuple[se
     breaks = set(page_breaks)
     running_title: list[str] = []
     for number, line in enumerate(lines):
-        if not line or len(line) > 60:
+        if not line or (len(line) > 60 and not line[0].isdigit()):
             continue
         first = line[0]
         if not (first.isdigit() or first in "*/(AESTpP"):
+            continue
+        if _FOOT_AND_HEAD.match(line):
+            furniture.add(number)
+            breaks.add(number)
+            continue
+        if len(line) > 60:
             continue
         if _JOB_LINE.match(line):
             furniture.add(number)

@@ -196,7 +196,9 @@ class _Reader:
             return
         del self.levels[block.level :]
         parent = self.levels[-1] if self.levels else self.operative_no
-        self._add("sub_operative", block.label, read_opening(block.content.text), block, parent)
+        opening = read_opening(block.content.text)
+        is_verb = opening is not None and opening.kind == "operative"
+        self._add("sub_operative", block.label, opening if is_verb else None, block, parent)
         self.levels.append(self.paragraphs[-1].number)
 
     def _take_text(self, block: Block) -> None:
