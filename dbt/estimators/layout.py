@@ -61,11 +61,15 @@ def leaf_order(similarity: np.ndarray) -> list[int]:
     return [int(leaf) for leaf in leaves_list(linkage(distances, method="average", optimal_ordering=True))]
 
 
-def network_positions(similarity: np.ndarray) -> np.ndarray:
-    """Positions from a spring layout of the strongest ties, started on a circle so that it repeats."""
+def network_positions(similarity: np.ndarray, order: list[int]) -> np.ndarray:
+    """Positions from a spring layout of the strongest ties.
+
+    It starts from a circle in which alike states stand side by side: so it repeats, and it does not end
+    with a group scattered because its members began far apart.
+    """
     count = len(similarity)
-    angles = [2 * math.pi * number / count for number in range(count)]
-    circle = {number: (math.cos(angle), math.sin(angle)) for number, angle in enumerate(angles)}
+    angles = {state: 2 * math.pi * place / count for place, state in enumerate(order)}
+    circle = {state: (math.cos(angle), math.sin(angle)) for state, angle in angles.items()}
     positions = nx.spring_layout(_strongest_ties(similarity), pos=circle, weight="weight", seed=SEED)
     return np.array([positions[number] for number in range(count)]).round(6)
 
@@ -82,8 +86,9 @@ def _strongest_ties(similarity: np.ndarray) -> nx.Graph:
 def _lay_out(session: str, layer: str, rows: list[dict]) -> list[dict]:
     states, similarity = similarity_matrix(rows)
     n_drafts = {row["state_a"]: row["n_a"] for row in rows} | {row["state_b"]: row["n_b"] for row in rows}
-    places = {leaf: place for place, leaf in enumerate(leaf_order(similarity))}
-    positions = network_positions(similarity)
+    order = leaf_order(similarity)
+    places = {leaf: place for place, leaf in enumerate(order)}
+    positions = network_positions(similarity, order)
     return [
         {
             "session": session,

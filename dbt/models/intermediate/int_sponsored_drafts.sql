@@ -7,4 +7,4 @@ select
     sponsorships.state_code
 from {{ ref('sponsorships') }} as sponsorships
 inner join {{ ref('int_proposals') }} as proposals on sponsorships.proposal_id = proposals.proposal_id
-where sponsorships.is_sponsor and proposals.proposal_type <> 'amendment' and proposals.session is not null
+where sponsorships.is_sponsor and proposals.proposal_type is distinct from 'amendment' and proposals.session is not null

@@ -1,0 +1,67 @@
+"""Positions of states: repeatable, whatever the order of the rows, and alike states side by side."""
+
+from __future__ import annotations
+
+import itertools
+import random
+
+import pyarrow as pa
+import pytest
+from estimators.layout import leaf_order, lay_out_sessions, similarity_matrix
+
+BLOCKS = {"AAA": 0, "BBB": 1, "CCC": 0, "DDD": 1, "EEE": 0, "FFF": 1}
+
+
+def pairs(session: str = "78") -> list[dict]:
+    return [
+        {
+            "session": session, "state_a": a, "state_b": b, "n_a": 4, "n_b": 5,
+            "n_both": 3 if BLOCKS[a] == BLOCKS[b] else 0, "jaccard": 0.5 if BLOCKS[a] == BLOCKS[b] else 0.0,
+        }
+        for a, b in itertools.combinations(BLOCKS, 2)
+    ]  # fmt: skip
+
+
+def test_shuffled_rows_give_the_same_positions() -> None:
+    rows = pairs("78") + pairs("79")
+    shuffled = random.Random(1).sample(rows, len(rows))
+    one = lay_out_sessions(pa.Table.from_pylist(rows), "sponsorship")
+    assert one.equals(lay_out_sessions(pa.Table.from_pylist(shuffled), "sponsorship"))
+    assert one.num_rows == 2 * len(BLOCKS)
+
+
+def test_matrix_positions_count_from_nought_and_keep_blocks_together() -> None:
+    rows = lay_out_sessions(pa.Table.from_pylist(pairs()), "sponsorship").to_pylist()
+    ordered = sorted(rows, key=lambda row: row["matrix_position"])
+    assert [row["matrix_position"] for row in ordered] == list(range(len(BLOCKS)))
+    blocks = [BLOCKS[row["state_code"]] for row in ordered]
+    assert len(list(itertools.groupby(blocks))) == 2
+
+
+def test_states_that_sponsor_together_are_drawn_nearer_than_others() -> None:
+    rows = {row["state_code"]: row for row in lay_out_sessions(pa.Table.from_pylist(pairs()), "s").to_pylist()}
+
+    def distance(a: str, b: str) -> float:
+        return ((rows[a]["x"] - rows[b]["x"]) ** 2 + (rows[a]["y"] - rows[b]["y"]) ** 2) ** 0.5
+
+    inside = [distance(a, b) for a, b in itertools.combinations(BLOCKS, 2) if BLOCKS[a] == BLOCKS[b]]
+    across = [distance(a, b) for a, b in itertools.combinations(BLOCKS, 2) if BLOCKS[a] != BLOCKS[b]]
+    assert max(inside) < min(across)
+
+
+def test_the_matrix_is_symmetric_with_ones_on_its_diagonal() -> None:
+    states, matrix = similarity_matrix(pairs())
+    assert states == sorted(BLOCKS)
+    assert (matrix == matrix.T).all()
+    assert (matrix.diagonal() == 1).all()
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_one_or_two_states_need_no_tree(count: int) -> None:
+    assert leaf_order(similarity_matrix(pairs())[1][:count, :count]) == list(range(count))
+
+
+def test_no_pairs_give_no_rows_of_the_same_columns() -> None:
+    empty = lay_out_sessions(pa.Table.from_pylist(pairs()).slice(0, 0), "sponsorship")
+    assert empty.num_rows == 0
+    assert {"session", "layer", "state_code", "x", "y", "matrix_position"} <= set(empty.column_names)
