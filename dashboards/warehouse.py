@@ -82,6 +82,13 @@ def _connection(build: Build) -> duckdb.DuckDBPyConnection:
         return _open[build.path][1].cursor()
 
 
+def close() -> None:
+    """Let go of every build that is open."""
+    with _lock:
+        while _open:
+            _open.popitem()[1][1].close()
+
+
 def query_text(name: str) -> str:
     """The SQL of one named query."""
     return (QUERIES / f"{name}.sql").read_text(encoding="utf-8")

@@ -1,5 +1,5 @@
 -- One row per state that sponsors a text under one item, and which of the texts.
--- state "State"
+-- state "State": Short name of the state.
 -- n_texts "Texts": Texts under the item that the state sponsors, by the lists held.
 -- texts "Which": Their symbols.
 select

@@ -1,6 +1,6 @@
 -- One row per pair of states drawn as a line: those with most texts in common.
--- name_a "State"
--- name_b "With"
+-- name_a "State": First state of the pair.
+-- name_b "With": Second state of the pair.
 -- n_both "Texts of both": Texts that both sponsor.
 -- jaccard "Share"
 select

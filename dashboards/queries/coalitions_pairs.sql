@@ -1,6 +1,6 @@
 -- One row per pair of states in one session that sponsor at least one text each, as drawn in the matrix.
--- name_a "State"
--- name_b "With"
+-- name_a "State": First state of the pair.
+-- name_b "With": Second state of the pair.
 -- n_both "Texts of both": Texts that both sponsor, by the lists held; with lists of the first page only, a floor.
 -- n_a "Of the first": Texts that the first state sponsors.
 -- n_b "Of the second": Texts that the second state sponsors.

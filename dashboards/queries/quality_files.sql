@@ -3,7 +3,7 @@
 -- n_copies "Copies": Copies or records held.
 -- n_documents "Documents": Documents they are copies of.
 -- n_preferred "Facts taken from": Copies that the published facts are taken from.
--- last_loaded_at "Last loaded (UTC)"
+-- last_loaded_at "Last loaded (UTC)": When the newest copy of this format was loaded.
 select
     source_format,
     count(*) as n_copies,

@@ -1,5 +1,5 @@
 -- One row per text that at least one of two states sponsors.
--- symbol "Text"
+-- symbol "Text": Symbol of the resolution, else of the draft.
 -- title "Title"
 -- session "Session"
 -- sponsored_by "Sponsored by": both, or the name of the one.

@@ -1,5 +1,5 @@
 -- One row per state that sponsors texts together with one state in a session.
--- state "State"
+-- state "State": Short name of the other state.
 -- regional_group "Regional group"
 -- n_both "Texts together": Texts that both sponsor.
 -- n_partner "Texts of the other": Texts that the other state sponsors.

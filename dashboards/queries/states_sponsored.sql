@@ -1,5 +1,5 @@
 -- One row per text that a state is named as a sponsor of.
--- symbol "Text"
+-- symbol "Text": Symbol of the resolution, else of the draft.
 -- title "Title"
 -- session "Session"
 -- first_role "Named how"

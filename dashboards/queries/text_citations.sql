@@ -3,7 +3,7 @@
 -- cited_kind "Kind"
 -- cited_on "Of"
 -- title "Title"
--- verbs "Opening words"
+-- verbs "Opening words": Opening words of the paragraphs that cite it.
 -- n_mentions "Times": Times it is cited in the versions held.
 -- is_held "Held here": Whether the cited document is itself held here.
 select

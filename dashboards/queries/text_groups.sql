@@ -1,5 +1,5 @@
 -- One row per group of states: how many of its members at the date of the text are sponsors by the lists held.
--- group_name "Group"
+-- group_name "Group": Name of the group.
 -- kind "Kind"
 -- n_sponsors "Sponsors": Members of the group that are sponsors of the text.
 -- n_members "Members": Members of the group at the date of the text.

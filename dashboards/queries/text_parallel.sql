@@ -1,6 +1,6 @@
 -- One row per other text under the same agenda item.
--- other_symbol "Text"
--- other_title "Title"
+-- other_symbol "Text": Symbol of the other text's resolution, else of its draft.
+-- other_title "Title": Title of the other text.
 -- n_sponsors_other "Its sponsors": States that sponsor the other text; null where no list of its sponsors is held.
 -- n_sponsors_both "Sponsor both"
 -- n_recalled_both "Both recall": Resolutions that both texts recall; null where one of the two is not held as text.

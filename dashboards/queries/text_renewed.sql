@@ -1,5 +1,5 @@
 -- One row per state that sponsors this text or the text before it in its line of resolutions.
--- state "State"
+-- state "State": Short name of the state.
 -- meaning "Against the text before": renewed: on both lists held; new: on this one only; not yet: only on the one before.
 -- previous_symbol "The text before": The resolution that this text's line continues.
 -- n_meaning: States with the same meaning.

@@ -1,5 +1,5 @@
 -- One row per state named as a sponsor of the text.
--- state "State"
+-- state "State": Short name of the state.
 -- is_sponsor "Sponsor now": Whether the state is a sponsor now, by the lists held: false for one that withdrew.
 -- first_role "First named": How the state is first named as a sponsor.
 -- listed_by "Listed by a document of"

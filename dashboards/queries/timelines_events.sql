@@ -1,7 +1,7 @@
 -- One row per event of one session, newest first; a list of sponsors counts as one.
 -- happened_on "Date"
 -- event_kind "What happened"
--- symbol "Text"
+-- symbol "Text": Symbol of the resolution, else of the draft.
 -- title "Title"
 -- n_states "States named": States that the event names.
 -- detail "As recorded"

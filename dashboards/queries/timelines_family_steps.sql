@@ -4,7 +4,7 @@
 -- edge_kind "Step"
 -- evidence "Evidence": What says that the second continues the first.
 -- grade "Grade"
--- to_adopted_on "Adopted"
+-- to_adopted_on "Adopted": When the second resolution of the step was adopted.
 select
     e.from_resolution,
     e.to_resolution,

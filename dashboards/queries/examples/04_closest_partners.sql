@@ -3,6 +3,6 @@ select a.name as state, b.name as with_state, c.session, c.n_both, c.n_a, c.n_b,
 from coalitions.cosponsorship_pairs as c
 join core.states as a on a.state_code = c.state_a
 join core.states as b on b.state_code = c.state_b
-where c.n_both >= 2
+where c.n_both >= 1
 order by c.jaccard desc, c.n_both desc
 limit 50

@@ -1,0 +1,65 @@
+"""Pages that are open while builds come and go."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import Server, Visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.build]
+
+Start = Callable[..., Visit]
+
+
+def publish(source: Path, home: Path, build_id: str) -> None:
+    """Publish a finished build of another home in this one, as a refresh does: file first, then the link."""
+    target = home / "builds" / build_id
+    target.mkdir(parents=True)
+    shutil.copy(source / "warehouse.duckdb", target / "warehouse.duckdb")
+    new = home / "warehouse.duckdb.new"
+    new.symlink_to(Path("builds") / build_id / "warehouse.duckdb")
+    new.replace(home / "warehouse.duckdb")
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Server]:
+    """A server of a home of its own, without a build."""
+    server = Server(tmp_path)
+    yield server
+    server.stop()
+
+
+def test_pages_follow_builds_without_restart_or_reload(
+    visit: Start, own: Server, tmp_path: Path, home_of: Callable[[str], Path]
+) -> None:
+    seen = visit(own).open("agenda")
+    assert "unga refresh" in seen.text()
+
+    publish(home_of("one"), tmp_path, "first")
+    seen.tab.get_by_text("1 text held under this item").wait_for(timeout=20_000)
+
+    publish(home_of("full"), tmp_path, "second")
+    notice = seen.tab.get_by_text("A new build (second) has been published")
+    notice.wait_for(timeout=20_000)
+    assert "1 text held under this item" in seen.text(), "the page stays as it is until the reader acts"
+    seen.tab.get_by_role("button", name="Show it now").click()
+    seen.tab.get_by_text("2 texts held under this item").wait_for(timeout=20_000)
+    assert notice.count() == 0
+
+    (tmp_path / "builds" / "second" / "warehouse.duckdb").unlink()
+    seen.tab.reload()
+    seen.tab.get_by_text("has been removed").wait_for(timeout=20_000)
+    publish(home_of("one"), tmp_path, "third")
+    seen.tab.get_by_text("1 text held under this item").wait_for(timeout=20_000)
+
+
+def test_two_readers_at_once_see_their_own_pages(visit: Start) -> None:
+    first, second = visit("full"), visit("full")
+    first.tab.goto(f"{first.address}/text?text=A/RES/78/237")
+    second.tab.goto(f"{second.address}/text?text=A/C.3/78/L.14")
+    assert "Developments in the field of information" in first.settle().text()
+    assert "Promoting social integration" in second.settle().text()

@@ -1,0 +1,127 @@
+"""Every page in a real browser, on a full, a one-document and an empty warehouse: what is seen there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from tests.browser.conftest import Visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.build]
+
+Start = Callable[..., Visit]
+
+# Page, and words that it shows on the full, the one-document and the empty warehouse.
+PAGES = {
+    "": ("7 documents held", "1 document held", "No document is held yet"),
+    "text?text=A/C.1/78/L.60": ("52 states sponsor it", "52 states sponsor it", "unga refresh"),
+    "agenda": ("Side by side", "1 text held under this item", "unga refresh"),
+    "timelines": ("asked for or decided by a time", "asked for or decided by a time", "Nothing with these filters"),
+    "timelines?view=families": ("Timelines", "No line of resolutions is known", "No line of resolutions is known"),
+    "coalitions": ("sponsor most together", "sponsor most together", "unga refresh"),
+    "coalitions?view=network": ("drawn near each other", "drawn near each other", "unga refresh"),
+    "states?state=FRA": ("Member since 24 October 1945", "sponsor of 1 text", "sponsor of 0 texts"),
+    "quality": ("without a known link", "What would settle it", "Every text held is linked"),
+    "sql?query=select%20count(*)%20as%20n%20from%20core.states": ("1 row of 1 column",) * 3,
+}
+
+
+@pytest.mark.parametrize(("number", "home"), [(0, "full"), (1, "one"), (2, "empty")])
+def test_every_page_shows_what_is_held(visit: Start, number: int, home: str) -> None:
+    seen = visit(home)
+    for path, words in PAGES.items():
+        text = seen.open(path).text()
+        assert words[number] in text, f"{home} {path}: expected “{words[number]}”, found:\n{text[:1500]}"
+    assert seen.strangers() == []
+
+
+def test_the_tile_grid_has_one_square_for_each_member_and_observer(visit: Start, home_of: Callable[[str], Path]) -> None:
+    with duckdb.connect(str((home_of("full") / "warehouse.duckdb").resolve()), read_only=True) as connection:
+        row = connection.execute(
+            "select count(*) from core.states where ended_on is null and tile_row is not null"
+        ).fetchone()
+    assert row is not None
+    assert row[0] >= 193
+    seen = visit("full").open("text?text=A/C.1/78/L.60")
+    assert seen.tiles() == row[0]
+    sponsors = seen.tab.locator('[class*=st-key-tiles] svg .mark-symbol path[aria-label*=": sponsor"]')
+    assert sponsors.count() == 52
+
+
+def test_a_sponsor_is_shown_where_the_document_names_it(visit: Start) -> None:
+    seen = visit("full").open("text?text=A/C.1/78/L.60&sponsor=BIH")
+    seen.tab.get_by_text("Who listed each sponsor, and where it says so").click()
+    passage = seen.tab.locator("blockquote").first
+    passage.wait_for()
+    assert "Belgium, Bosnia and Herzegovina , Bulgaria" in passage.inner_text().replace("\u00a0", " ").replace("  ", " ").replace(
+        "Herzegovina,", "Herzegovina ,"
+    )
+    assert "Bosnia and Herzegovina" in passage.locator("strong").inner_text()
+
+
+def test_what_is_missing_of_237_is_said_with_what_would_supply_it(visit: Start) -> None:
+    text = visit("full").open("text?text=A/RES/78/237").text()
+    assert "The draft it came from and its sponsors are not held; the report A/78/404" in text
+
+
+def test_search_by_keyboard_leads_to_a_dossier(visit: Start) -> None:
+    seen = visit("full").open()
+    box = seen.tab.get_by_label("Search")
+    box.focus()
+    seen.tab.keyboard.type("78/237")
+    seen.tab.keyboard.press("Enter")
+    seen.tab.wait_for_url("**/?search=78%2F237")
+    result = seen.tab.get_by_role("link", name="Developments in the field of information").first
+    result.focus()
+    seen.tab.keyboard.press("Enter")
+    seen.tab.wait_for_url("**/text?text=**")
+    assert "A/78/404" in seen.settle().text()
+
+
+def test_a_choice_goes_into_the_url_and_a_copied_url_brings_it_back(visit: Start) -> None:
+    seen = visit("full").open("agenda")
+    box = seen.tab.get_by_role("combobox", name="Item")
+    box.click()
+    box.fill("24 (b)")
+    seen.tab.keyboard.press("Enter")
+    seen.tab.wait_for_url("**item=24**")
+    seen.settle()
+    again = visit("full")
+    again.tab.goto(seen.tab.url)
+    assert "Item 24 (b)" in again.settle().text()
+
+
+def test_both_downloads_say_where_they_come_from(visit: Start, tmp_path: Path) -> None:
+    seen = visit("full").open("agenda?session=78&item=94")
+    seen.tab.get_by_role("button", name="Definitions and download").first.click()
+    for label, sign in (("CSV", b"# unga_build: "), ("Parquet", b"PAR1")):
+        with seen.tab.expect_download() as started:
+            seen.tab.get_by_role("button", name=label, exact=False).locator("visible=true").first.click()
+        file = tmp_path / label
+        started.value.save_as(file)
+        content = file.read_bytes()
+        assert sign in content[:40]
+        assert b"terms of use" in content
+
+
+def test_dark_mode_darkens_the_page_and_keeps_the_grid_readable(visit: Start) -> None:
+    seen = visit("full", dark=True).open("text?text=A/C.1/78/L.60")
+    ground = seen.tab.evaluate("getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor")
+    assert ground == "rgb(18, 22, 28)"
+    seen.tiles()
+    fills = seen.tab.locator("[class*=st-key-tiles] svg .mark-symbol path").evaluate_all(
+        "marks => [...new Set(marks.map(mark => mark.getAttribute('fill')))]"
+    )
+    assert "#6cb4ff" in fills
+
+
+@pytest.mark.parametrize("path", ["", "text?text=A/C.1/78/L.60", "agenda", "coalitions", "sql"])
+def test_on_a_telephone_nothing_runs_off_the_side(visit: Start, path: str) -> None:
+    seen = visit("full", width=390).open(path)
+    wide, room = seen.tab.evaluate(
+        "(({scrollWidth, clientWidth}) => [scrollWidth, clientWidth])(document.querySelector('[data-testid=stMain]'))"
+    )
+    assert wide <= room

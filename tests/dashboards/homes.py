@@ -1,0 +1,64 @@
+"""Warehouses for the tests of pages, made by the real command: the examples, one document, nothing."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+EXAMPLES = REPOSITORY / "examples"
+ONE_DOCUMENT = EXAMPLES / "A_C.1_78_L.60_Rev.1.txt"
+
+# What each home is made by: the arguments of `unga`.
+COMMANDS: dict[str, list[str]] = {
+    "full": ["refresh", str(EXAMPLES)],
+    "one": ["refresh", str(ONE_DOCUMENT)],
+    "empty": ["build"],
+}
+
+
+def unga(home: Path, *arguments: str) -> None:
+    """Run the command on a home; its own message tells what went wrong."""
+    done = subprocess.run(
+        [sys.executable, "-m", "ingest.cli", *arguments],
+        cwd=REPOSITORY,
+        env={**os.environ, "UNGA_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"unga {' '.join(arguments)}: {done.stdout}\n{done.stderr}"
+
+
+def _make(folder: Path, name: str) -> Path:
+    """Build a home once, whichever worker comes first."""
+    folder.mkdir(parents=True, exist_ok=True)
+    home = folder / name
+    with (folder / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (home / "warehouse.duckdb").exists():
+            home.mkdir(exist_ok=True)
+            unga(home, *COMMANDS[name])
+    return home
+
+
+@pytest.fixture(scope="session")
+def home_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Gives the home of a name: `full`, `one`, `empty`, or `none`, where nothing was ever built."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+
+    def home(name: str) -> Path:
+        if name == "none":
+            nowhere = shared / "dashboard_homes" / "none"
+            nowhere.mkdir(parents=True, exist_ok=True)
+            return nowhere
+        return _make(shared / "dashboard_homes", name)
+
+    return home

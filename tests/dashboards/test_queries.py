@@ -1,0 +1,76 @@
+"""The query files: each runs, names what it gives, defines what it names, and is used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dashboards import warehouse
+from dashboards.components import definitions
+from ingest.safe_query import run_query
+from tests.dashboards.homes import REPOSITORY
+
+DASHBOARDS = REPOSITORY / "dashboards"
+NAMES = sorted(path.stem for path in warehouse.QUERIES.glob("*.sql"))
+EXAMPLES = sorted((warehouse.QUERIES / "examples").glob("*.sql"))
+VALUES = {
+    "text": "A/RES/78/237", "proposal_id": "A/C.1/78/L.60", "document_id": "A/RES/78/237", "state_code": "FRA",
+    "other_code": "DEU", "text_a": "A/C.1/78/L.60", "text_b": "A/RES/78/237", "words": "information technology",
+    "session": "78", "item": "94", "family_id": "none", "status": None, "due": None, "group_code": None, "n_lines": 9,
+}  # fmt: skip
+
+pytestmark = pytest.mark.build
+
+
+def parameters(name: str) -> dict[str, object]:
+    return {key: VALUES[key] for key in set(re.findall(r"\$([a-z_]+)", warehouse.query_text(name)))}
+
+
+@pytest.mark.parametrize("home", ["full", "empty"])
+def test_every_query_runs_and_gives_the_columns_it_names(use: Callable[[str], Path], home: str) -> None:
+    use(home)
+    for name in NAMES:
+        frame = warehouse.query(name, **parameters(name))
+        missing = set(definitions.header(name).labels) - set(frame.columns)
+        assert not missing, f"{name}: {missing} named and not given"
+
+
+def test_every_column_that_is_shown_has_a_definition(use: Callable[[str], Path]) -> None:
+    use("empty")
+    undefined = {
+        name: missing
+        for name in NAMES
+        if (missing := set(definitions.header(name).labels) - set(definitions.of_columns(name)))
+    }
+    assert not undefined
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_every_example_query_answers_within_the_limits(use: Callable[[str], Path], path: Path) -> None:
+    home = use("full")
+    result = run_query(home / "warehouse.duckdb", path.read_text(encoding="utf-8"))
+    assert result.table.num_rows > 0, "an example that answers nothing explains nothing"
+    assert not result.truncated
+
+
+def test_every_query_opens_with_what_one_row_is() -> None:
+    assert [name for name in NAMES if not definitions.header(name).rows] == []
+
+
+def test_every_query_is_used() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in DASHBOARDS.rglob("*.py"))
+    assert [name for name in NAMES if f'"{name}"' not in code] == []
+
+
+def test_views_hold_no_sql_and_fit_on_a_few_screens() -> None:
+    for path in DASHBOARDS.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        if path.parent.name == "views":
+            assert len(text.splitlines()) <= 150, path.name
+        placeholders = text.replace('placeholder="select * from core.states"', "")
+        assert not re.search(r"select\b.+\bfrom\b", placeholders, re.IGNORECASE), f"{path.name} holds SQL"
+        if path.name != "warehouse.py":
+            assert "import duckdb" not in text, f"{path.name} opens the warehouse by itself"
