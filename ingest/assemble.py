@@ -46,7 +46,9 @@ def origin_columns(origin: Origin, source_name: str, pages: Sequence[Page]) -> d
     }
 
 
-def own_symbol(printed: Symbol | None, as_printed: str | None, origin: Origin) -> tuple[Symbol | None, str | None, str | None]:
+def own_symbol(
+    printed: Symbol | None, as_printed: str | None, origin: Origin
+) -> tuple[Symbol | None, str | None, str | None]:
     """Symbol, as printed, and its source: the text's own if it has one, else what is known from outside."""
     if printed is not None:
         return printed, as_printed, "text"
@@ -73,7 +75,9 @@ def item_records(items: Sequence[ItemTitle], text: CoverText, record_id: str) ->
     for position, item in enumerate(items, start=1):
         page, start, end = text.content.locate(item.fact.start, item.fact.end)
         records.append(
-            AgendaItemRecord(record_id, position, item.fact.item, item.fact.printed, item.title, page, start, end)
+            AgendaItemRecord(
+                record_id, position, item.fact.item, item.fact.printed, item.title, page, start, end
+            )
         )
     return records
 
@@ -97,9 +101,20 @@ def _citations(paragraphs: Sequence[Paragraph], record_id: str) -> list[Citation
             page, start, end = paragraph.content.locate(found.start, found.end)
             records.append(
                 CitationRecord(
-                    record_id, len(records) + 1, found.cited_symbol, found.cited_kind, found.cited_as_printed,
-                    found.cited_on, found.cited_title, paragraph.opening, paragraph.number,
-                    paragraph.label if is_note else None, found.pinpoint, page, start, end,
+                    record_id,
+                    len(records) + 1,
+                    found.cited_symbol,
+                    found.cited_kind,
+                    found.cited_as_printed,
+                    found.cited_on,
+                    found.cited_title,
+                    paragraph.opening,
+                    paragraph.number,
+                    paragraph.label if is_note else None,
+                    found.pinpoint,
+                    page,
+                    start,
+                    end,
                 )  # fmt: skip
             )
     return records
@@ -113,4 +128,8 @@ def date_rejects(head: Head, origin: Origin) -> list[RejectRecord]:
         f"{origin.source_file}, cover: expected the day of distribution, found {head.impossible_date!r}, "
         "which the calendar does not have; the date is left empty"
     )
-    return [RejectRecord(origin.source_file, origin.record_id, "cover", "impossible_date", reason, head.impossible_date)]
+    return [
+        RejectRecord(
+            origin.source_file, origin.record_id, "cover", "impossible_date", reason, head.impossible_date
+        )
+    ]

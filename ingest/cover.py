@@ -125,16 +125,22 @@ def _document_type(symbol: Symbol | None, marker: Marker | None) -> str:
 
 
 def _role(document_type: str) -> str:
-    return {"addendum": "added_addendum", "revised_draft_resolution": "revision"}.get(document_type, "first_page")
+    return {"addendum": "added_addendum", "revised_draft_resolution": "revision"}.get(
+        document_type, "first_page"
+    )
 
 
 def _is_reissued(head: Head, layout: Layout) -> bool:
     printed = head.symbol_printed or ""
     notes = (note.content.text for note in layout.footnotes if note.label.startswith("*"))
-    return printed.endswith("*") or any(re.match(r"Re-?issued (?:for technical|as received|on)", note) for note in notes)
+    return printed.endswith("*") or any(
+        re.match(r"Re-?issued (?:for technical|as received|on)", note) for note in notes
+    )
 
 
-def _read_sponsors(cover: Cover, marker: Marker | None, finder: NameFinder, layout: Layout) -> SponsorList | None:
+def _read_sponsors(
+    cover: Cover, marker: Marker | None, finder: NameFinder, layout: Layout
+) -> SponsorList | None:
     """The sponsor list that the marker announces, if it announces one."""
     if marker is None:
         return None
@@ -191,8 +197,9 @@ def _submitter_code(printed: str) -> str | None:
 
 
 def item_titles(text: CoverText, head: Head, end: int, title: str | None) -> list[ItemTitle]:
-    """Items with their titles, printed before `end`; of several items, titles are told apart only where
-    the lines, or the document's own `title`, allow it.
+    """Items with their titles, which are printed before `end`.
+
+    Of several items, titles are told apart only where the lines or the document's own `title` allow it.
     """
     if not head.items:
         return []
@@ -206,9 +213,13 @@ def _split_titles(text: CoverText, start: int, end: int, count: int, title: str 
         return [whole] * count
     lines = [start, *text.line_starts_between(start, end), end]
     widest = max(last - first for first, last in zip(lines, lines[1:], strict=False))
-    triples = [(text.text[a:b], text.text[b:c], b) for a, b, c in zip(lines, lines[1:], lines[2:], strict=False)]
+    triples = [
+        (text.text[a:b], text.text[b:c], b) for a, b, c in zip(lines, lines[1:], lines[2:], strict=False)
+    ]
     fitting = [place for before, line, place in triples if _would_have_fitted(before, line, widest)]
-    likely = [place for before, line, place in triples if place in fitting or _follows_plain_word(before, line)]
+    likely = [
+        place for before, line, place in triples if place in fitting or _follows_plain_word(before, line)
+    ]
     own = [text.text.rindex(title, start, end)] if title and whole.endswith(title) and whole != title else []
     places = next((found for found in (fitting, likely, own) if len(found) == count - 1), None)
     if places is None:
@@ -228,7 +239,28 @@ def _follows_plain_word(before: str, line: str) -> bool:
     return line[0].isupper() and last[:1].islower() and last not in _CONNECTORS and last[-1:].isalnum()
 
 
-_CONNECTORS = frozenset("of the and for in on to by with a an its from or at as under between".split())
+_CONNECTORS = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "to",
+        "by",
+        "with",
+        "a",
+        "an",
+        "its",
+        "from",
+        "or",
+        "at",
+        "as",
+        "under",
+        "between",
+    ]
+)
 
 
 # A word broken at its hyphen in a copy whose lines were joined: "nuclear- weapon-free", "eighty- first".
@@ -270,7 +302,9 @@ def _read_links(cover: Cover, marker: Marker | None, symbol: Symbol | None) -> N
             place = head_symbol_place(cover)
             cover.links.append(LinkFact(base, "adds_sponsors_to", *place))
         return
-    kind = "amends" if cover.document_type == "amendment" else "replaces" if marker.form == SUBMITTED else None
+    kind = (
+        "amends" if cover.document_type == "amendment" else "replaces" if marker.form == SUBMITTED else None
+    )
     if kind is None:
         return
     for start, end, found in named:

@@ -43,13 +43,16 @@ _REPORT = (
     r"(?:document|report|paragraph)[^.:]{0,40}?(?:\(?A/[\w./]+\)?(?: ?\(?,? ?paras?\. ?\d+\)?)?))?"
 )
 _AMENDED = (
-    r"(?:,? (?:to|of) (?:the )?(?:(?:second )?revised )?(?:draft (?:resolution|decision)s?|amendments?|proposals?|text|document)"
-    rf"(?: (?:contained|set out) in(?: document)?)?(?: [IVXL]+(?: [A-Z])?\b| \d{{1,2}}\b(?!/)| [A-Z]\b(?!/))?(?: ?\(?{_SYMBOLS}\)?)?{_REPORT}"
+    r"(?:,? (?:to|of) (?:the )?(?:(?:second )?revised )?(?:draft (?:resolution|decision)s?|amendments?"
+    r"|proposals?|text|document)"
+    rf"(?: (?:contained|set out) in(?: document)?)?(?: [IVXL]+(?: [A-Z])?\b| \d{{1,2}}\b(?!/)"
+    rf"| [A-Z]\b(?!/))?(?: ?\(?{_SYMBOLS}\)?)?{_REPORT}"
     r"(?:,? as (?:orally )?(?:revised|amended))?)?"
 )
 _MARKS = r"[*†,\d ]{0,8}"
 _SPONSORED = re.compile(
-    rf"(?P<stars>(?: ?[*†]+/?|(?<=[a-z)\]])\d{{1,2}})?(?: ?, ?[*†]+/?)*) ?: ?(?P<stars2>(?:[*†,/]|\d(?!\d)| (?=[*†,]))*) ?(?P<words>{_KIND}{_AMENDED})"
+    rf"(?P<stars>(?: ?[*†]+/?|(?<=[a-z)\]])\d{{1,2}})?(?: ?, ?[*†]+/?)*) ?: ?(?P<stars2>(?:[*†,/]"
+    rf"|\d(?!\d)| (?=[*†,]))*) ?(?P<words>{_KIND}{_AMENDED})"
     r"(?P<tail>(?: ?[*†,])+)?",
     re.IGNORECASE,
 )
@@ -57,40 +60,55 @@ _WITHOUT_COLON = re.compile(rf"(?P<stars>[*†,]{{0,5}})[ ,;.](?P<words>{_KIND}{
 _PERSON = r"(?:,? (?:Mr|Mrs|Ms|Miss|Dr|H\.E\.)\.? [^,(]{2,60}?|, [^,(:]{3,60}?)"
 _COUNTRY = r" ?\((?:[^()]|\([^()]*\)){3,60}\)"
 _OFFICE = (
-    r"(?:Acting |Co-|Vice-? ?)?(?:President|Chair(?:man|woman|person|s)?|Rapporteur|Facilitators?|Coordinators?|"
+    r"(?:Acting |Co-|Vice-? ?)?(?:President|Chair(?:man|woman|person|s)?|Rapporteur|Facilitators?"
+    r"|Coordinators?|"
     r"Secretary-General|Secretariat|Bureau|Presidium|General Committee|Committee)s?"
 )
 _OF_BODY = (
-    r"(?: of the (?:(?:General|Sixth|First|Second|Third|Fourth|Fifth|Main|Special|Ad Hoc|Open-ended|Credentials|Preparatory|Political|"
-    r"Decolonization|and|Working|Drafting) ?)*(?:Assembly|Committee|Group|Conference|Session)(?: on [A-Z][^,(:]{3,80}?(?=,| \())?(?: \(Fourth Committee\))?)?"
+    r"(?: of the (?:(?:General|Sixth|First|Second|Third|Fourth|Fifth|Main|Special|Ad Hoc|Open-ended"
+    r"|Credentials|Preparatory|Political|"
+    r"Decolonization|and|Working|Drafting) ?)*(?:Assembly|Committee|Group|Conference"
+    r"|Session)(?: on [A-Z][^,(:]{3,80}?(?=,| \())?(?: \(Fourth Committee\))?)?"
 )
 _BASIS = (
     r"(?:,? (?:on the basis of|following|after|as a result of|pursuant to|in the light of|based on) "
-    rf"(?:the )?(?:informal )?(?:informal )?(?:consultations?|negotiations?|discussions?)(?: (?:held|conducted))?(?: on (?:the )?(?:revised )?draft (?:resolution|decision)s? (?P<replaced>{_SYMBOLS}))?"
-    r"|,? (?:on|upon|at) the (?:recommendation|request|proposal) of (?:the )?(?:Economic and Social Council|Human Rights Council|"
-    r"General Committee|Bureau|(?:Special |Advisory |Preparatory )?(?:Committee|Commission) on [A-Z][^.:(]{3,60}?(?= \())"
+    rf"(?:the )?(?:informal )?(?:informal )?(?:consultations?|negotiations?|discussions?)(?: (?:held"
+    rf"|conducted))?(?: on (?:the )?(?:revised )?draft (?:resolution|decision)s? (?P<replaced>{_SYMBOLS}))?"
+    r"|,? (?:on|upon|at) the (?:recommendation|request"
+    r"|proposal) of (?:the )?(?:Economic and Social Council|Human Rights Council|"
+    r"General Committee|Bureau|(?:Special |Advisory |Preparatory )?(?:Committee"
+    r"|Commission) on [A-Z][^.:(]{3,60}?(?= \())"
     r"(?: \((?:[^()]|\([^()]*\))*\))?"
     r"|,? on behalf of the (?:Bureau|Committee|coordinators?|sponsors?)\b)*"
 )
 _SUBMITTED = re.compile(
-    rf"(?P<words>(?i:{_KIND}){_AMENDED})[*†]* (?:submitted|proposed|recommended|prepared|presented|introduced) by (?:the )?"
-    rf"(?P<submitter>{_OFFICE}{_OF_BODY}(?:{_PERSON}(?=,|{_COUNTRY}|$))?(?:{_COUNTRY})?,?{_BASIS})(?P<tail> ?[*†,]+)?",
+    rf"(?P<words>(?i:{_KIND}){_AMENDED})[*†]* (?:submitted|proposed|recommended|prepared|presented"
+    rf"|introduced) by (?:the )?"
+    rf"(?P<submitter>{_OFFICE}{_OF_BODY}(?:{_PERSON}(?=,|{_COUNTRY}"
+    rf"|$))?(?:{_COUNTRY})?,?{_BASIS})(?P<tail> ?[*†,]+)?",
 )
 _SUBMITTED_BY_ANYONE = re.compile(
-    rf"(?P<words>(?i:{_KIND}){_AMENDED})[*†]* (?:submitted|proposed|recommended|prepared|presented|sponsored) by (?=\S)"
+    rf"(?P<words>(?i:{_KIND}){_AMENDED})[*†]* (?:submitted|proposed|recommended|prepared|presented"
+    rf"|sponsored) by (?=\S)"
 )
 _ADDS = re.compile(
-    r"(?:(?:Please )?[Aa]dd(?:ition)?s?|[Ii]nclude)\b[^:.]{0,100}?\b(?:to|in) the (?:list of )?(?:co-?)?sponsors\b[^:]{0,160}?(?P<colon>:)"
+    r"(?:(?:Please )?[Aa]dd(?:ition)?s?|[Ii]nclude)\b[^:.]{0,100}?\b(?:to"
+    r"|in) the (?:list of )?(?:co-?)?sponsors\b[^:]{0,160}?(?P<colon>:)"
     r"|[Tt]he following (?:countr|State|delegation|Member|name)[^:.]{0,140}?sponsor[^:]{0,120}?(?P<colon2>:)"
     r"|[Aa]dditional (?:co-?)?sponsors?[^:.]{0,80}?(?P<colon3>:)"
-    r"|[Aa]dd (?P<inline>(?!the following)[A-Z][^:]{2,3000}?) (?:to|as) (?:the )?(?:list of )?(?:co-?|additional )?sponsors\b",
+    r"|[Aa]dd (?P<inline>(?!the following)[A-Z][^:]{2,3000}?) (?:to|as) (?:the )?(?:list of )?(?:co-?"
+    r"|additional )?sponsors\b",
 )
 _NOTE = re.compile(
-    r"(?:Note|Letter|Statement|Memorandum|Working paper)s? (?:verbale )?(?:by|from|submitted by|prepared by|dated) "
+    r"(?:Note|Letter|Statement|Memorandum|Working paper)s? (?:verbale )?(?:by|from|submitted by"
+    r"|prepared by|dated) "
     r"(?:the |\d)[^:]{0,40}|Programme budget implications|Administrative and financial implications"
 )
 _CORRIGENDUM = re.compile(r"\b(?:Corrigendum|CORRIGENDUM)\b")
-_BARE = re.compile(rf"(?P<words>(?:[Rr]evised )?[Dd]raft (?:resolution|decision)s?|DRAFT (?:RESOLUTION|DECISION)S?)(?P<tail>[*†]*)(?=\s|$)")
+_BARE = re.compile(
+    r"(?P<words>(?:[Rr]evised )?[Dd]raft (?:resolution|decision)s?|DRAFT (?:RESOLUTION"
+    r"|DECISION)S?)(?P<tail>[*†]*)(?=\s|$)"
+)
 
 
 class Names(Protocol):
@@ -132,7 +150,10 @@ def find_marker(cover: CoverText, start: int, names: Names) -> Marker | None:
 
 def _plain_line(cover: CoverText, start: int) -> bool:
     """Whether a line says just "Draft resolution": titles may well contain "report of"."""
-    return any(cover.is_line_start(match.start()) and match["words"][0].isupper() for match in _BARE.finditer(cover.text, start))
+    return any(
+        cover.is_line_start(match.start()) and match["words"][0].isupper()
+        for match in _BARE.finditer(cover.text, start)
+    )
 
 
 def _plain_marker(cover: CoverText, start: int) -> Marker | None:
@@ -152,13 +173,17 @@ def _sponsored(match: re.Match[str]) -> Marker:
     # A mark before the colon belongs to the last name ("Australia and Nigeria*:", A/C.1/80/L.33).
     list_end = match.end("stars") if parts.get("stars") else match.start()
     stars = parts.get("stars2") or ""
-    return Marker(SPONSORED, match.start(), match.end(), match["words"].lower(), list_end=list_end, stars=stars)
+    return Marker(
+        SPONSORED, match.start(), match.end(), match["words"].lower(), list_end=list_end, stars=stars
+    )
 
 
 def _submitted(cover: CoverText, match: re.Match[str]) -> Marker:
     end = _phrase_end(cover, match.end())
     submitter = cover.text[match.start("submitter") : end].strip(" ,*†")
-    return Marker(SUBMITTED, match.start(), end, match["words"].lower(), stars=match["tail"] or "", submitter=submitter)
+    return Marker(
+        SUBMITTED, match.start(), end, match["words"].lower(), stars=match["tail"] or "", submitter=submitter
+    )
 
 
 def _phrase_end(cover: CoverText, end: int) -> int:

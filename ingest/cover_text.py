@@ -76,9 +76,13 @@ class Head:
     end: int = 0
 
 
-_SYMBOL = re.compile(r"(?<![\w/])(?:[AES])/[A-Z0-9][\w.\-/()]*(?: ?\((?:Part|Resumption) [^)]*\))?(?:/[\w.]+)* ?\*{0,3}")
+_SYMBOL = re.compile(
+    r"(?<![\w/])(?:[AES])/[A-Z0-9][\w.\-/()]*(?: ?\((?:Part|Resumption) [^)]*\))?(?:/[\w.]+)* ?\*{0,3}"
+)
 _SESSION = re.compile(
-    rf"(?<![\w-]){ORDINAL_PATTERN}(?: (?:\(resumed\) )?(?:emergency special|special))? (?:\(?resumed\)? )?session\b", re.IGNORECASE
+    rf"(?<![\w-]){ORDINAL_PATTERN}(?: (?:\(resumed\) )?(?:emergency special"
+    rf"|special))? (?:\(?resumed\)? )?session\b",
+    re.IGNORECASE,
 )
 _COMMITTEES = (
     ("4", r"Special Political and Decolonization Committee(?: \(Fourth Committee\))?"),
@@ -90,12 +94,14 @@ _COMMITTEES = (
     ("6", r"Sixth Committee"),
     (None, r"(?:Ad Hoc |Special )Political Committee|General Committee"),
 )
-_COMMITTEE = re.compile("|".join(f"(?P<c{n}>{pattern})" for n, (_, pattern) in enumerate(_COMMITTEES)), re.IGNORECASE)
-_ITEM_HEADING = re.compile(
-    r"(?:(?:Provisional )?Agenda items?|Items?)\s*:?\s*(?=\d{1,3}\b)", re.IGNORECASE
+_COMMITTEE = re.compile(
+    "|".join(f"(?P<c{n}>{pattern})" for n, (_, pattern) in enumerate(_COMMITTEES)), re.IGNORECASE
 )
+_ITEM_HEADING = re.compile(r"(?:(?:Provisional )?Agenda items?|Items?)\s*:?\s*(?=\d{1,3}\b)", re.IGNORECASE)
 _ITEM_TAIL = re.compile(
-    r"(?: of the (?:provisional|preliminary|supplementary)(?: list| agenda)*(?: of items)?)?(?: ?\*{1,3})?[\s.,:]*", re.IGNORECASE
+    r"(?: of the (?:provisional|preliminary|supplementary)(?: list"
+    r"| agenda)*(?: of items)?)?(?: ?\*{1,3})?[\s.,:]*",
+    re.IGNORECASE,
 )
 _DISTRIBUTION = re.compile(r"Distr(?:\.|ibution)?:? ?", re.IGNORECASE)
 
@@ -112,7 +118,9 @@ def read_head(cover: CoverText, limit: int) -> Head:
     if session:
         head.session = parse_session(session.group())
         head.end = session.end()
-    committee = _COMMITTEE.search(text, head.end, min(head.end + 120, item_heading.start() if item_heading else limit))
+    committee = _COMMITTEE.search(
+        text, head.end, min(head.end + 120, item_heading.start() if item_heading else limit)
+    )
     if committee and _stands_alone(text[head.end : committee.start()]):
         head.committee = next(code for n, (code, _) in enumerate(_COMMITTEES) if committee[f"c{n}"])
         head.end = committee.end()
@@ -124,7 +132,8 @@ def read_head(cover: CoverText, limit: int) -> Head:
 
 # Scans of the 1970s give the right-hand column of the masthead after the left one (A/L.632, page 1).
 _LATE_MASTHEAD = re.compile(
-    r".{0,80}?\bDistr(?:\.|ibution)? ?:? ?(?:LIMITED|GENERAL|RESTRICTED|PROVISIONAL)\b.{0,90}?\bORIGINAL ?: ?[A-Z]+(?:(?:/| AND )[A-Z]+)*",
+    r".{0,80}?\bDistr(?:\.|ibution)? ?:? ?(?:LIMITED|GENERAL|RESTRICTED"
+    r"|PROVISIONAL)\b.{0,90}?\bORIGINAL ?: ?[A-Z]+(?:(?:/| AND )[A-Z]+)*",
     re.IGNORECASE,
 )
 

@@ -53,7 +53,8 @@ _STAR_NOTE = re.compile(
     r"Incorporat|A/|Owing|Late|As |All |Members? |\S+ (?:also|made|of)\b)"
 )
 _OPENING = re.compile(
-    r"The General Assembly(?:,?$|:|, [A-Z]|,? (?:decides|recommends|adopts|notes|approves|requests|takes|reaffirms|recalls|"
+    r"The General Assembly(?:,?$|:|, [A-Z]|,? (?:decides|recommends|adopts|notes|approves|requests|takes"
+    r"|reaffirms|recalls|"
     r"welcomes|endorses|expresses|elects|appoints|[a-z]+ing)\b)"
 )
 
@@ -147,7 +148,10 @@ class _Splitter:
             return True
         after = text[label.end("label") :].lstrip("/ ")
         is_next = int(label["label"]) == self.next_number
-        return is_next and re.match(r"(?:See |Ibid|Resolutions? \d|[AES]/\S|United Nations, )", after) is not None
+        return (
+            is_next
+            and re.match(r"(?:See |Ibid|Resolutions? \d|[AES]/\S|United Nations, )", after) is not None
+        )
 
     def _read_block(self, number: int, stop_at_blank: bool = False) -> int:
         """Collect footnotes up to the end of the page, or of the block where no rule opened it."""
@@ -217,7 +221,9 @@ def _mend_italics(lines: list[Line]) -> list[Line]:
             text = lines[last].content.text
             if text.endswith("*") and text.count("*") == 1:
                 first = lines[number]
-                lines[number] = Line(first.content.slice(1, len(first.content)), first.page, first.blank_before)
+                lines[number] = Line(
+                    first.content.slice(1, len(first.content)), first.page, first.blank_before
+                )
                 end = lines[last]
                 lines[last] = Line(end.content.slice(0, len(text) - 1), end.page, end.blank_before)
                 break
@@ -249,17 +255,21 @@ def _opens_italics(line: Line) -> bool:
 
 _MARKER = re.compile(
     r"(?:draft (?:resolution|decision)s?|amendments? to (?:revised )?draft (?:resolution|decision)|"
-    r"draft$|amendments? to\b|[Nn]ote by the |[Ss]tatement submitted|[Aa]dd the following|Resolution adopted|\d+/\d+\. )"
+    r"draft$|amendments? to\b|[Nn]ote by the |[Ss]tatement submitted|[Aa]dd the following"
+    r"|Resolution adopted|\d+/\d+\. )"
 )
 _BODY_VERB = re.compile(
-    r"(?:Recalling|Reaffirming|Recognizing|Noting|Having (?:considered|examined|received|heard)|Bearing in mind|Considering|"
+    r"(?:Recalling|Reaffirming|Recognizing|Noting|Having (?:considered|examined|received|heard)"
+    r"|Bearing in mind|Considering|"
     r"Guided by|Mindful|Expressing|Emphasizing|Stressing|Underlining|Taking note|Welcoming|Convinced|"
     r"Concerned|Deeply |Gravely |Aware |Acknowledging|Decides|Requests|Endorses|Takes note)\b"
 )
 _AMENDMENT_OPENING = re.compile(
-    r"(?:\(?[a-z0-9]{1,2}[.)](?: |$)|[IVX]{1,4}\.(?: |$)|(?:Delete|Replace|Insert|Add|After|Before|In|At|Operative|Preambular|"
+    r"(?:\(?[a-z0-9]{1,2}[.)](?: |$)|[IVX]{1,4}\.(?: |$)|(?:Delete|Replace|Insert|Add|After|Before|In|At"
+    r"|Operative|Preambular|"
     r"Paragraphs?|Substitute|Change|Amend|Between|For|Merge|Move|Remove|Reword|Revise|Renumber|"
-    r"The (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|title|present|word|paragraph|Committee|Secretary))\b)"
+    r"The (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|title|present|word"
+    r"|paragraph|Committee|Secretary))\b)"
 )
 
 

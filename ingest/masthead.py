@@ -61,21 +61,32 @@ class Masthead:
     is_reissued: bool = False
 
 
-_ADOPTED = re.compile(r"Resolutions? adopted by the General Assembly|Resolutions? adopted (?:on|without)\b", re.IGNORECASE)
+_ADOPTED = re.compile(
+    r"Resolutions? adopted by the General Assembly|Resolutions? adopted (?:on|without)\b", re.IGNORECASE
+)
 _ORIGIN = re.compile(r"[\[/(] ?(?P<origin>(?:adopted |as |on the |without |based )[^\[\]]{3,600}?)[\]]")
 _NUMBER = (
-    rf"(?:E?S-(?:\d{{1,2}}|(?:{ROMAN_PATTERN}))/\d{{1,3}}|\d{{1,3}} ?/ ?\d{{1,4}}|\d{{1,4}}(?: [A-Z](?: (?:and|to) [A-Z])?)? ?\((?:E?S-)?(?:{ROMAN_PATTERN})\))"
+    rf"(?:E?S-(?:\d{{1,2}}|(?:{ROMAN_PATTERN}))/\d{{1,3}}|\d{{1,3}} ?/ ?\d{{1,4}}"
+    rf"|\d{{1,4}}(?: [A-Z](?: (?:and|to) [A-Z])?)? ?\((?:E?S-)?(?:{ROMAN_PATTERN})\))"
     r"(?: ?\[?[A-Z]\]?(?: ?(?:and|to|-|–|,) ?[A-Z])*)?(?![\w/])"
 )
 _TITLED = re.compile(rf"(?P<number>{_NUMBER})\*{{0,2}} ?[.:] (?=[“\"(‘\d]?[A-Z\d])")
-_PARAGRAPH = re.compile(r"\bpara(?:s|graphs?)?\.? ?(?P<number>\d+(?: ?\([a-z]\))?(?:(?: ?[–-] ?|,? and )\d+)?)")
+_PARAGRAPH = re.compile(
+    r"\bpara(?:s|graphs?)?\.? ?(?P<number>\d+(?: ?\([a-z]\))?(?:(?: ?[–-] ?|,? and )\d+)?)"
+)
 _COMMITTEES = (
-    ("4", "Special Political and Decolonization Committee"), ("1", "First Committee"), ("2", "Second Committee"),
-    ("3", "Third Committee"), ("4", "Fourth Committee"), ("5", "Fifth Committee"), ("6", "Sixth Committee"),
-)  # fmt: skip
+    ("4", "Special Political and Decolonization Committee"),
+    ("1", "First Committee"),
+    ("2", "Second Committee"),
+    ("3", "Third Committee"),
+    ("4", "Fourth Committee"),
+    ("5", "Fifth Committee"),
+    ("6", "Sixth Committee"),
+)
 # At the beginning of a line, or after the last sentence in copies that have lost their line breaks.
 _CLOSING = re.compile(
-    rf"(?:^|(?<=[.;:”\"’)\]]) ?)\*?(?P<first_word>)(?P<first>resumed )?(?P<ordinal>{ORDINAL_PATTERN}|\d{{1,4}}[a-z]{{2}})(?: ?\(?(?P<resumed>resumed)\)?)? plenary meeting\b",
+    rf"(?:^|(?<=[.;:”\"’)\]]) ?)\*?(?P<first_word>)(?P<first>resumed )?(?P<ordinal>{ORDINAL_PATTERN}"
+    rf"|\d{{1,4}}[a-z]{{2}})(?: ?\(?(?P<resumed>resumed)\)?)? plenary meeting\b",
     re.IGNORECASE,
 )
 
@@ -155,7 +166,8 @@ def read_meeting(body: Sequence[Line], adopted_on: dt.date | None) -> Meeting | 
         if "plenary meeting" in line.content.text.lower() and (meeting := _meeting_at(body, number))
     ]
     same_day = [meeting for meeting in meetings if adopted_on and meeting.held_on == adopted_on]
-    return (same_day or meetings or [None])[-1]
+    chosen = same_day or meetings
+    return chosen[-1] if chosen else None
 
 
 def _meeting_at(body: Sequence[Line], number: int) -> Meeting | None:

@@ -31,7 +31,9 @@ def is_pdf(content: bytes) -> bool:
 def read_pages(content: bytes, file_name: str) -> list[Page]:
     """Pages of one file, PDF or text. Raises `ParseError` where there is no text to be had."""
     if not content.strip(b" \t\r\n\f\x00\xef\xbb\xbf"):
-        raise ParseError("empty_file", f"{file_name}: expected a document, found an empty file; fetch it again")
+        raise ParseError(
+            "empty_file", f"{file_name}: expected a document, found an empty file; fetch it again"
+        )
     if is_pdf(content):
         return read_pdf(content, file_name)
     return read_text(content, file_name)
@@ -57,7 +59,8 @@ def read_pdf(content: bytes, file_name: str) -> list[Page]:
     letters = sum(len(_LETTER.findall(page.text[:4000])) for page in pages)
     if letters < 40:
         message = (
-            f"{file_name}: expected text, found {len(pages)} scanned page{'s' * (len(pages) != 1)} without a text "
+            f"{file_name}: expected text, found {len(pages)} scanned page{'s' * (len(pages) != 1)} "
+            f"without a text "
             "layer; run text recognition (OCR) over it first"
         )
         raise ParseError("no_text", message, place="page 1")
@@ -74,14 +77,18 @@ def _page_texts(document: pypdfium2.PdfDocument, file_name: str) -> Iterator[Pag
             page.close()
         except pypdfium2.PdfiumError as error:
             place = f"page {index + 1}"
-            message = f"{file_name}, {place}: expected a page, found damaged data ({error}); fetch the file again"
+            message = (
+                f"{file_name}, {place}: expected a page, found damaged data ({error}); fetch the file again"
+            )
             raise ParseError("damaged_pdf", message, place=place) from error
         yield Page(index + 1, text.replace("\x00", ""))
 
 
 def _unreadable(error: pypdfium2.PdfiumError, content: bytes, file_name: str) -> ParseError:
     if getattr(error, "err_code", None) in _PASSWORD_ERRORS:
-        message = f"{file_name}: expected an open PDF, found one that asks for a password; supply an open copy"
+        message = (
+            f"{file_name}: expected an open PDF, found one that asks for a password; supply an open copy"
+        )
         return ParseError("protected_pdf", message)
     message = f"{file_name}: expected a whole PDF, found damaged data ({error}); fetch it again"
     return ParseError("damaged_pdf", message, place="file")
@@ -94,14 +101,18 @@ def read_text(content: bytes, file_name: str) -> list[Page]:
     """
     text = _decode(content, file_name)
     if not text.strip():
-        raise ParseError("empty_file", f"{file_name}: expected a document, found only white space; fetch it again")
+        raise ParseError(
+            "empty_file", f"{file_name}: expected a document, found only white space; fetch it again"
+        )
     if len(text) > MAX_TEXT_CHARACTERS:
         message = (
             f"{file_name}: expected one document of at most {MAX_TEXT_CHARACTERS:,} characters, "
             f"found {len(text):,}; split it into documents (or a JSON Lines bundle)"
         )
         raise ParseError("too_large", message)
-    return [Page(number, part) for number, part in enumerate(text.split("\f"), start=1) if part or number == 1]
+    return [
+        Page(number, part) for number, part in enumerate(text.split("\f"), start=1) if part or number == 1
+    ]
 
 
 def _decode(content: bytes, file_name: str) -> str:
@@ -109,7 +120,7 @@ def _decode(content: bytes, file_name: str) -> str:
         return content.decode("utf-16", errors="replace")
     if len(_CONTROL.findall(content[:65536])) > len(content[:65536]) // 500:
         start = content[:8].hex(" ")
-        message = f"{file_name}: expected text or PDF, found binary data (begins {start}); convert it to PDF or text"
+        message = f"{file_name}: expected text or PDF, found binary data (begins {start}); convert it to text"
         raise ParseError("not_text", message, place="byte 0")
     try:
         return content.decode("utf-8-sig")

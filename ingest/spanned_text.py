@@ -84,7 +84,9 @@ def join_lines(parts: Sequence[SpannedText], separator: str = " ") -> tuple[Span
     for part in parts:
         text = part.text
         # A separator needs no run of its own: it stands where the text before it ends.
-        if pieces and (between := separator if pieces[-1][-1] not in "-–/" else _between(pieces[-1], text, separator)):
+        if pieces and (
+            between := separator if pieces[-1][-1] not in "-–/" else _between(pieces[-1], text, separator)
+        ):
             pieces.append(between)
             length += len(between)
         begins.append(length)
@@ -148,7 +150,10 @@ def clean_line(raw: str, offset: int, page_starts: tuple[tuple[int, ...], tuple[
     builder = _Builder(offset + start)
     builder.take(line, 0, len(line))
     return SpannedText(
-        "".join(builder.pieces), tuple(builder.starts) or (0,), tuple(builder.stored) or (offset,), page_starts
+        "".join(builder.pieces),
+        tuple(builder.starts) or (0,),
+        tuple(builder.stored) or (offset,),
+        page_starts,
     ).strip()
 
 

@@ -37,17 +37,26 @@ class SponsorList:
     sponsors: tuple[SponsorFact, ...]
 
 
-_BEHALF_IN_BRACKETS = re.compile(r" ?[\[(] ?on behalf of (?P<whom>(?:[^\[\]()]|\([^()]*\)){3,300})[\])]", re.IGNORECASE)
+_BEHALF_IN_BRACKETS = re.compile(
+    r" ?[\[(] ?on behalf of (?P<whom>(?:[^\[\]()]|\([^()]*\)){3,300})[\])]", re.IGNORECASE
+)
 _BEHALF_IN_LINE = re.compile(
     r",? on behalf of (?P<whom>[^:\[\]]{3,300}?)(?=\s*(?:[*†,]*\s*:|$|; |, and [A-Z]))", re.IGNORECASE
 )
 _MARKS = r"[*†‡]+"
-_FURNITURE = re.compile(r"\d{1,3}/\d{1,3}|\d\d-\d{5}(?: ?\([A-Z]\))?(?: \d{6})*|[AES]/(?:[A-Z0-9][\w.\-]*/?)+|\*\d{7}\*")
+_FURNITURE = re.compile(
+    r"\d{1,3}/\d{1,3}|\d\d-\d{5}(?: ?\([A-Z]\))?(?: \d{6})*|[AES]/(?:[A-Z0-9][\w.\-]*/?)+|\*\d{7}\*"
+)
 _SEPARATOR = re.compile(r"[\s*†‡/,]*(?:,|;|\band\b|&|\.)(?:[\s,*†‡/]|and\b|as well as\b|also\b|the\b)*")
-_STRAY = re.compile(r"(?P<before>[\s*†‡,]*(?:,|;|\band\b)\s*)(?P<words>[^,;:]{2,70}?)(?P<after>\s*(?:,|;|\band\b)[\s,*†‡]*(?:and\b\s*|the\b\s*)*)$")
+_STRAY = re.compile(
+    r"(?P<before>[\s*†‡,]*(?:,|;|\band\b)\s*)(?P<words>[^,;:]{2,70}?)(?P<after>\s*(?:,|;"
+    r"|\band\b)[\s,*†‡]*(?:and\b\s*|the\b\s*)*)$"
+)
 _TAIL_MARKS = re.compile(r"\s*,?(?P<marks>[*†‡][*†‡,/\s]*|(?<=[a-z)])\d{1,2}(?=[\s,:]|$))")
 _BEHALF_NOTE = re.compile(
-    r"(?:Submitted |Introduced |Sponsored |Also )?[Oo]n behalf of (?P<whom>.+?)(?:,? (?:taking into account|pursuant to|in accordance with)\b.*)?[.;]?\s*$",
+    r"(?:Submitted |Introduced |Sponsored "
+    r"|Also )?[Oo]n behalf of (?P<whom>.+?)(?:,? (?:taking into account|pursuant to"
+    r"|in accordance with)\b.*)?[.;]?\s*$",
     re.DOTALL,
 )
 
@@ -110,8 +119,12 @@ class NameFinder:
             has_line = bool(cover.line_starts_between(self.start, previous.start + 1))
             return has_line and not cover.is_line_start(name.start)
         stray = _STRAY.fullmatch(gap)
-        return stray is not None and stray["words"][:1].isupper() and not any(
-            place in cover.block_starts for place in cover.line_starts_between(previous.end, name.start)
+        return (
+            stray is not None
+            and stray["words"][:1].isupper()
+            and not any(
+                place in cover.block_starts for place in cover.line_starts_between(previous.end, name.start)
+            )
         )
 
     def _with_stray_first(self, start: int, cover: CoverText, floor: int) -> int:
@@ -144,7 +157,9 @@ def read_sponsor_list(
             _marks_after(finder.text[match.end : following]), notes
         )
         sponsors.append(
-            SponsorFact(match.start, match.end, match.name_as_printed, match.name_known, match.kind, own or whole)
+            SponsorFact(
+                match.start, match.end, match.name_as_printed, match.name_known, match.kind, own or whole
+            )
         )
     return SponsorList(start, end, tuple(sponsors))
 
@@ -155,7 +170,9 @@ def _marks_after(gap: str) -> str:
 
 
 def _inline_behalf(finder: NameFinder, match: NameMatch, following: int) -> str | None:
-    return next((whom for start, end, whom in finder.behalves if match.end <= start and end <= following + 1), None)
+    return next(
+        (whom for start, end, whom in finder.behalves if match.end <= start and end <= following + 1), None
+    )
 
 
 def _behalf_of_marks(marks: str, notes: dict[str, str]) -> str | None:
@@ -169,6 +186,8 @@ def _behalf_of_marks(marks: str, notes: dict[str, str]) -> str | None:
 
 def _shifted(matches: Sequence[NameMatch], offset: int) -> list[NameMatch]:
     return [
-        NameMatch(match.start + offset, match.end + offset, match.name_as_printed, match.name_known, match.kind)
+        NameMatch(
+            match.start + offset, match.end + offset, match.name_as_printed, match.name_known, match.kind
+        )
         for match in matches
     ]

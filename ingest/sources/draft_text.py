@@ -61,8 +61,16 @@ def _sponsors(cover: Cover, record_id: str) -> list[SponsorRecord]:
         page, start, end = cover.text.content.locate(fact.start, fact.end)
         records.append(
             SponsorRecord(
-                record_id, position, fact.name_as_printed, fact.name_known, fact.kind, cover.role,
-                fact.on_behalf_of, page, start, end,
+                record_id,
+                position,
+                fact.name_as_printed,
+                fact.name_known,
+                fact.kind,
+                cover.role,
+                fact.on_behalf_of,
+                page,
+                start,
+                end,
             )  # fmt: skip
         )
     return records
@@ -74,6 +82,8 @@ def _links(cover: Cover, record_id: str) -> list[LinkRecord]:
         page, start, end = cover.text.content.locate(fact.start, fact.end)
         evidence = cover.text.text[fact.start : fact.end] or fact.to_symbol
         records.append(
-            LinkRecord(record_id, number, fact.to_symbol, fact.link_kind, evidence, "strong", page, start, end)
+            LinkRecord(
+                record_id, number, fact.to_symbol, fact.link_kind, evidence, "strong", page, start, end
+            )
         )
     return records

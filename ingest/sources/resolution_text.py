@@ -65,8 +65,15 @@ def _links(masthead: Masthead, record_id: str) -> list[LinkRecord]:
         page, start, end = masthead.text.content.locate(fact.start, fact.end)
         records.append(
             LinkRecord(
-                record_id, number, fact.symbol, fact.link_kind, masthead.origin_printed or fact.symbol, "strong",
-                page, start, end,
+                record_id,
+                number,
+                fact.symbol,
+                fact.link_kind,
+                masthead.origin_printed or fact.symbol,
+                "strong",
+                page,
+                start,
+                end,
             )  # fmt: skip
         )
     return records

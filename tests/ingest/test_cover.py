@@ -69,7 +69,10 @@ def modern(marker: str, notes: str = "") -> str:
 
 
 def test_modern_cover_gives_every_fact(known: KnownNames) -> None:
-    note = "* On behalf of the States Members of the United Nations that are members of the Group of African States."
+    note = (
+        "* On behalf of the States Members of the United Nations that are members of the Group of "
+        "African States."
+    )
     cover = cover_of(modern("Australia and Nigeria*: draft resolution", note), known)
     assert cover.head.symbol is not None and cover.head.symbol.canonical == "A/C.1/80/L.33"
     assert cover.document_type == "draft_resolution"
@@ -101,17 +104,44 @@ G77 = (
 @pytest.mark.parametrize(
     ("marker", "notes", "names", "behalves"),
     [
-        ("Iraq:*,** draft resolution", G77.format("*") + "\n\n*" + CHANGES, ["Iraq"], ["Group of 77 and China"]),
-        ("Iraq:* ,** draft resolution", G77.format("*") + "\n\n*" + CHANGES, ["Iraq"], ["Group of 77 and China"]),
-        ("Iraq:*,**\ndraft resolution", CHANGES + "\n\n" + G77.format("**"), ["Iraq"], ["Group of 77 and China"]),
-        ("Italy and Turkmenistan:* draft resolution", CHANGES, ["Italy", "Turkmenistan"], [None, None]),
-        ("Cuba (on behalf of the Group of 77 and China): draft resolution", "", ["Cuba"], ["Group of 77 and China"]),
         (
-            "Cuba [on behalf of the Group of 77 and China] and Mexico: draft resolution", "",
-            ["Cuba", "Mexico"], ["Group of 77 and China", None],
+            "Iraq:*,** draft resolution",
+            G77.format("*") + "\n\n*" + CHANGES,
+            ["Iraq"],
+            ["Group of 77 and China"],
+        ),
+        (
+            "Iraq:* ,** draft resolution",
+            G77.format("*") + "\n\n*" + CHANGES,
+            ["Iraq"],
+            ["Group of 77 and China"],
+        ),
+        (
+            "Iraq:*,**\ndraft resolution",
+            CHANGES + "\n\n" + G77.format("**"),
+            ["Iraq"],
+            ["Group of 77 and China"],
+        ),
+        ("Italy and Turkmenistan:* draft resolution", CHANGES, ["Italy", "Turkmenistan"], [None, None]),
+        (
+            "Cuba (on behalf of the Group of 77 and China): draft resolution",
+            "",
+            ["Cuba"],
+            ["Group of 77 and China"],
+        ),
+        (
+            "Cuba [on behalf of the Group of 77 and China] and Mexico: draft resolution",
+            "",
+            ["Cuba", "Mexico"],
+            ["Group of 77 and China", None],
         ),
         ("Pakistan: */ draft resolution", "*/ On behalf of the Group of 77.", ["Pakistan"], ["Group of 77"]),
-        ("Pakistan */: draft resolution", "*/   On behalf of the Group of 77.", ["Pakistan"], ["Group of 77"]),
+        (
+            "Pakistan */: draft resolution",
+            "*/   On behalf of the Group of 77.",
+            ["Pakistan"],
+            ["Group of 77"],
+        ),
         ("Spain, on behalf of the European Union: draft resolution", "", ["Spain"], ["European Union"]),
         (
             "Guinea,* Senegal and Syrian Arab Republic*: draft resolution",
@@ -120,7 +150,7 @@ G77 = (
             ["Organization of Islamic Cooperation", None, "Organization of Islamic Cooperation"],
         ),
     ],
-)  # fmt: skip
+)
 def test_for_whom_a_sponsor_acts(
     marker: str, notes: str, names: list[str], behalves: list[str | None], known: KnownNames
 ) -> None:
@@ -180,29 +210,69 @@ def test_a_known_symbol_from_outside_tells_the_kind_too(known: KnownNames) -> No
 @pytest.mark.parametrize(
     ("phrase", "code", "submitter", "replaced"),
     [
-        ("Draft resolution submitted by the President of the General Assembly", "president",
-         "President of the General Assembly", None),
+        (
+            "Draft resolution submitted by the President of the General Assembly",
+            "president",
+            "President of the General Assembly",
+            None,
+        ),
         ("Draft resolution submitted by the Chair", "chair", "Chair", None),
-        ("Draft resolution submitted by the Chairman of the Committee", "chair", "Chairman of the Committee", None),
-        ("Draft resolution submitted by the Chair of the Committee following\ninformal consultations", "chair",
-         "Chair of the Committee following informal consultations", None),
-        ("Draft resolution submitted by the Chair on the basis of informal consultations", "chair",
-         "Chair on the basis of informal consultations", None),
-        ("Draft resolution submitted by the Vice-Chair of the Committee, Weronika Garbacz\n(Poland), on the basis of "
-         "informal consultations on draft resolution\nA/C.2/80/L.21", "chair",
-         "Vice-Chair of the Committee, Weronika Garbacz (Poland), on the basis of informal consultations on draft "
-         "resolution A/C.2/80/L.21", "A/C.2/80/L.21"),
-        ("Draft resolution submitted by the Vice-Chairman of the Committee, Mr. Bruno van der Pluijm (Belgium), on "
-         "the basis of informal consultations held on draft resolution A/C.2/58/L.21", "chair", None, "A/C.2/58/L.21"),
-        ("Draft resolution submitted by the Rapporteur of the Committee, Javad Momeni\n(Islamic Republic of Iran ), "
-         "on the basis of informal consultations on draft\nresolution A/C.2/80/L.2: draft resolution", "chair", None,
-         "A/C.2/80/L.2"),
-        ("Draft resolution submitted by the Chair on the recommendation of the\nEconomic and Social Council "
-         "(resolution 2025/17)", "chair",
-         "Chair on the recommendation of the Economic and Social Council (resolution 2025/17)", None),
+        (
+            "Draft resolution submitted by the Chairman of the Committee",
+            "chair",
+            "Chairman of the Committee",
+            None,
+        ),
+        (
+            "Draft resolution submitted by the Chair of the Committee following\ninformal consultations",
+            "chair",
+            "Chair of the Committee following informal consultations",
+            None,
+        ),
+        (
+            "Draft resolution submitted by the Chair on the basis of informal consultations",
+            "chair",
+            "Chair on the basis of informal consultations",
+            None,
+        ),
+        (
+            "Draft resolution submitted by the Vice-Chair of the Committee, Weronika Garbacz\n(Poland), on "
+            "the basis of "
+            "informal consultations on draft resolution\nA/C.2/80/L.21",
+            "chair",
+            "Vice-Chair of the Committee, Weronika Garbacz (Poland), on the basis of informal consultations "
+            "on draft "
+            "resolution A/C.2/80/L.21",
+            "A/C.2/80/L.21",
+        ),
+        (
+            "Draft resolution submitted by the Vice-Chairman of the Committee, Mr. Bruno van der Pluijm "
+            "(Belgium), on "
+            "the basis of informal consultations held on draft resolution A/C.2/58/L.21",
+            "chair",
+            None,
+            "A/C.2/58/L.21",
+        ),
+        (
+            "Draft resolution submitted by the Rapporteur of the Committee, Javad Momeni\n(Islamic Republic "
+            "of Iran ), "
+            "on the basis of informal consultations on draft\nresolution A/C.2/80/L.2: draft "
+            "resolution",
+            "chair",
+            None,
+            "A/C.2/80/L.2",
+        ),
+        (
+            "Draft resolution submitted by the Chair on the recommendation of the\nEconomic and Social "
+            "Council "
+            "(resolution 2025/17)",
+            "chair",
+            "Chair on the recommendation of the Economic and Social Council (resolution 2025/17)",
+            None,
+        ),
         ("Draft resolution", "committee", None, None),
     ],
-)  # fmt: skip
+)
 def test_who_submitted_it(
     phrase: str, code: str, submitter: str | None, replaced: str | None, known: KnownNames
 ) -> None:
@@ -222,15 +292,21 @@ def test_who_submitted_it(
     ("marker", "amended"),
     [
         ("Denmark:* amendment to draft resolution A/C.2/80/L.13/Rev.1", "A/C.2/80/L.13/Rev.1"),
-        ("Austria and Sweden:* amendment to\ndraft resolution 4 recommended by the Second Committee in its report\n"
-         "contained in document A/80/555", "A/80/555"),
+        (
+            "Austria and Sweden:* amendment to\ndraft resolution 4 recommended by the Second Committee in "
+            "its report\n"
+            "contained in document A/80/555",
+            "A/80/555",
+        ),
         ("Cuba: amendments to draft resolution A/71/L.66", "A/71/L.66"),
         ("Cuba: amendments to the draft resolution contained in document A/C.3/51/L.39", "A/C.3/51/L.39"),
         ("Cuba: sub-amendment to the amendment contained in document A/C.3/51/L.39", "A/C.3/51/L.39"),
     ],
-)  # fmt: skip
+)
 def test_amendments_name_what_they_amend(marker: str, amended: str, known: KnownNames) -> None:
-    text = modern(marker).replace("The General Assembly,\n\nMindful of its earlier work,", "Delete operative paragraph 9.")
+    text = modern(marker).replace(
+        "The General Assembly,\n\nMindful of its earlier work,", "Delete operative paragraph 9."
+    )
     cover = cover_of(text, known)
     assert cover.document_type == "amendment"
     assert [(link.to_symbol, link.link_kind) for link in cover.links] == [(amended, "amends")]
@@ -240,8 +316,10 @@ def test_amendments_name_what_they_amend(marker: str, amended: str, known: Known
 
 def test_an_amendment_without_title_has_none(known: KnownNames) -> None:
     text = (
-        "A/C.3/51/L.68\n\nFifty-first session\nTHIRD COMMITTEE\nAgenda item 110 (b)\n\nHUMAN RIGHTS QUESTIONS\n\n"
-        "Cuba: amendments to draft resolution A/C.3/51/L.39\n\n1. Replace operative paragraph 3 by the following:\n"
+        "A/C.3/51/L.68\n\nFifty-first session\nTHIRD COMMITTEE\nAgenda item 110 (b)\n\nHUMAN RIGHTS "
+        "QUESTIONS\n\n"
+        "Cuba: amendments to draft resolution A/C.3/51/L.39\n\n1. Replace operative paragraph 3 by the "
+        "following:\n"
     )
     cover = cover_of(text, known)
     assert cover.title is None and cover.items[0].title == "HUMAN RIGHTS QUESTIONS"
@@ -266,15 +344,28 @@ Report of the International Criminal Court
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Addendum\n\nAdd the following countries to the list of sponsors of the draft resolution:\n\n"
-         "Fiji, Trinidad and Tobago and Uruguay", ["Fiji", "Trinidad and Tobago", "Uruguay"]),
-        ("Addendum\nAdd the following to the list of sponsors of the draft resolution:\nFiji, Ghana.", ["Fiji", "Ghana"]),
-        ("Addendum\n\nAdd Fiji and Ghana to the list of sponsors of the draft resolution.", ["Fiji", "Ghana"]),
-        ("Addition to the list of sponsors of the draft resolution\n\nAdd the following country to the list of "
-         "sponsors: Bosnia and\nHerzegovina", ["Bosnia and Herzegovina"]),
+        (
+            "Addendum\n\nAdd the following countries to the list of sponsors of the draft resolution:\n\n"
+            "Fiji, Trinidad and Tobago and Uruguay",
+            ["Fiji", "Trinidad and Tobago", "Uruguay"],
+        ),
+        (
+            "Addendum\nAdd the following to the list of sponsors of the draft resolution:\nFiji, Ghana.",
+            ["Fiji", "Ghana"],
+        ),
+        (
+            "Addendum\n\nAdd Fiji and Ghana to the list of sponsors of the draft resolution.",
+            ["Fiji", "Ghana"],
+        ),
+        (
+            "Addition to the list of sponsors of the draft resolution\n\nAdd the following country to the "
+            "list of "
+            "sponsors: Bosnia and\nHerzegovina",
+            ["Bosnia and Herzegovina"],
+        ),
         ("Fiji and Ghana: draft resolution\n\nReport of the International Criminal Court", ["Fiji", "Ghana"]),
     ],
-)  # fmt: skip
+)
 def test_addenda_add_sponsors(text: str, names: list[str], known: KnownNames) -> None:
     cover = cover_of(ADDENDUM.format(text=text), known)
     assert cover.document_type == "addendum"
@@ -311,7 +402,9 @@ def test_old_layout(known: KnownNames) -> None:
     assert cover.head.symbol is not None and cover.head.symbol.canonical == "A/C.1/43/L.16/Rev.1"
     assert cover.head.distributed_on == dt.date(1988, 11, 9)
     assert (cover.head.session, cover.head.committee) == ("43", "1")
-    assert [(item.fact.item, item.title) for item in cover.items] == [("64 (e)", "GENERAL AND COMPLETE DISARMAMENT")]
+    assert [(item.fact.item, item.title) for item in cover.items] == [
+        ("64 (e)", "GENERAL AND COMPLETE DISARMAMENT")
+    ]
     assert [sponsor.kind for sponsor in cover.sponsors] == ["state"] * 4
     assert cover.sponsors[2].name_as_printed.split() == ["German", "Democratic", "Republic"]
     assert cover.title == "Prohibition of the production of fissionable material"
@@ -322,7 +415,8 @@ def test_masthead_after_the_item_as_column_order_of_scans_gives_it(known: KnownN
     text = (
         "UNITED\nGENERAL\nASSEMBLY\nTwenty-sixth session\nAgenda item 93\nDistr.\nLIMITED\nA/L.632\n"
         "29 September 1971\nORIGINAL: ENGLISH\nRESTORATION OF THE LAWFUL RIGHTS OF THE PEOPLE'S REPUBLIC\n"
-        "OF CHINA IN THE UNITED NATIONS\nAustralia, Colombia, United States of\nAmerica and Uruguay: draft resolution\n"
+        "OF CHINA IN THE UNITED NATIONS\nAustralia, Colombia, United States of\nAmerica and Uruguay: "
+        "draft resolution\n"
     )
     cover = cover_of(text + BODY, known)
     assert cover.head.symbol is not None and cover.head.symbol.canonical == "A/L.632"
@@ -338,16 +432,19 @@ def test_an_emergency_session_whose_item_is_a_letter(known: KnownNames) -> None:
     text = (
         "United Nations A/ES-11/L.7\nGeneral Assembly Distr.: Limited\n16 February 2023\nOriginal: English\n"
         "Eleventh emergency special session\nAgenda item 5\n"
-        "Letter dated 28 February 2014 from the Permanent Representative of\nUkraine to the United Nations addressed "
+        "Letter dated 28 February 2014 from the Permanent Representative of\nUkraine to the United "
+        "Nations addressed "
         "to the President of the\nSecurity Council (S/2014/136)\n"
-        "Albania, Ukraine and United States of\nAmerica:* draft resolution\nPrinciples of the Charter of the United "
+        "Albania, Ukraine and United States of\nAmerica:* draft resolution\nPrinciples of the Charter of "
+        "the United "
         "Nations underlying a\ncomprehensive, just and lasting peace in Ukraine\n"
     )
     cover = cover_of(text + BODY, known)
     assert cover.head.session == "ES-11" and cover.head.committee is None
     assert cover.head.distributed_on == dt.date(2023, 2, 16)
     assert cover.items[0].title == (
-        "Letter dated 28 February 2014 from the Permanent Representative of Ukraine to the United Nations addressed "
+        "Letter dated 28 February 2014 from the Permanent Representative of Ukraine to the United "
+        "Nations addressed "
         "to the President of the Security Council (S/2014/136)"
     )
     assert names_of(cover) == ["Albania", "Ukraine", "United States of America"]
@@ -365,7 +462,10 @@ def test_an_emergency_session_whose_item_is_a_letter(known: KnownNames) -> None:
 )
 @pytest.mark.parametrize("between", ["\n\n", "\n", " "])
 def test_where_the_list_begins(title_line: str, first: str, between: str, known: KnownNames) -> None:
-    text = f"Fiftieth session\nThird Committee\nAgenda item 71 (c)\n{title_line}{between}{first}, Australia and Benin: draft resolution\nTitle of it\n"
+    text = (
+        f"Fiftieth session\nThird Committee\nAgenda item 71 (c)\n{title_line}{between}{first}, "
+        f"Australia and Benin: draft resolution\nTitle of it\n"
+    )
     cover = cover_of(text + BODY, known)
     assert names_of(cover) == [first, "Australia", "Benin"]
     assert cover.items[0].title == title_line
@@ -389,19 +489,35 @@ and United States of America: draft resolution
 Title of it
 """
 NAMES = [
-    "Albania", "Bosnia and Herzegovina", "Lao People's Democratic Republic", "Liechtenstein", "Timor-Leste",
-    "Guinea-Bissau", "Netherlands (Kingdom of the)", "Türkiye", "Saint Vincent and the Grenadines",
-    "Trinidad and Tobago", "United Kingdom of Great Britain and Northern Ireland", "United States of America",
-]  # fmt: skip
+    "Albania",
+    "Bosnia and Herzegovina",
+    "Lao People's Democratic Republic",
+    "Liechtenstein",
+    "Timor-Leste",
+    "Guinea-Bissau",
+    "Netherlands (Kingdom of the)",
+    "Türkiye",
+    "Saint Vincent and the Grenadines",
+    "Trinidad and Tobago",
+    "United Kingdom of Great Britain and Northern Ireland",
+    "United States of America",
+]
 
 
 def test_names_broken_by_lines_pages_and_footnotes(known: KnownNames) -> None:
     text = LONG_LIST.replace("Tobago\n", "Tobago,\n") + BODY
     page_break = "__________________\n\n* A note of the first page.\n\nA/C.3/80/L.30\n \n25-17751\n2/5\n \n"
     for variant in (text.format(break_=""), text.format(break_=page_break)):
-        for folded in (variant, unicodedata.normalize("NFD", variant), variant.replace("-", "\u2011"),
-                       variant.replace("'", "’"), variant.replace("\n", "\r\n")):  # fmt: skip
-            found = [sponsor.name_as_printed.replace("’", "'") for sponsor in cover_of(folded, known).sponsors]
+        for folded in (
+            variant,
+            unicodedata.normalize("NFD", variant),
+            variant.replace("-", "\u2011"),
+            variant.replace("'", "’"),
+            variant.replace("\n", "\r\n"),
+        ):
+            found = [
+                sponsor.name_as_printed.replace("’", "'") for sponsor in cover_of(folded, known).sponsors
+            ]
             assert found == NAMES
 
 
@@ -409,8 +525,11 @@ def test_an_unknown_name_stays_visible(known: KnownNames) -> None:
     text = modern("Albania, Foobaria, Ghana and Ukraine: draft resolution")
     cover = cover_of(text, known)
     assert [(sponsor.name_as_printed, sponsor.kind) for sponsor in cover.sponsors] == [
-        ("Albania", "state"), ("Foobaria", "unresolved"), ("Ghana", "state"), ("Ukraine", "state"),
-    ]  # fmt: skip
+        ("Albania", "state"),
+        ("Foobaria", "unresolved"),
+        ("Ghana", "state"),
+        ("Ukraine", "state"),
+    ]
     first = cover_of(modern("Aaland Foo, Ghana and Ukraine: draft resolution"), known)
     assert names_of(first) == ["Aaland Foo", "Ghana", "Ukraine"]
 
@@ -430,11 +549,15 @@ def test_two_items_and_their_titles(known: KnownNames) -> None:
         "Eightieth session\nFifth Committee\nAgenda items 134 and 145\n"
         "Review of the efficiency of the administrative and\nfinancial functioning of the United Nations\n"
         "Report on the activities of the Office of Internal\nOversight Services\n"
-        "Draft resolution submitted by the Chair\nReport on the activities of the Office of Internal\nOversight Services\n"
+        "Draft resolution submitted by the Chair\nReport on the activities of the Office of Internal\n"
+        "Oversight Services\n"
     )
     cover = cover_of(text + BODY, known)
     assert [(item.fact.item, item.title) for item in cover.items] == [
-        ("134", "Review of the efficiency of the administrative and financial functioning of the United Nations"),
+        (
+            "134",
+            "Review of the efficiency of the administrative and financial functioning of the United Nations",
+        ),
         ("145", "Report on the activities of the Office of Internal Oversight Services"),
     ]
 
@@ -446,7 +569,9 @@ def test_two_items_and_their_titles(known: KnownNames) -> None:
         ("A/C.1/80/L.33", "", False),
     ],
 )
-def test_an_asterisk_on_the_symbol_is_a_reissue(printed: str, note: str, expected: bool, known: KnownNames) -> None:
+def test_an_asterisk_on_the_symbol_is_a_reissue(
+    printed: str, note: str, expected: bool, known: KnownNames
+) -> None:
     text = modern("Ecuador:** draft resolution", note + "\n\n** On behalf of the Group of 77 and China.")
     cover = cover_of(text.replace("A/C.1/80/L.33", printed), known)
     assert cover.is_reissued is expected
@@ -457,24 +582,37 @@ def test_an_asterisk_on_the_symbol_is_a_reissue(printed: str, note: str, expecte
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("Programme budget implications of draft resolution A/C.1/78/L.60/Rev.1\n\nStatement submitted by the "
-         "Secretary-General in accordance with rule 153 of the rules of procedure", "other"),
-        ("Note by the Secretary-General\n\nThe Secretary-General has the honour to transmit a report.", "other"),
+        (
+            "Programme budget implications of draft resolution A/C.1/78/L.60/Rev.1\n\nStatement submitted "
+            "by the "
+            "Secretary-General in accordance with rule 153 of the rules of procedure",
+            "other",
+        ),
+        (
+            "Note by the Secretary-General\n\nThe Secretary-General has the honour to transmit a report.",
+            "other",
+        ),
     ],
-)  # fmt: skip
+)
 def test_notes_and_statements_are_other(text: str, title: str, known: KnownNames) -> None:
     cover = cover_of(f"Seventy-eighth session\nFirst Committee\nAgenda item 94\n{text}\n", known)
     assert cover.document_type == title and cover.sponsors == () and cover.submitted_by == "secretariat"
 
 
 def test_an_impossible_date_is_kept_apart(known: KnownNames) -> None:
-    cover = cover_of(modern("Austria: draft resolution").replace("14 October 2025", "31 September 2025"), known)
+    cover = cover_of(
+        modern("Austria: draft resolution").replace("14 October 2025", "31 September 2025"), known
+    )
     assert cover.head.distributed_on is None and cover.head.impossible_date == "31 September 2025"
 
 
 def test_a_text_without_cover_has_no_facts(known: KnownNames) -> None:
-    cover = cover_of("The General Assembly,\nGuided by the Charter,\n1. Takes note of the report of Albania;\n", known)
-    assert cover.title is None and cover.sponsors == () and cover.items == [] and cover.document_type == "other"
+    cover = cover_of(
+        "The General Assembly,\nGuided by the Charter,\n1. Takes note of the report of Albania;\n", known
+    )
+    assert (
+        cover.title is None and cover.sponsors == () and cover.items == [] and cover.document_type == "other"
+    )
 
 
 def test_the_place_of_a_sponsor_is_where_it_stands_in_the_stored_text(known: KnownNames) -> None:

@@ -36,7 +36,10 @@ def body_of(*texts: str) -> list[str]:
         ("5. *Also decides* to include", "5. Also decides to include"),
         ("**The General Assembly**,", "The General Assembly,"),
         ("resolutions [36/103](#) and [43/78](#) H", "resolutions 36/103 and 43/78 H"),
-        ("[on the report of the First Committee (A/78/404)]", "[on the report of the First Committee (A/78/404)]"),
+        (
+            "[on the report of the First Committee (A/78/404)]",
+            "[on the report of the First Committee (A/78/404)]",
+        ),
         ("Iraq:*,** draft resolution", "Iraq:*,** draft resolution"),
         ("Cuba,* Egypt and Mali*: draft resolution", "Cuba,* Egypt and Mali*: draft resolution"),
         ("* On behalf of the Group", "* On behalf of the Group"),
@@ -81,7 +84,9 @@ def test_joining_mends_words_broken_at_line_ends(first: str, second: str, joined
 
 
 def test_a_place_names_its_page() -> None:
-    layout = layout_of("Title\nThe General Assembly,\nRecalling its work,\n", "A/80/L.1\n2/2 25-12345\nand its aims,\n")
+    layout = layout_of(
+        "Title\nThe General Assembly,\nRecalling its work,\n", "A/80/L.1\n2/2 25-12345\nand its aims,\n"
+    )
     page, start, end = layout.body[-1].content.locate(4, 7)
     assert page == 2
     whole = "Title\nThe General Assembly,\nRecalling its work,\nA/80/L.1\n2/2 25-12345\nand its aims,\n"
@@ -137,11 +142,18 @@ as before, and calls upon others3
 def test_running_headers_of_even_and_odd_pages_are_taken_out() -> None:
     layout = layout_of(MUPDF)
     assert [line.content.text for line in layout.body] == [
-        "The General Assembly,", "Having considered the report,1", "and its parts,", "2.",
-        "Reaffirms its stand,2", "as before, and calls upon others3",
-    ]  # fmt: skip
+        "The General Assembly,",
+        "Having considered the report,1",
+        "and its parts,",
+        "2.",
+        "Reaffirms its stand,2",
+        "as before, and calls upon others3",
+    ]
     assert [(note.label, note.content.text) for note in layout.footnotes] == [
-        ("1", "Official Records of the General Assembly, Seventy-ninth Session, Supplement No. 23 (A/79/23)."),
+        (
+            "1",
+            "Official Records of the General Assembly, Seventy-ninth Session, Supplement No. 23 (A/79/23).",
+        ),
         ("2", "Resolution 70/1."),
         ("3", "Resolution 217 A (III), which was adopted on 10 December 1948."),
     ]
@@ -149,11 +161,14 @@ def test_running_headers_of_even_and_odd_pages_are_taken_out() -> None:
 
 
 PDFIUM = (
-    "United Nations A/RES/79/281\r\nGeneral Assembly Distr.: General\r\n16 April 2025\r\n25-06206 (E) 170425\r\n"
-    "*2506206*\r\n79/281. Joint Inspection Unit\r\nThe General Assembly,\r\nHaving considered the report,1\r\n"
+    "United Nations A/RES/79/281\r\nGeneral Assembly Distr.: General\r\n16 April 2025\r\n25-06206 (E) "
+    "170425\r\n"
+    "*2506206*\r\n79/281. Joint Inspection Unit\r\nThe General Assembly,\r\nHaving considered the "
+    "report,1\r\n"
     "__________________\r\n1\r\nIbid., vol. 2167, No. 37924.",
     "A/RES/79/281 Joint Inspection Unit\r\n2/3 25-06206\r\n2. Takes note of it;\r\n",
-    "Joint Inspection Unit A/RES/79/281\r\n25-06206 3/3\r\n3. Goes on.\r\n63rd plenary meeting\r\n11 April 2025\r\n"
+    "Joint Inspection Unit A/RES/79/281\r\n25-06206 3/3\r\n3. Goes on.\r\n63rd plenary meeting\r\n11 "
+    "April 2025\r\n"
     "__________________\r\n4 A/79/717.\r\n5 A/79/717/Add.1.",
 )
 
@@ -161,29 +176,36 @@ PDFIUM = (
 def test_the_order_of_lines_in_pdfs() -> None:
     layout = layout_of(*PDFIUM)
     assert [line.content.text for line in layout.body] == [
-        "The General Assembly,", "Having considered the report,1", "2. Takes note of it;", "3. Goes on.",
-        "63rd plenary meeting", "11 April 2025",
-    ]  # fmt: skip
+        "The General Assembly,",
+        "Having considered the report,1",
+        "2. Takes note of it;",
+        "3. Goes on.",
+        "63rd plenary meeting",
+        "11 April 2025",
+    ]
     assert [(note.label, note.page) for note in layout.footnotes] == [("1", 1), ("4", 3), ("5", 3)]
     assert layout.footnotes[0].content.text == "Ibid., vol. 2167, No. 37924."
 
 
 def test_old_page_marks() -> None:
     body = body_of(
-        "A/C.1/51/L.4\nTitle\nThe General Assembly,\nRecalling its work,\n96-31234 (E) /...\nA/C.1/51/L.4\nEnglish\nPage 2\n\n1. Goes on.\n"
+        "A/C.1/51/L.4\nTitle\nThe General Assembly,\nRecalling its work,\n96-31234 (E) /...\n"
+        "A/C.1/51/L.4\nEnglish\nPage 2\n\n1. Goes on.\n"
     )
     assert body == ["The General Assembly,", "Recalling its work,", "1. Goes on."]
 
 
 def test_footnotes_of_plain_text_copies_cut_no_paragraph() -> None:
     layout = layout_of(
-        "The General Assembly,\n\nHighlighting resolution 77/37,¹ including on\n\n¹ See A/77/275.\n\n² [A/AC.292/2023/INF/5](#).\n\n"
+        "The General Assembly,\n\nHighlighting resolution 77/37,¹ including on\n\n¹ See A/77/275.\n\n² "
+        "[A/AC.292/2023/INF/5](#).\n\n"
         "the framework, taking\n\n"
     )
     assert [line.content.text for line in layout.body][-1] == "the framework, taking"
     assert [(note.label, note.content.text) for note in layout.footnotes] == [
-        ("1", "See A/77/275."), ("2", "A/AC.292/2023/INF/5."),
-    ]  # fmt: skip
+        ("1", "See A/77/275."),
+        ("2", "A/AC.292/2023/INF/5."),
+    ]
 
 
 def test_footnotes_with_slashes() -> None:
@@ -192,15 +214,18 @@ def test_footnotes_with_slashes() -> None:
         "2/ A/48/183.\nA/RES/48/213\nPage 2\n\nHaving considered the report, 2/\n"
     )
     assert [(note.label, note.content.text) for note in layout.footnotes] == [
-        ("1", "Resolution 217 A (III)."), ("2", "A/48/183."),
-    ]  # fmt: skip
+        ("1", "Resolution 217 A (III)."),
+        ("2", "A/48/183."),
+    ]
     assert layout.body[-1].content.text == "Having considered the report, 2/"
 
 
 def test_numbers_inside_a_footnote_are_no_labels() -> None:
     layout = layout_of(
-        "The General Assembly,\nRecalling it,1\n__________________\n\n* On behalf of the Group of 77 and China.\n\n"
-        "1 Report of the Conference, Rio de Janeiro,\n3 – 14 June 1992, vol. I.\n\n2 Ibid., adopted on\n3 May 1993.\n\n3 A/80/1.\n"
+        "The General Assembly,\nRecalling it,1\n__________________\n\n* On behalf of the Group of 77 and "
+        "China.\n\n"
+        "1 Report of the Conference, Rio de Janeiro,\n3 – 14 June 1992, vol. I.\n\n2 Ibid., adopted on\n"
+        "3 May 1993.\n\n3 A/80/1.\n"
     )
     assert [note.label for note in layout.footnotes] == ["*", "1", "2", "3"]
     assert layout.footnotes[2].content.text == "Ibid., adopted on 3 May 1993."
@@ -209,27 +234,48 @@ def test_numbers_inside_a_footnote_are_no_labels() -> None:
 @pytest.mark.parametrize(
     ("text", "first"),
     [
-        ("Cuba: draft resolution\nTitle by the\nGeneral Assembly\nThe General Assembly,\nRecalling", "The General Assembly,"),
-        ("Cuba: draft decision\nTitle\nThe General Assembly, recalling its decision,", "The General Assembly, recalling its decision,"),
-        ("Cuba: draft decision\nTitle\nThe General Assembly decides to defer", "The General Assembly decides to defer"),
-        ("Cuba: amendment to draft resolution A/80/L.18\nTitle of it\nDelete operative paragraph 9.", "Delete operative paragraph 9."),
+        (
+            "Cuba: draft resolution\nTitle by the\nGeneral Assembly\nThe General Assembly,\nRecalling",
+            "The General Assembly,",
+        ),
+        (
+            "Cuba: draft decision\nTitle\nThe General Assembly, recalling its decision,",
+            "The General Assembly, recalling its decision,",
+        ),
+        (
+            "Cuba: draft decision\nTitle\nThe General Assembly decides to defer",
+            "The General Assembly decides to defer",
+        ),
+        (
+            "Cuba: amendment to draft resolution A/80/L.18\nTitle of it\nDelete operative paragraph 9.",
+            "Delete operative paragraph 9.",
+        ),
         ("Cuba: amendment to draft\nresolution 4 in A/80/555\nTitle\n1.\nReplace it", "1."),
-        ("78/225. Enhancing the Commission\nof Justice\nReaffirming its resolution 70/1", "Reaffirming its resolution 70/1"),
+        (
+            "78/225. Enhancing the Commission\nof Justice\nReaffirming its resolution 70/1",
+            "Reaffirming its resolution 70/1",
+        ),
     ],
-)  # fmt: skip
+)
 def test_where_the_body_begins(text: str, first: str) -> None:
     assert body_of(text)[0] == first
 
 
 def test_italics_over_two_lines() -> None:
-    body = body_of("The General Assembly,\n1. *Decides* it.\n*50th (resumed) plenary meeting\n22 December 2023*")
+    body = body_of(
+        "The General Assembly,\n1. *Decides* it.\n*50th (resumed) plenary meeting\n22 December 2023*"
+    )
     assert body[-2:] == ["50th (resumed) plenary meeting", "22 December 2023"]
 
 
 def test_variants_of_one_text_give_one_layout() -> None:
     expected = [line.content.text for line in layout_of(MUPDF).body]
-    for text in (MUPDF.replace("\n", "\r\n"), unicodedata.normalize("NFD", MUPDF), MUPDF.replace("-", "\u2011"),
-                 "\n".join("> " + line for line in MUPDF.split("\n"))):  # fmt: skip
+    for text in (
+        MUPDF.replace("\n", "\r\n"),
+        unicodedata.normalize("NFD", MUPDF),
+        MUPDF.replace("-", "\u2011"),
+        "\n".join("> " + line for line in MUPDF.split("\n")),
+    ):
         assert body_of(text) == expected
 
 

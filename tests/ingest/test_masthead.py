@@ -28,7 +28,8 @@ Resolution adopted by the General Assembly on 22 December 2023
 
 [on the report of the First Committee (A/78/404, para. 14)]
 
-78/237. Developments in the field of information and telecommunications in the context of international security
+78/237. Developments in the field of information and telecommunications in the context of
+international security
 
 The General Assembly,
 
@@ -47,13 +48,22 @@ def test_a_masthead_without_symbol_takes_it_from_the_number() -> None:
     assert (head.origin_report, head.origin_paragraph) == ("A/78/404", "14")
     assert head.origin_printed == "[on the report of the First Committee (A/78/404, para. 14)]"
     assert [(item.fact.item, item.title) for item in head.items] == [
-        ("94", "Developments in the field of information and telecommunications in the context of international security")
+        (
+            "94",
+            "Developments in the field of information and telecommunications in the context of "
+            "international security",
+        )
     ]
     assert head.title == (
-        "Developments in the field of information and telecommunications in the context of international security"
+        "Developments in the field of information and telecommunications in the context of international "
+        "security"
     )
     assert head.meeting is not None
-    assert (head.meeting.number, head.meeting.is_resumed, head.meeting.held_on) == (50, True, dt.date(2023, 12, 22))
+    assert (head.meeting.number, head.meeting.is_resumed, head.meeting.held_on) == (
+        50,
+        True,
+        dt.date(2023, 12, 22),
+    )
     assert head.meeting.printed == "50th (resumed) plenary meeting 22 December 2023"
 
 
@@ -83,19 +93,48 @@ __________________
 @pytest.mark.parametrize(
     ("origin", "committee", "links", "paragraph"),
     [
-        ("[on the report of the Special Political and Decolonization Committee\n(Fourth Committee) (A/80/537, para. 15)]",
-         "4", [("A/80/537", "origin_report")], "15"),
-        ("[without reference to a Main Committee (A/80/L.5 and A/80/L.5/Add.1)]", None,
-         [("A/80/L.5", "origin_draft"), ("A/80/L.5/Add.1", "origin_draft")], None),
-        ("[without reference to a Main Committee (A/80/L.5 and Add.1)]", None,
-         [("A/80/L.5", "origin_draft"), ("A/80/L.5/Add.1", "origin_draft")], None),
-        ("[without reference to a Main Committee (A/80/604, para. 12)]", None, [("A/80/604", "origin_report")], "12"),
-        ("[on the report of the Credentials Committee (A/80/560)]", None, [("A/80/560", "origin_report")], None),
-        ("[on the report of the Third Committee (A/80/481/Add.3, para. 33)]", "3",
-         [("A/80/481/Add.3", "origin_report")], "33"),
+        (
+            "[on the report of the Special Political and Decolonization Committee\n(Fourth Committee) "
+            "(A/80/537, para. 15)]",
+            "4",
+            [("A/80/537", "origin_report")],
+            "15",
+        ),
+        (
+            "[without reference to a Main Committee (A/80/L.5 and A/80/L.5/Add.1)]",
+            None,
+            [("A/80/L.5", "origin_draft"), ("A/80/L.5/Add.1", "origin_draft")],
+            None,
+        ),
+        (
+            "[without reference to a Main Committee (A/80/L.5 and Add.1)]",
+            None,
+            [("A/80/L.5", "origin_draft"), ("A/80/L.5/Add.1", "origin_draft")],
+            None,
+        ),
+        (
+            "[without reference to a Main Committee (A/80/604, para. 12)]",
+            None,
+            [("A/80/604", "origin_report")],
+            "12",
+        ),
+        (
+            "[on the report of the Credentials Committee (A/80/560)]",
+            None,
+            [("A/80/560", "origin_report")],
+            None,
+        ),
+        (
+            "[on the report of the Third Committee (A/80/481/Add.3, para. 33)]",
+            "3",
+            [("A/80/481/Add.3", "origin_report")],
+            "33",
+        ),
     ],
-)  # fmt: skip
-def test_origin(origin: str, committee: str | None, links: list[tuple[str, str]], paragraph: str | None) -> None:
+)
+def test_origin(
+    origin: str, committee: str | None, links: list[tuple[str, str]], paragraph: str | None
+) -> None:
     for closing in ("54th plenary meeting\n5 December 2025", "54th plenary meeting,\n5 December 2025."):
         head = masthead_of(MODERN.format(origin=origin, closing=closing))
         assert head.symbol is not None and head.symbol.canonical == "A/RES/80/76"
@@ -165,21 +204,38 @@ def test_a_resolution_of_1960() -> None:
     ("line", "symbol", "title"),
     [
         ("ES-11/6. Principles of the Charter", "A/RES/ES-11/6", "Principles of the Charter"),
-        ("S-26/2. Declaration of Commitment on HIV/AIDS", "A/RES/S-26/2", "Declaration of Commitment on HIV/AIDS"),
+        (
+            "S-26/2. Declaration of Commitment on HIV/AIDS",
+            "A/RES/S-26/2",
+            "Declaration of Commitment on HIV/AIDS",
+        ),
         ("60/1. 2005 World Summit Outcome", "A/RES/60/1", "2005 World Summit Outcome"),
-        ("80/9. 2025 Political Declaration on Trafficking", "A/RES/80/9", "2025 Political Declaration on Trafficking"),
-        ("43/78 H. Disarmament: a review of “progress”", "A/RES/43/78H", "Disarmament: a review of “progress”"),
+        (
+            "80/9. 2025 Political Declaration on Trafficking",
+            "A/RES/80/9",
+            "2025 Political Declaration on Trafficking",
+        ),
+        (
+            "43/78 H. Disarmament: a review of “progress”",
+            "A/RES/43/78H",
+            "Disarmament: a review of “progress”",
+        ),
     ],
 )
 def test_numbers_and_titles(line: str, symbol: str, title: str) -> None:
-    text = f"Resolution adopted by the General Assembly\n[without reference to a Main Committee (A/1/L.1)]\n{line}\n"
+    text = (
+        f"Resolution adopted by the General Assembly\n[without reference to a Main Committee "
+        f"(A/1/L.1)]\n{line}\n"
+    )
     head = masthead_of(text + "The General Assembly,\nRecalling its work,\n")
     assert head.symbol is not None and head.symbol.canonical == symbol
     assert head.title == title
 
 
 def test_a_part_letter_belongs_to_the_body() -> None:
-    layout = read_layout([Page(1, "46/36. General and complete disarmament\n\nH\n\nArms transfers\n\nThe General Assembly,\n")])
+    layout = read_layout(
+        [Page(1, "46/36. General and complete disarmament\n\nH\n\nArms transfers\n\nThe General Assembly,\n")]
+    )
     assert read_masthead(layout).title == "General and complete disarmament"
     assert layout.body[0].content.text == "H"
 
@@ -188,7 +244,8 @@ def test_the_closing_line_before_an_annex_and_meetings_spoken_of() -> None:
     text = MODERN.format(
         origin="[on the report of the Fifth Committee (A/80/1)]",
         closing="2. Recalls the high-level plenary meeting of the General Assembly of\n21 September 2020;\n"
-        "69th (resumed) plenary meeting\n5 December 2025\nAnnex\nTerms of reference\n1. The 12th plenary meeting is over.",
+        "69th (resumed) plenary meeting\n5 December 2025\nAnnex\nTerms of reference\n1. The 12th plenary "
+        "meeting is over.",
     )
     meeting = masthead_of(text).meeting
     assert meeting is not None
@@ -197,8 +254,10 @@ def test_the_closing_line_before_an_annex_and_meetings_spoken_of() -> None:
 
 def test_an_emergency_session() -> None:
     text = (
-        "United Nations A/RES/ES-11/6\nGeneral Assembly Distr.: General\n2 March 2023\nEleventh emergency special session\n"
-        "Agenda item 5\nLetter dated 28 February 2014 from the Permanent Representative of\nUkraine (S/2014/136)\n"
+        "United Nations A/RES/ES-11/6\nGeneral Assembly Distr.: General\n2 March 2023\nEleventh "
+        "emergency special session\n"
+        "Agenda item 5\nLetter dated 28 February 2014 from the Permanent Representative of\nUkraine "
+        "(S/2014/136)\n"
         "Resolution adopted by the General Assembly on 23 February 2023\n"
         "[without reference to a Main Committee (A/ES-11/L.7)]\nES-11/6. Principles of the Charter\n"
         "The General Assembly,\nRecalling its work,\n19th plenary meeting\n23 February 2023\n"

@@ -22,17 +22,22 @@ def known() -> KnownNames:
 
 
 def parse(source: ModuleType, pages: list[Page], known: KnownNames, hint: str | None = None) -> Batch:
-    origin = Origin("some.txt", "text", "0" * 64, symbol_hint=hint, symbol_hint_source="bundle" if hint else None)
+    origin = Origin(
+        "some.txt", "text", "0" * 64, symbol_hint=hint, symbol_hint_source="bundle" if hint else None
+    )
     batch: Batch = source.parse(pages, origin, known)
     return batch
 
 
 DRAFT = (
     "United Nations A/C.2/80/L.44\nGeneral Assembly Distr.: Limited\n14 November 2025\nOriginal: English\n"
-    "Eightieth session\nSecond Committee\nAgenda item 16 (e)\nMacroeconomic policy questions: financial inclusion\n"
-    "Draft resolution submitted by the Vice-Chair of the Committee, Weronika Garbacz\n(Poland), on the basis of "
+    "Eightieth session\nSecond Committee\nAgenda item 16 (e)\nMacroeconomic policy questions: financial "
+    "inclusion\n"
+    "Draft resolution submitted by the Vice-Chair of the Committee, Weronika Garbacz\n(Poland), on the "
+    "basis of "
     "informal consultations on draft resolution A/C.2/80/L.21\nFinancial inclusion\n",
-    "A/C.2/80/L.44\n2/2 25-18545\nThe General Assembly,\nRecalling its resolution 78/142 of 19 December 2023,\n"
+    "A/C.2/80/L.44\n2/2 25-18545\nThe General Assembly,\nRecalling its resolution 78/142 of 19 December "
+    "2023,\n"
     "1. Requests the Secretary-General to report to it at its eighty-second session.\n",
 )
 
@@ -45,8 +50,9 @@ def test_a_draft_becomes_one_whole_batch(known: KnownNames) -> None:
     assert (document.submitted_by, document.title) == ("chair", "Financial inclusion")
     assert document.n_pages == 2 and document.text_sha256 is not None
     assert [(page.page, page.span_start, page.span_end) for page in batch.pages] == [
-        (1, 0, len(DRAFT[0])), (2, len(DRAFT[0]), len(DRAFT[0]) + len(DRAFT[1])),
-    ]  # fmt: skip
+        (1, 0, len(DRAFT[0])),
+        (2, len(DRAFT[0]), len(DRAFT[0]) + len(DRAFT[1])),
+    ]
     whole = "".join(DRAFT)
     assert [(link.to_symbol, link.link_kind, link.evidence) for link in batch.links] == [
         ("A/C.2/80/L.21", "replaces", "A/C.2/80/L.21")
@@ -54,16 +60,22 @@ def test_a_draft_becomes_one_whole_batch(known: KnownNames) -> None:
     for item in batch.agenda_items:
         assert whole[item.span_start : item.span_end] == "16 (e)"
     cited = next(row for row in batch.citations if row.cited_symbol == "A/RES/78/142")
-    assert whole[cited.span_start : cited.span_end] == cited.cited_as_printed or "78/142" in cited.cited_as_printed
+    assert (
+        whole[cited.span_start : cited.span_end] == cited.cited_as_printed
+        or "78/142" in cited.cited_as_printed
+    )
     assert (cited.page, cited.cited_on) == (2, dt.date(2023, 12, 19))
-    assert {row.record_id for rows in (batch.paragraphs, batch.citations, batch.commitments) for row in rows} == {
-        document.record_id
-    }
+    assert {
+        row.record_id for rows in (batch.paragraphs, batch.citations, batch.commitments) for row in rows
+    } == {document.record_id}
     assert batch.sponsors == [] and batch.rejects == []
 
 
 def test_a_symbol_known_from_outside_fills_what_the_text_lacks(known: KnownNames) -> None:
-    text = "Eightieth session\nAgenda item 11\nSport\nItaly: draft resolution\nSport for peace\nThe General Assembly,\n"
+    text = (
+        "Eightieth session\nAgenda item 11\nSport\nItaly: draft resolution\nSport for peace\nThe "
+        "General Assembly,\n"
+    )
     without = parse(draft_text, [Page(1, text)], known).documents[0]
     assert (without.symbol, without.symbol_source, without.session) == (None, None, "80")
     hinted = parse(draft_text, [Page(1, text)], known, "A/C.3/80/L.5/Rev.1").documents[0]
@@ -96,14 +108,21 @@ def test_the_first_example_document(shared_data: Path, known: KnownNames) -> Non
     assert document.document_type == "revised_draft_resolution" and document.symbol is None
     assert (document.session, document.committee, document.dated_on) == ("78", "1", dt.date(2023, 10, 24))
     assert [(item.item, item.title) for item in batch.agenda_items] == [
-        ("94", "Developments in the field of information and telecommunications in the context of international security")
+        (
+            "94",
+            "Developments in the field of information and telecommunications in the context of "
+            "international security",
+        )
     ]
-    assert document.title is not None and document.title.startswith("Programme of action to advance responsible State")
+    assert document.title is not None and document.title.startswith(
+        "Programme of action to advance responsible State"
+    )
     assert len(batch.sponsors) == 52
     assert {sponsor.sponsor_kind for sponsor in batch.sponsors} == {"state"}
     assert (batch.sponsors[0].name_as_printed, batch.sponsors[-1].name_as_printed) == (
-        "Albania", "United States of America",
-    )  # fmt: skip
+        "Albania",
+        "United States of America",
+    )
     assert {sponsor.role for sponsor in batch.sponsors} == {"revision"}
 
 
@@ -120,7 +139,9 @@ def test_the_second_example_document(shared_data: Path, known: KnownNames) -> No
 
 
 def bundle_of(shared_data: Path) -> list[dict[str, str]]:
-    with gzip.open(documents_folder(shared_data) / "un_texts_part1.jsonl.gz", "rt", encoding="utf-8") as lines:
+    with gzip.open(
+        documents_folder(shared_data) / "un_texts_part1.jsonl.gz", "rt", encoding="utf-8"
+    ) as lines:
         return [json.loads(line) for line in lines]
 
 
@@ -130,15 +151,31 @@ def facts_of(batch: Batch) -> dict[str, object]:
         "document": [
             getattr(document, name)
             for name in (
-                "document_type", "symbol", "symbol_as_printed", "is_reissued", "session", "committee", "title",
-                "dated_on", "submitted_by", "submitted_by_as_printed", "sponsors_as_printed", "adopted_on", "issued_on",
-                "meeting_as_printed", "origin_as_printed", "origin_report", "origin_paragraph",
+                "document_type",
+                "symbol",
+                "symbol_as_printed",
+                "is_reissued",
+                "session",
+                "committee",
+                "title",
+                "dated_on",
+                "submitted_by",
+                "submitted_by_as_printed",
+                "sponsors_as_printed",
+                "adopted_on",
+                "issued_on",
+                "meeting_as_printed",
+                "origin_as_printed",
+                "origin_report",
+                "origin_paragraph",
             )
         ],
         "items": [(row.item, row.title) for row in batch.agenda_items],
-        "sponsors": [(row.name_as_printed, row.name_known, row.on_behalf_of, row.role) for row in batch.sponsors],
+        "sponsors": [
+            (row.name_as_printed, row.name_known, row.on_behalf_of, row.role) for row in batch.sponsors
+        ],
         "links": [(row.link_kind, row.to_symbol) for row in batch.links],
-    }  # fmt: skip
+    }
 
 
 def test_pdf_and_bundle_give_the_same_facts(shared_data: Path, known: KnownNames) -> None:
@@ -165,7 +202,9 @@ def test_every_draft_of_the_bundle_has_its_cover_facts(shared_data: Path, known:
         assert document.session == "80" and document.dated_on is not None and document.title, entry["symbol"]
         if document.document_type != "other":
             assert batch.agenda_items and all(item.title for item in batch.agenda_items), entry["symbol"]
-            assert batch.sponsors or document.submitted_by in {"chair", "president", "committee"}, entry["symbol"]
+            assert batch.sponsors or document.submitted_by in {"chair", "president", "committee"}, entry[
+                "symbol"
+            ]
         assert {sponsor.sponsor_kind for sponsor in batch.sponsors} <= {"state"}, entry["symbol"]
 
 
@@ -176,6 +215,10 @@ def test_every_resolution_of_the_bundle_has_its_masthead(shared_data: Path, know
         batch = parse(resolution_text, [Page(1, entry["text"])], known)
         document = batch.documents[0]
         assert document.symbol == entry["symbol"].rstrip("*")
-        assert document.title and document.adopted_on and document.issued_on and document.meeting_number, entry["symbol"]
+        assert document.title and document.adopted_on and document.issued_on and document.meeting_number, (
+            entry["symbol"]
+        )
         assert document.meeting_held_on == document.adopted_on, entry["symbol"]
-        assert batch.links and batch.agenda_items and all(item.title for item in batch.agenda_items), entry["symbol"]
+        assert batch.links and batch.agenda_items and all(item.title for item in batch.agenda_items), entry[
+            "symbol"
+        ]

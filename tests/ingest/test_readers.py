@@ -67,7 +67,9 @@ def protected_pdf() -> bytes:
     """A PDF that asks for a password: an encryption dictionary with keys that open nothing."""
     content = pdf_of(SENTENCE)
     key = b"<" + b"00" * 32 + b">"
-    encrypt = b"/Encrypt << /Filter /Standard /V 1 /R 2 /O " + key + b" /U " + key + b" /P -4 >> /ID [<00><00>] "
+    encrypt = (
+        b"/Encrypt << /Filter /Standard /V 1 /R 2 /O " + key + b" /U " + key + b" /P -4 >> /ID [<00><00>] "
+    )
     return content.replace(b"trailer << ", b"trailer << " + encrypt)
 
 
