@@ -19,6 +19,9 @@ from ingest.spanned_text import SpannedText
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _DIGITS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d+")
 _YEAR = re.compile(r"(?<!\d)(?<!COVID-)(?:19|20)\d\d$")
+# A resolution has at most three digits after its stroke: in `59/3009 and` (A/RES/78/102) the last is a mark.
+_WHOLE_NUMBER = re.compile(r"(?<![\d/])\d{2}/\d{3}$")
+_SHORT_NUMBER = re.compile(r"/\d{1,2}$")
 # Inside a symbol or behind an abbreviation a point is no end of a sentence: "WT/L/508/Add.1", "DEC.3".
 _POINT_IN_A_NAME = re.compile(
     r"(?:\b(?:Add|Rev|Corr|Amend|No|Nos|DEC|Dec|RES|Res|COP|CP|paras?|arts?|vol|chap|sect|pp?)|/\S*|\b[A-Z])\.$"
@@ -195,8 +198,10 @@ def _score_first(after: str) -> float:
 
 def _score_after_digits(before: str, after: str) -> float:
     """A mark stuck to a number: `for 20252 and`, `resolution 77/2285and` (A/RES/78/220 by pdfium)."""
-    if _YEAR.search(before):
+    if _YEAR.search(before) or _WHOLE_NUMBER.search(before):
         return 5.0
+    if _SHORT_NUMBER.search(before) and not after[:1].isalpha():
+        return 0.2  # `69/313 of 27 July` with note 3 called elsewhere (A/C.2/80/L.57)
     return 0.0 if after[:1].isdigit() else 1.0
 
 
