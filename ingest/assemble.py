@@ -12,9 +12,9 @@ from typing import Any
 
 from ingest.citations import find_citations
 from ingest.commitments import find_commitments
-from ingest.cover import ItemTitle
 from ingest.cover_text import CoverText, Head
 from ingest.due_times import DueContext
+from ingest.item_titles import ItemTitle
 from ingest.layout import Layout
 from ingest.paragraphs import Paragraph, read_paragraphs
 from ingest.records import (

@@ -7,9 +7,10 @@ back to the stored text, without running headers, job numbers and page numbers. 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ingest.body_start import body_start, opens_body
 from ingest.furniture import find_furniture
 from ingest.records import Page
 from ingest.spanned_text import SpannedText, clean_line
@@ -52,11 +53,6 @@ _STAR_NOTE = re.compile(
     r"(?P<label>\*{1,4})/?\s*(?:On behalf|Any changes|Re-?issued|In accordance|For the|Previously|See |The |"
     r"Incorporat|A/|Owing|Late|As |All |Members? |\S+ (?:also|made|of)\b)"
 )
-_OPENING = re.compile(
-    r"The General Assembly(?:,?$|:|, [A-Z]|,? (?:decides|recommends|adopts|notes|approves|requests|takes"
-    r"|reaffirms|recalls|"
-    r"welcomes|endorses|expresses|elects|appoints|[a-z]+ing)\b)"
-)
 
 
 def read_layout(pages: Sequence[Page]) -> Layout:
@@ -66,7 +62,7 @@ def read_layout(pages: Sequence[Page]) -> Layout:
     furniture, breaks = find_furniture(texts, page_breaks)
     split = _Splitter(lines, page_numbers, furniture, breaks)
     kept = _split_run_on(_mend_italics(split.kept_lines()))
-    start = _body_start(kept)
+    start = body_start([line.content.text for line in kept])
     return Layout(kept[:start], kept[start:], split.footnotes)
 
 
@@ -236,7 +232,7 @@ _INLINE_OPENING = re.compile(r"(?<=[\w”’\"')*\]] )The General Assembly, (?=[
 
 def _split_run_on(lines: list[Line]) -> list[Line]:
     """Cut the line in two in which cover and body run together, where no line opens the body."""
-    if any(_OPENING.match(line.content.text) for line in lines[:400]):
+    if any(opens_body(line.content.text) for line in lines[:400]):
         return lines
     for number, line in enumerate(lines[:60]):
         found = _INLINE_OPENING.search(line.content.text) if len(line.content) > 200 else None
@@ -251,53 +247,3 @@ def _split_run_on(lines: list[Line]) -> list[Line]:
 def _opens_italics(line: Line) -> bool:
     text = line.content.text
     return len(text) > 1 and text[1].isalnum() and text.count("*") == 1
-
-
-_MARKER = re.compile(
-    r"(?:draft (?:resolution|decision)s?|amendments? to (?:revised )?draft (?:resolution|decision)|"
-    r"draft$|amendments? to\b|[Nn]ote by the |[Ss]tatement submitted|[Aa]dd the following"
-    r"|Resolution adopted|\d+/\d+\. )"
-)
-_BODY_VERB = re.compile(
-    r"(?:Recalling|Reaffirming|Recognizing|Noting|Having (?:considered|examined|received|heard)"
-    r"|Bearing in mind|Considering|"
-    r"Guided by|Mindful|Expressing|Emphasizing|Stressing|Underlining|Taking note|Welcoming|Convinced|"
-    r"Concerned|Deeply |Gravely |Aware |Acknowledging|Decides|Requests|Endorses|Takes note)\b"
-)
-_AMENDMENT_OPENING = re.compile(
-    r"(?:\(?[a-z0-9]{1,2}[.)](?: |$)|[IVX]{1,4}\.(?: |$)|(?:Delete|Replace|Insert|Add|After|Before|In|At"
-    r"|Operative|Preambular|"
-    r"Paragraphs?|Substitute|Change|Amend|Between|For|Merge|Move|Remove|Reword|Revise|Renumber|"
-    r"The (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|title|present|word"
-    r"|paragraph|Committee|Secretary))\b)"
-)
-
-
-def _body_start(lines: Sequence[Line]) -> int:
-    """Number of the first line of the body; all lines are cover where no body is recognised."""
-    for number, line in enumerate(lines):
-        if _OPENING.match(line.content.text):
-            return _with_part_letter(lines, number)
-    marker = next((i for i, line in enumerate(lines) if _MARKER.search(line.content.text)), None)
-    if marker is None:
-        return len(lines)
-    for number, line in _following(lines, marker):
-        if _BODY_VERB.match(line.content.text) or _AMENDMENT_OPENING.match(line.content.text):
-            return number
-    return len(lines)
-
-
-_PART_LETTER = re.compile(r"(?:[A-Z]|[IVX]{1,5})$")
-
-
-def _with_part_letter(lines: Sequence[Line], number: int) -> int:
-    """The body begins with the letter of its first part, where there is one (A/C.5/80/L.6: "A")."""
-    for index in range(number - 1, max(number - 6, 0), -1):
-        if _PART_LETTER.match(lines[index].content.text):
-            return index
-    return number
-
-
-def _following(lines: Sequence[Line], number: int) -> Iterator[tuple[int, Line]]:
-    for index in range(number + 1, len(lines)):
-        yield index, lines[index]

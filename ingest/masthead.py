@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.cover import ItemTitle, clean_title, item_titles
 from ingest.cover_text import CoverText, Head, join_cover, read_head
 from ingest.dates import find_dates
+from ingest.item_titles import ItemTitle, clean_title, item_titles
 from ingest.layout import Layout, Line
 from ingest.numerals import ORDINAL_PATTERN, ROMAN_PATTERN, ordinal_to_int
 from ingest.resolution_numbers import parse_resolution_number
