@@ -164,7 +164,7 @@ class _Splitter:
             return False
         opening = read_opening(text)
         is_token = _TOKEN.match(text) is not None
-        if opening is not None and opening.is_certain:
+        if (opening is not None and opening.is_certain) or not (is_token or self._leaves_room(number)):
             return False
         for last in range(number, min(number + _HEADING_LINES, len(self.lines))):
             if last > number and self._starts_certainly(last):
@@ -174,6 +174,20 @@ class _Splitter:
                 return False
             is_token = False
         return False
+
+    def _leaves_room(self, number: int) -> bool:
+        """Whether the text before is so far closed that a title may follow it.
+
+        A comma closes a preambular paragraph, but a wrapped line too ("the International, / Impartial and
+        Independent Mechanism"); a quotation after a colon is what the colon announces.
+        """
+        before = self._before(number)
+        if before.endswith(":") and self.texts[number][0] in "“\"":
+            return False
+        if not before.endswith(",") or self._is_blank(number) or self._ended_short(number):
+            return True
+        is_short = len(self.texts[number]) < self.width * 0.6
+        return is_short and number + 1 < len(self.texts) and self._starts_certainly(number + 1)
 
     def _starts_certainly(self, number: int) -> bool:
         """Whether this line starts a paragraph whatever stands before it."""
