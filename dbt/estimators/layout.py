@@ -78,8 +78,10 @@ def _strongest_ties(similarity: np.ndarray) -> nx.Graph:
     graph = nx.Graph()
     graph.add_nodes_from(range(len(similarity)))
     for state, values in enumerate(similarity):
-        others = [other for other in np.argsort(-values, kind="stable") if other != state and values[other] > 0]
-        graph.add_weighted_edges_from((state, int(other), float(values[other])) for other in others[:NEIGHBOURS])
+        nearest = [int(other) for other in np.argsort(-values, kind="stable") if other != state]
+        for other in nearest[:NEIGHBOURS]:
+            if values[other] > 0:
+                graph.add_edge(state, other, weight=float(values[other]))
     return graph
 
 

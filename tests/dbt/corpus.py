@@ -39,9 +39,7 @@ REVISION_WITHOUT_SYMBOL = Copy(
     due=("no later than 2026", dt.date(2026, 12, 31)),
 )
 ADOPTED = resolution("A/RES/78/16", ICT_TITLE, dt.date(2023, 12, 4), cites=["A/RES/73/27"])
-RIVAL = resolution(
-    "A/RES/78/237", RIVAL_TITLE, dt.date(2023, 12, 22), cites=["A/RES/73/27", "A/RES/77/36"]
-)
+RIVAL = resolution("A/RES/78/237", RIVAL_TITLE, dt.date(2023, 12, 22), cites=["A/RES/73/27", "A/RES/77/36"])
 RIVAL_LAST_SESSION = resolution(
     "A/RES/77/36", RIVAL_TITLE, dt.date(2022, 12, 7), session="77", items=["94"], report="A/77/380"
 )

@@ -135,7 +135,7 @@ def resolution(
     draft: str | None = None,
     **more: object,
 ) -> Copy:
-    """An adopted resolution; its origin is a committee's report or, where `draft` is given, a plenary draft."""
+    """An adopted resolution; its origin is a committee's report or, with `draft`, a plenary draft."""
     links = [("origin_draft", draft)] if draft else [("origin_report", report)] if report else []
     facts = {
         "adopted_on": adopted_on,

@@ -7,7 +7,8 @@ import random
 
 import pyarrow as pa
 import pytest
-from estimators.layout import leaf_order, lay_out_sessions, similarity_matrix
+
+from estimators.layout import lay_out_sessions, leaf_order, similarity_matrix
 
 BLOCKS = {"AAA": 0, "BBB": 1, "CCC": 0, "DDD": 1, "EEE": 0, "FFF": 1}
 
@@ -39,7 +40,8 @@ def test_matrix_positions_count_from_nought_and_keep_blocks_together() -> None:
 
 
 def test_states_that_sponsor_together_are_drawn_nearer_than_others() -> None:
-    rows = {row["state_code"]: row for row in lay_out_sessions(pa.Table.from_pylist(pairs()), "s").to_pylist()}
+    table = lay_out_sessions(pa.Table.from_pylist(pairs()), "sponsorship")
+    rows = {row["state_code"]: row for row in table.to_pylist()}
 
     def distance(a: str, b: str) -> float:
         return ((rows[a]["x"] - rows[b]["x"]) ** 2 + (rows[a]["y"] - rows[b]["y"]) ** 2) ** 0.5
