@@ -134,3 +134,9 @@ def test_every_reason_code_is_documented(repository: Path) -> None:
         used |= set(re.findall(r'(?:UnknownSource|ParseError)\(\s*"(\w+)"', code))
     assert used <= set(REASON_CODES)
     assert {"empty_file", "other_organ", "unknown_format"} <= used
+
+
+def test_the_document_of_formats_lists_every_code_as_it_is(repository: Path) -> None:
+    text = (repository / "docs" / "formats.md").read_text(encoding="utf-8")
+    listed = dict(re.findall(r"^\| `(\w+)` \| (.+) \|$", text.split("## Reason codes")[1], re.MULTILINE))
+    assert listed == REASON_CODES
