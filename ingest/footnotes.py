@@ -261,6 +261,7 @@ def _cut(content: SpannedText, marks: Sequence[_Mark]) -> SpannedText:
     text = content.text
     for mark in marks:
         start, end = mark.start, mark.end
+        end += text[end : end + 1] == "/"  # "the report, 1/ and", as until the 1990s
         if text[start - 1 : start] == " " and (end == len(text) or text[end] in " ,;:.)”’"):
             start -= 1
         parts.append(content.slice(position, start))

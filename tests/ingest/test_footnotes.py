@@ -37,6 +37,7 @@ def _notes(*labels: str, offset: int = 900) -> list[Footnote]:
         ("programme of work for 20251and", "programme of work for 2025 and"),
         ("resolutions 5/7 1 and 5/8 of", "resolutions 5/7 and 5/8 of"),
         ("(Habitat III);1", "(Habitat III);"),
+        ("the report, 1/ and", "the report, and"),
         ("on COVID-191 and", "on COVID-19 and"),
         ("decision C/DEC.1 and the World1Forum,1", "decision C/DEC.1 and the World1Forum,"),
     ],

@@ -160,6 +160,11 @@ def test_an_annex_is_not_operative() -> None:
     assert "plenary meeting" not in " ".join(p.text for p in paragraphs)
 
 
+def test_the_meeting_belongs_to_no_paragraph() -> None:
+    body = "The General Assembly,\n1. Welcomes the report;\n2. Decides to go on. 57th plenary meeting\n"
+    assert _read(body, "resolution")[-1].text == "Decides to go on."
+
+
 def test_an_adopted_declaration_is_annexed_text() -> None:
     body = (
         "The General Assembly\n\nAdopts the following political declaration:\n\nDeclaration on lamps\n\n"
