@@ -10,7 +10,17 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field
 
-from ingest.cover_markers import ADDENDUM, BARE, CORRIGENDUM, NOTE, SPONSORED, SUBMITTED, Marker, find_marker
+from ingest.cover_markers import (
+    ADDENDUM,
+    BARE,
+    CORRIGENDUM,
+    NOTE,
+    SPONSORED,
+    SUBMITTED,
+    Marker,
+    find_added,
+    find_marker,
+)
 from ingest.cover_text import CoverText, Head, join_cover, read_head
 from ingest.item_titles import ItemTitle, clean_title, item_titles
 from ingest.layout import Layout
@@ -57,27 +67,34 @@ def read_cover(layout: Layout, known: KnownNames, hint: Symbol | None = None) ->
     text = join_cover(layout.cover)
     head = read_head(text, len(text.text))
     symbol = head.symbol or hint
-    if _is_addendum(symbol) or not layout.cover:
-        text = join_cover([*layout.cover, *layout.body])
+    if _adds(layout, symbol):
+        text = join_cover([*layout.cover, *layout.body[:200]])
     cover = Cover(text, head)
     finder = NameFinder(text.text, head.end, known)
     marker = find_marker(text, head.end, finder)
-    cover.document_type = _document_type(symbol, marker)
+    added = find_added(text, head.end) if _adds(layout, symbol) else None
+    cover.document_type = _document_type(symbol, added or marker)
     cover.is_reissued = _is_reissued(head, layout)
     listed = _read_sponsors(cover, marker, finder, layout)
-    _read_submitter(cover, marker, symbol)
     heading_end = _heading_end(text, head, listed, marker)
     cover.title = _title(text, head, marker, heading_end)
+    if added:
+        # What stands before the sentence repeats the cover of the draft that it adds to.
+        _read_sponsors(cover, added, finder, layout)
+    _read_submitter(cover, marker, symbol)
     cover.items = item_titles(text, head, heading_end, cover.title)
     if cover.title is None and len(cover.items) == 1 and marker and "draft" in cover.document_type:
         # Older drafts have the heading of the item for their only title (A/L.632).
         cover.title = cover.items[0].title
     cover.role = _role(cover.document_type)
     _read_links(cover, marker, symbol)
+    if symbol is not None and symbol.correction:
+        cover.sponsors, cover.sponsors_as_printed = (), None  # repeated from what is corrected
     return cover
 
 
 # Words of an addendum's or a corrigendum's own that stand between the item's title and its sentence.
+_BARE_LINE = re.compile(r"\sDraft (?:resolution|decision)(?=\s(?:A/|Addendum|ADDENDUM)|$)")
 _OWN_HEADING = re.compile(r"\s(?:Addendum|ADDENDUM|Corrigendum|CORRIGENDUM|Addition to the list of )")
 
 
@@ -85,11 +102,18 @@ def _heading_end(text: CoverText, head: Head, listed: SponsorList | None, marker
     """Where the titles of the items end: at the sponsor list, the marker, or such a word of its own."""
     end = min([listed.start if listed else len(text.text), marker.start if marker else len(text.text)])
     own = _OWN_HEADING.search(text.text, head.end, end)
+    bare = _BARE_LINE.search(text.text, head.end, end)
+    if bare and text.is_line_start(bare.start() + 1):
+        return bare.start()
     return own.start() if own else end
 
 
-def _is_addendum(symbol: Symbol | None) -> bool:
-    return symbol is not None and symbol.modifiers != () and symbol.modifiers[-1].startswith("Add")
+def _adds(layout: Layout, symbol: Symbol | None) -> bool:
+    """Whether this is an addendum, by its symbol or by the sentence with which its text begins."""
+    if symbol is not None and symbol.modifiers:
+        return symbol.modifiers[-1].startswith("Add")
+    first = layout.body[0].content.text if layout.body else ""
+    return first.startswith(("Add the ", "The following countries", "The following States"))
 
 
 def _document_type(symbol: Symbol | None, marker: Marker | None) -> str:
@@ -193,9 +217,11 @@ def _title(text: CoverText, head: Head, marker: Marker | None, heading_end: int)
         return None
     if marker.form == NOTE:
         return None if head.items else clean_title(text.text[head.end : heading_end])
-    if marker.form == ADDENDUM:
+    if marker.form in (ADDENDUM, CORRIGENDUM):
         return None
-    return clean_title(_DOUBLED_MARKER.sub("", text.text[marker.end :]))
+    own = _OWN_HEADING.search(text.text, marker.end)
+    printed = text.text[marker.end : own.start() if own else len(text.text)]
+    return clean_title(_DOUBLED_MARKER.sub("", printed))
 
 
 # "Draft resolution submitted by … on draft resolution A/C.2/80/L.2: draft resolution" (A/C.2/80/L.43)

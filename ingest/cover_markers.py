@@ -148,6 +148,12 @@ def find_marker(cover: CoverText, start: int, names: Names) -> Marker | None:
     return _plain_marker(cover, start)
 
 
+def find_added(cover: CoverText, start: int) -> Marker | None:
+    """The sentence of an addendum that adds sponsors; it counts before a list that is only repeated."""
+    added = _ADDS.search(cover.text, start)
+    return _addendum(added, len(cover.text)) if added else None
+
+
 def _plain_line(cover: CoverText, start: int) -> bool:
     """Whether a line says just "Draft resolution": titles may well contain "report of"."""
     return any(

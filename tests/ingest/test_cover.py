@@ -345,6 +345,21 @@ Report of the International Criminal Court
     ("text", "names"),
     [
         (
+            "Albania, Andorra and Yemen: draft resolution\nReport of the Court\nAddendum\nAdd the following "
+            "countries to the list of sponsors of the draft resolution:\nAfghanistan and Türkiye",
+            ["Afghanistan", "Türkiye"],
+        ),
+        (
+            "Draft resolution\nAddendum\nThe following countries have joined the list of sponsors of the "
+            "draft resolution:\nAfghanistan and Türkiye",
+            ["Afghanistan", "Türkiye"],
+        ),
+        (
+            "Addendum\n\nAdd the following countries to the list of sponsors of draft resolution A/78/L.5:"
+            "\n\n   Afghanistan\n   Bosnia and Herzegovina\n   Turkey\n",
+            ["Afghanistan", "Bosnia and Herzegovina", "Turkey"],
+        ),
+        (
             "Addendum\n\nAdd the following countries to the list of sponsors of the draft resolution:\n\n"
             "Fiji, Trinidad and Tobago and Uruguay",
             ["Fiji", "Trinidad and Tobago", "Uruguay"],
