@@ -74,17 +74,31 @@ def code_digest(dbt_folder: Path) -> str:
 def dbt_command(settings: Settings) -> list[str]:
     """The command line of the child process."""
     return [
-        sys.executable, "-m", "ingest.dbt_child", "build",
-        "--project-dir", str(settings.dbt_folder), "--profiles-dir", str(settings.dbt_folder),
-        "--target-path", str(settings.dbt_target), "--log-path", str(settings.dbt_logs),
-        "--exclude-resource-type", "unit_test", "--no-use-colors", "--no-version-check",
+        sys.executable,
+        "-m",
+        "ingest.dbt_child",
+        "build",
+        "--project-dir",
+        str(settings.dbt_folder),
+        "--profiles-dir",
+        str(settings.dbt_folder),
+        "--target-path",
+        str(settings.dbt_target),
+        "--log-path",
+        str(settings.dbt_logs),
+        "--exclude-resource-type",
+        "unit_test",
+        "--no-use-colors",
+        "--no-version-check",
     ]
 
 
 def _require_project(settings: Settings) -> None:
     if not (settings.dbt_folder / "dbt_project.yml").is_file():
-        raise BuildError(f"{settings.dbt_folder}: expected the dbt project of unga, found no dbt_project.yml. "
-                         "Run unga from its repository, or set UNGA_DBT_FOLDER.")
+        raise BuildError(
+            f"{settings.dbt_folder}: expected the dbt project of unga, found no dbt_project.yml. "
+            "Run unga from its repository, or set UNGA_DBT_FOLDER."
+        )
 
 
 def _plan(settings: Settings) -> BuildNote:
@@ -122,8 +136,12 @@ def _write_history(settings: Settings) -> None:
     if settings.warehouse_link.exists():
         try:
             with duckdb.connect(str(settings.warehouse_link.resolve()), read_only=True) as connection:
-                rows = [row[0] for row in connection.sql(
-                    "select to_json(builds)::varchar from quality.builds order by build_id").fetchall()]
+                rows = [
+                    row[0]
+                    for row in connection.sql(
+                        "select to_json(builds)::varchar from quality.builds order by build_id"
+                    ).fetchall()
+                ]
         except duckdb.Error:
             rows = []  # a build of another shape; its history starts anew
     settings.history_file.parent.mkdir(parents=True, exist_ok=True)
@@ -152,8 +170,14 @@ def _run_dbt(settings: Settings, note: BuildNote, progress: Tell) -> None:
     results_file.unlink(missing_ok=True)
     output: list[str] = []
     with subprocess.Popen(
-        dbt_command(settings), env=_dbt_environment(settings, note), text=True, encoding="utf-8", errors="replace",
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        dbt_command(settings),
+        env=_dbt_environment(settings, note),
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     ) as child:
         try:
             for line in child.stdout or ():

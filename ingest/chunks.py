@@ -10,12 +10,19 @@ import gzip
 import io
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
+from ingest.detect import detect_format
+from ingest.errors import UnknownSource
 from ingest.records import RejectRecord
+
+LINE_FORMATS = {"bundle": "jsonl_bundle", "cover_facts": "cover_facts"}
+"""Formats with one document a line, and the source that reads each."""
 
 _LINES = 32
 _BYTES = 1 << 20
+_LONGEST_LINE = 64 << 20
 _GZIP_MARK = b"\x1f\x8b"
 
 
@@ -23,60 +30,71 @@ _GZIP_MARK = b"\x1f\x8b"
 class ParseJob:
     """A content, or some lines of one, to be parsed on its own.
 
-    Lines are numbered from `first_number`. `failure` is what broke when the lines were unpacked.
+    Lines are numbered from `first_number` and are of the format `line_format`. `failure` is what broke when
+    the lines were unpacked.
     """
 
     source_file: str
     sha256: str
     content: bytes
     symbol_given: str | None = None
+    line_format: str | None = None
     first_number: int = 1
-    is_lines: bool = False
     is_last: bool = True
     failure: RejectRecord | None = None
 
 
 def make_jobs(source_file: str, sha256: str, content: bytes, symbol_given: str | None) -> Iterator[ParseJob]:
     """One job for a document, several for a file of JSON lines, plain or gzip; the last says that it is."""
-    if not _is_lines(content):
+    line_format = _line_format(content, source_file)
+    if line_format is None:
         yield ParseJob(source_file, sha256, content, symbol_given)
         return
     waiting: ParseJob | None = None
     for number, lines, failure in _cut(content, source_file):
         if waiting:
             yield waiting
-        waiting = ParseJob(source_file, sha256, lines, symbol_given, number, True, False, failure)
+        waiting = ParseJob(source_file, sha256, lines, symbol_given, line_format, number, False, failure)
     if waiting:
-        yield ParseJob(source_file, sha256, waiting.content, symbol_given, waiting.first_number, True, True,
-                       waiting.failure)
+        yield replace(waiting, is_last=True)
 
 
-def _is_lines(content: bytes) -> bool:
-    start = content[:65536]
-    if start.startswith(_GZIP_MARK):
-        try:
-            start = zlib.decompressobj(31).decompress(start, 4096)
-        except zlib.error:
-            return False
-    return start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+def _line_format(content: bytes, source_file: str) -> str | None:
+    """The format of a file of lines; None for a document, and for what the worker will refuse."""
+    try:
+        found = detect_format(content, PurePosixPath(source_file).name)
+    except UnknownSource:
+        return None
+    return found if found in LINE_FORMATS else None
 
 
 def _cut(content: bytes, source_file: str) -> Iterator[tuple[int, bytes, RejectRecord | None]]:
-    stream = gzip.open(io.BytesIO(content)) if content.startswith(_GZIP_MARK) else io.BytesIO(content)
+    """Some lines at a time with the number of their first, and at the end what broke, if anything did."""
+    stream = io.BytesIO(content)
+    unpacked = gzip.GzipFile(fileobj=stream) if content.startswith(_GZIP_MARK) else stream
     lines: list[bytes] = []
-    size, first, number = 0, 1, 0
+    number = 0
     try:
-        for number, line in enumerate(stream, start=1):
+        while line := unpacked.readline(_LONGEST_LINE):
+            number += 1
+            if len(line) == _LONGEST_LINE and not line.endswith(b"\n"):
+                raise ValueError(f"a line of more than {_LONGEST_LINE >> 20} MB")
             lines.append(line)
-            size += len(line)
-            if len(lines) >= _LINES or size >= _BYTES:
-                yield first, b"".join(lines), None
-                lines, size, first = [], 0, number + 1
-    except (OSError, EOFError, zlib.error) as error:
-        reason = f"expected a whole gzip file, found one that breaks off ({error}); fetch it again"
-        place = f"after line {number}"
-        yield first, b"".join(lines), None
-        yield number + 1, b"", RejectRecord(source_file, None, place, "truncated_gzip", reason)
+            if len(lines) >= _LINES or sum(map(len, lines)) >= _BYTES:
+                yield number - len(lines) + 1, b"".join(lines), None
+                lines = []
+    except (OSError, EOFError, ValueError, zlib.error) as error:
+        yield number - len(lines) + 1, b"".join(lines), None
+        yield number + 1, b"", _unpacking_failure(source_file, number, error)
         return
     if lines:
-        yield first, b"".join(lines), None
+        yield number - len(lines) + 1, b"".join(lines), None
+
+
+def _unpacking_failure(source_file: str, number: int, error: Exception) -> RejectRecord:
+    place = f"after line {number}"
+    if isinstance(error, ValueError):
+        reason = f"expected one document a line, found {error}; split it"
+        return RejectRecord(source_file, None, place, "too_large", reason)
+    reason = f"expected a whole gzip file, found one that breaks off ({error}); fetch it again"
+    return RejectRecord(source_file, None, place, "truncated_gzip", reason)

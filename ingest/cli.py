@@ -42,28 +42,41 @@ def unga(context: click.Context, home: str | None) -> None:
 @_wait
 @_home
 @click.pass_context
-def refresh_command(context: click.Context, paths: tuple[Path, ...], full_refresh: bool, wait: bool,
-                    home: str | None) -> None:
+def refresh_command(
+    context: click.Context, paths: tuple[Path, ...], full_refresh: bool, wait: bool, home: str | None
+) -> None:
     """Read what is new under PATHS (default: the inbox), build, publish."""
     from ingest.refresh import refresh
 
     job, line = _job(context, home, wait)
     with line_cleared(line):
-        report, result = refresh(job, paths or (_inbox(job.settings.inbox),), full_refresh=full_refresh,
-                                 on_ingested=lambda report: cli_print.ingested(report, line))
+        report, result = refresh(
+            job,
+            paths or (_inbox(job.settings.inbox),),
+            full_refresh=full_refresh,
+            on_ingested=lambda report: cli_print.ingested(report, line),
+        )
     cli_print.built(result)
     sys.exit(REJECTED if report.new_rejects else 0)
 
 
 @unga.command("ingest")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option("--symbol", metavar="SYMBOL", help="The symbol of the one document given, where its text lacks it.")
+@click.option(
+    "--symbol", metavar="SYMBOL", help="The symbol of the one document given, where its text lacks it."
+)
 @click.option("--reread", is_flag=True, help="Read again what is known and unchanged.")
 @_wait
 @_home
 @click.pass_context
-def ingest_command(context: click.Context, paths: tuple[Path, ...], symbol: str | None, reread: bool,
-                   wait: bool, home: str | None) -> None:
+def ingest_command(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    symbol: str | None,
+    reread: bool,
+    wait: bool,
+    home: str | None,
+) -> None:
     """Read what is new under PATHS into landing; build nothing."""
     from ingest.refresh import ingest
 
@@ -91,8 +104,13 @@ def build_command(context: click.Context, full_refresh: bool, wait: bool, home: 
 
 @unga.command("watch")
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--interval", default=2.0, show_default=True, type=click.FloatRange(min=0.1),
-              help="Seconds between looks at the folder.")
+@click.option(
+    "--interval",
+    default=2.0,
+    show_default=True,
+    type=click.FloatRange(min=0.1),
+    help="Seconds between looks at the folder.",
+)
 @_home
 @click.pass_context
 def watch_command(context: click.Context, folder: Path | None, interval: float, home: str | None) -> None:
@@ -106,8 +124,13 @@ def watch_command(context: click.Context, folder: Path | None, interval: float, 
 
 
 @unga.command("dashboards")
-@click.option("--port", default=8501, show_default=True, type=click.IntRange(0, 65535),
-              help="Port on this machine; 0 takes any free one.")
+@click.option(
+    "--port",
+    default=8501,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="Port on this machine; 0 takes any free one.",
+)
 @_home
 @click.pass_context
 def dashboards_command(context: click.Context, port: int, home: str | None) -> None:
@@ -119,19 +142,50 @@ def dashboards_command(context: click.Context, port: int, home: str | None) -> N
 
 @unga.command("sql")
 @click.argument("query", required=False)
-@click.option("--format", "layout", default="table", show_default=True,
-              type=click.Choice(["table", "csv", "json", "parquet"]), help="How the rows are written.")
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the rows to this file.")
-@click.option("--timeout", default=5.0, show_default=True, type=click.FloatRange(min=0.1, max=3600),
-              help="Seconds after which the query is stopped.")
-@click.option("--memory", default=512, show_default=True, type=click.IntRange(min=64),
-              help="Megabytes that the query may use.")
-@click.option("--max-rows", default=100_000, show_default=True, type=click.IntRange(min=1),
-              help="Rows after which the result is cut off.")
+@click.option(
+    "--format",
+    "layout",
+    default="table",
+    show_default=True,
+    type=click.Choice(["table", "csv", "json", "parquet"]),
+    help="How the rows are written.",
+)
+@click.option(
+    "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the rows to this file."
+)
+@click.option(
+    "--timeout",
+    default=5.0,
+    show_default=True,
+    type=click.FloatRange(min=0.1, max=3600),
+    help="Seconds after which the query is stopped.",
+)
+@click.option(
+    "--memory",
+    default=512,
+    show_default=True,
+    type=click.IntRange(min=64),
+    help="Megabytes that the query may use.",
+)
+@click.option(
+    "--max-rows",
+    default=100_000,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="Rows after which the result is cut off.",
+)
 @_home
 @click.pass_context
-def sql_command(context: click.Context, query: str | None, layout: str, output: Path | None, timeout: float,
-                memory: int, max_rows: int, home: str | None) -> None:
+def sql_command(
+    context: click.Context,
+    query: str | None,
+    layout: str,
+    output: Path | None,
+    timeout: float,
+    memory: int,
+    max_rows: int,
+    home: str | None,
+) -> None:
     """Run one read-only QUERY on the published warehouse; without QUERY, an interactive shell."""
     from ingest.sql_command import run_one_query, run_shell
 
@@ -238,7 +292,11 @@ def _read_bytes(file: Path) -> bytes:
 
 
 def _end(error: IngestError) -> NoReturn:
-    codes: dict[type[IngestError], int] = {LockHeld: LOCKED, BuildError: BUILD_FAILED, LoadError: BUILD_FAILED}
+    codes: dict[type[IngestError], int] = {
+        LockHeld: LOCKED,
+        BuildError: BUILD_FAILED,
+        LoadError: BUILD_FAILED,
+    }
     click.echo(f"unga: {error}", err=True)
     sys.exit(codes.get(type(error), REJECTED))
 

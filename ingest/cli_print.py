@@ -33,8 +33,10 @@ def ingested(report: IngestReport, line: ProgressLine) -> None:
     for reject in report.known_rejects[:_KNOWN_LISTED]:
         click.echo(f"known reject: {describe_reject(reject)}", err=True)
     if len(report.known_rejects) > _KNOWN_LISTED:
-        click.echo(f"and {len(report.known_rejects) - _KNOWN_LISTED} more known rejects, "
-                   "see quality.rejects", err=True)
+        click.echo(
+            f"and {len(report.known_rejects) - _KNOWN_LISTED} more known rejects, see quality.rejects",
+            err=True,
+        )
     click.echo("; ".join(parts))
 
 
@@ -72,7 +74,8 @@ def status_as_text(status: dict[str, Any]) -> None:
         click.echo("build     none yet: put documents into the inbox and run unga refresh")
         return
     click.echo(f"build     {build['build_id']}, {build['built_at']}")
-    click.echo(f"held      {_count(status['n_documents'], 'document')}, {_count(status['n_files'], 'copy', 'copies')}")
+    copies = _count(status["n_files"], "copy", "copies")
+    click.echo(f"held      {_count(status['n_documents'], 'document')} in {copies}")
     for row in status["documents"]:
         click.echo(f"          {row['n']:>7}  {row['document_type']} ({row['source_format']})")
     click.echo(f"rejects   {sum(row['n'] for row in status['rejects'])}")
@@ -83,7 +86,9 @@ def status_as_text(status: dict[str, Any]) -> None:
         if not row["held"]:
             continue
         known = "?" if row["known"] is None else row["known"]
-        click.echo(f"          {row['held']:>7} of {known} {row['kind']}, session {row['session']}, {row['body']}")
+        click.echo(
+            f"          {row['held']:>7} of {known} {row['kind']}, session {row['session']}, {row['body']}"
+        )
 
 
 class WatchPrinter:

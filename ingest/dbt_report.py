@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any
 
 _STEP = re.compile(r"\b(\d+) of (\d+) (?:START|OK|PASS|ERROR|FAIL|WARN|SKIP)\b")
-_TROUBLE = re.compile(r"(Compilation|Parsing|Runtime|Database|Dependency|Configuration|Validation|Env var)\b.*Error"
-                      r"|Env var required|Traceback|Error:", re.IGNORECASE)
+_TROUBLE = re.compile(
+    r"(Compilation|Parsing|Runtime|Database|Dependency|Configuration|Validation|Env var)\b.*Error"
+    r"|Env var required|Traceback|Error:",
+    re.IGNORECASE,
+)
 _STAMP = re.compile(r"^\d\d:\d\d:\d\d\s+")
 _NAMED_FAILURES = 3
 _LONGEST = 300
@@ -35,7 +38,9 @@ def _read_failures(results_file: Path) -> list[str]:
         results = json.loads(results_file.read_text(encoding="utf-8"))["results"]
     except (OSError, ValueError, KeyError):
         return []
-    return [_describe(result) for result in results if result.get("status") in ("error", "fail", "runtime error")]
+    return [
+        _describe(result) for result in results if result.get("status") in ("error", "fail", "runtime error")
+    ]
 
 
 def _describe(result: dict[str, Any]) -> str:
@@ -50,7 +55,7 @@ def _first_trouble(output: Sequence[str]) -> str:
     """The first line that names an error, with the two that follow it, where dbt says what it means."""
     for number, line in enumerate(output):
         if _TROUBLE.search(line):
-            return f"dbt stopped: {_shorten(' '.join(output[number:number + 4]))}"
+            return f"dbt stopped: {_shorten(' '.join(output[number : number + 4]))}"
     return f"dbt stopped: {_shorten(' '.join(output[-3:]) or 'it said nothing')}"
 
 

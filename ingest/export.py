@@ -23,8 +23,7 @@ _HEADER = ("schema", "table", "column", "type", "description", "table_descriptio
 
 
 def export(settings: Settings, folder: Path) -> int:
-    """Write `<schema>/<table>.parquet`, `.csv` and `data_dictionary.csv` under the folder; gives the
-    number of tables.
+    """Write `<schema>/<table>.parquet`, `.csv` and `data_dictionary.csv`; gives the number of tables.
 
     Raises IngestError where nothing is published or the folder cannot be written.
     """
@@ -36,8 +35,9 @@ def export(settings: Settings, folder: Path) -> int:
                 _write_table(connection, folder, schema, table)
             _write_dictionary(folder / "data_dictionary.csv", rows)
         except (OSError, duckdb.IOException) as error:
-            raise IngestError(f"{folder}: expected a folder that can be written, found: "
-                              f"{str(error).splitlines()[0]}") from None
+            raise IngestError(
+                f"{folder}: expected a folder that can be written, found: {str(error).splitlines()[0]}"
+            ) from None
     return len(tables)
 
 
@@ -45,7 +45,7 @@ def _write_table(connection: duckdb.DuckDBPyConnection, folder: Path, schema: st
     (folder / schema).mkdir(parents=True, exist_ok=True)
     for suffix, options in (("parquet", "format parquet"), ("csv", "format csv, header")):
         target = (folder / schema / f"{table}.{suffix}").as_posix().replace("'", "''")
-        connection.execute(f"copy \"{schema}\".\"{table}\" to '{target}' ({options})")
+        connection.execute(f'copy "{schema}"."{table}" to \'{target}\' ({options})')
 
 
 def _write_dictionary(path: Path, rows: list[tuple[str, ...]]) -> None:

@@ -49,7 +49,8 @@ def source_file_of(path: Path, settings: Settings) -> str:
 
     The working directory plays no part, so that the same file is not taken for two.
     """
-    absolute = Path(os.path.abspath(path))  # not resolve(): a link keeps the name its user gave it
+    # Neither resolve(), since a link keeps the name its user gave it, nor absolute(), which keeps "..".
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100
     base = settings.home.parent
     name = absolute.relative_to(base) if absolute.is_relative_to(base) else absolute
     # A file name may hold bytes that are no text; the database holds text only.

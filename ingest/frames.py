@@ -34,8 +34,10 @@ def frame_schema(record_class: type) -> dict[str, type[pl.DataType]]:
     Raises TypeError for a field whose annotation has no column type.
     """
     hints = get_type_hints(record_class)
-    return {field.name: _column_type(record_class, field.name, hints[field.name]) for field in
-            fields(record_class)}
+    return {
+        field.name: _column_type(record_class, field.name, hints[field.name])
+        for field in fields(record_class)
+    }
 
 
 def frame_of(record_class: type, records: Sequence[Any]) -> pl.DataFrame:

@@ -8,15 +8,17 @@ again, and nothing is ever half there.
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 import duckdb
 
+from ingest.chunks import LINE_FORMATS, ParseJob, make_jobs
 from ingest.files import FoundFile, trouble_of
 from ingest.landing import FileEntry, RejectKey
 from ingest.load import FileOutcome, reject_key, store_documents, store_outcomes, touch_entries
-from ingest.parse import LINE_SOURCES, ParsedContent, ParseJob, make_jobs
+from ingest.parse import ParsedContent
 from ingest.plan import Plan, Reading
 from ingest.pool import ParserPool
 from ingest.records import Batch, RejectRecord
@@ -27,7 +29,7 @@ _BATCH_FILES = 200
 _TROUBLES = {
     "file_vanished": "expected the file that the folder listed, found nothing there any more; put it back",
     "file_unreadable": "expected a file that may be read, found one that this user may not open; "
-                       "change its permissions",
+    "change its permissions",
     "is_a_folder": "expected a document, found an empty folder of that name; put the file itself there",
     "not_a_file": "expected a file, found a device or pipe; save its content as a file",
 }
@@ -68,6 +70,9 @@ class Intake:
     ) -> None:
         self._connection = connection
         self._ledger = ledger
+        self._known_copies: dict[str | None, list[FileEntry]] = defaultdict(list)
+        for entry in ledger.values():
+            self._known_copies[entry.sha256].append(entry)
         self._first_seen = first_seen
         self._version_of = version_of
         self._progress = progress
@@ -75,18 +80,26 @@ class Intake:
         self._pending = Batch()
         self._finished: list[_OpenFile] = []
         self._vanished: list[FoundFile] = []
+        self._present: set[str] = set()
+        self._held: set[str | None] = set()
         self.report = IngestReport()
 
     def run(self, plan: Plan, pool: ParserPool) -> IngestReport:
         """Parse and land. Raises LoadError when landing cannot be written."""
+        self._present = _paths_of(plan)
+        read_anew = {member.source_file for reading in plan.readings for member in reading.members}
+        kept = {entry.sha256 for entry in self._ledger.values() if entry.source_file not in read_anew}
+        self._held = kept | {reading.sha256 for reading in plan.readings}
         if plan.notes:
             touch_entries(self._connection, plan.notes)
         self.report.n_unchanged = len(plan.unchanged) + len(plan.notes)
         n_readings = len(plan.readings)
         for job, parsed in pool.parse(self._jobs(plan)):
             self._take(job, parsed)
-            self._progress(f"reading: {self.report.n_files + len(self._finished)} of {n_readings} files, "
-                           f"{self.report.n_documents + len(self._pending.documents)} documents")
+            self._progress(
+                f"reading: {self.report.n_files + len(self._finished)} of {n_readings} files, "
+                f"{self.report.n_documents + len(self._pending.documents)} documents"
+            )
         self._flush()
         self._store([self._trouble_outcome(item) for item in (*plan.unreadable, *self._vanished)])
         return self.report
@@ -156,16 +169,29 @@ class Intake:
             rejects = [replace(reject, source_file=member.source_file) for reject in rejects]
             superseded, entirely = self._superseded(entry)
             yield FileOutcome(entry, rejects, superseded, entirely)
+        if state.n_documents:
+            yield from self._absent_twins(state)
+
+    def _absent_twins(self, state: _OpenFile) -> Iterator[FileOutcome]:
+        """Paths of this content that the run was not asked about: it is landed under another name now."""
+        for entry in self._known_copies[state.reading.sha256]:
+            if entry.source_file not in self._present:
+                is_chosen = entry.source_file == state.reading.read_as
+                read_as = None if is_chosen else state.reading.read_as
+                rejects = state.rejects if is_chosen else []
+                twin = replace(
+                    entry, read_as=read_as, n_rejects=len(rejects), parser_version=state.parser_version
+                )
+                yield FileOutcome(twin, rejects)
 
     def _superseded(self, entry: FileEntry) -> tuple[str | None, bool]:
-        """The content that this path held before, if the new one was read and no other path holds the old."""
+        """The content that this path held before, if the new one was read and no path holds the old now."""
         before = self._ledger.get(entry.source_file)
         if not before or before.sha256 in (None, entry.sha256) or not entry.n_records:
             return None, False
-        others = (other.sha256 for other in self._ledger.values() if other.source_file != entry.source_file)
-        if before.sha256 in others:
+        if before.sha256 in self._held:
             return None, False
-        return before.sha256, before.source_name in LINE_SOURCES
+        return before.sha256, before.source_name in LINE_FORMATS.values()
 
     def _trouble_outcome(self, item: FoundFile) -> FileOutcome:
         """A path that could not be opened: its earlier documents stay, and it is tried again next time."""
@@ -185,3 +211,10 @@ class Intake:
             n_rejects=1,
         )
         return FileOutcome(entry, [RejectRecord(item.source_file, None, "file", code, _TROUBLES[code])])
+
+
+def _paths_of(plan: Plan) -> set[str]:
+    """Every path that this run was asked about."""
+    members = {member.source_file for reading in plan.readings for member in reading.members}
+    others = {entry.source_file for entry in plan.notes} | {item.source_file for item in plan.unreadable}
+    return members | others | set(plan.unchanged)

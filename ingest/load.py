@@ -18,12 +18,17 @@ import polars as pl
 from ingest.errors import LoadError
 from ingest.frames import frame_of, frames_of
 from ingest.landing import FileEntry, RejectKey
-from ingest.records import LANDING_TABLES, Batch, RejectRecord
+from ingest.records import LANDING_TABLES, Batch, DocumentRecord, RejectRecord
 
 RECORD_TABLES = tuple(table for table in LANDING_TABLES if table != "rejects")
 # A full disk or a broken file would fail for every document alike: no reason to reject them one by one.
-_FATAL_ERRORS = (duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException,
-                 duckdb.InternalException, MemoryError)
+_FATAL_ERRORS = (
+    duckdb.IOException,
+    duckdb.FatalException,
+    duckdb.OutOfMemoryException,
+    duckdb.InternalException,
+    MemoryError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +79,10 @@ def store_documents(connection: duckdb.DuckDBPyConnection, batch: Batch) -> list
         _store_at_once(connection, batch)
         return []
     except _FATAL_ERRORS as error:
-        raise LoadError(f"landing could not be written: {_first_line(error)}. Nothing of this batch "
-                        "was kept; free some space or memory and run the command again.") from None
+        raise LoadError(
+            f"landing could not be written: {_first_line(error)}. Nothing of this batch "
+            "was kept; free some space or memory and run the command again."
+        ) from None
     except Exception:
         return _store_one_by_one(connection, batch)
 
@@ -90,17 +97,16 @@ def store_outcomes(
     with _transaction(connection):
         for outcome in outcomes:
             _drop_superseded(connection, outcome)
-            _write_rejects(connection, outcome, first_seen, now)
-            _write_entry(connection, outcome.entry, now)
+        _write_rejects(connection, outcomes, first_seen, now)
+        _write_entries(connection, [outcome.entry for outcome in outcomes], now)
         _mark_changed(connection)
 
 
-def touch_entries(connection: duckdb.DuckDBPyConnection, entries: Iterable[FileEntry]) -> None:
+def touch_entries(connection: duckdb.DuckDBPyConnection, entries: Sequence[FileEntry]) -> None:
     """Renew ledger rows of files whose content is what it was; landing counts as unchanged."""
     now = _now()
     with _transaction(connection):
-        for entry in entries:
-            _write_entry(connection, entry, now)
+        _write_entries(connection, entries, now)
 
 
 class _transaction:
@@ -135,11 +141,13 @@ def _store_one_by_one(connection: duckdb.DuckDBPyConnection, batch: Batch) -> li
         except Exception as error:
             place = document.symbol or f"document {document.number_in_file}"
             reason = f"expected values that landing can hold, found: {_first_line(error)}"
-            failures.append(RejectRecord(document.source_file, document.record_id, place, "load_failed", reason))
+            failures.append(
+                RejectRecord(document.source_file, document.record_id, place, "load_failed", reason)
+            )
     return failures
 
 
-def _split(batch: Batch) -> Iterable[tuple[object, Batch]]:
+def _split(batch: Batch) -> Iterable[tuple[DocumentRecord, Batch]]:
     for document in batch.documents:
         alone = Batch(documents=[document])
         for table in RECORD_TABLES[1:]:
@@ -171,22 +179,24 @@ def _drop_superseded(connection: duckdb.DuckDBPyConnection, outcome: FileOutcome
         "and (held.symbol is null or held.symbol = documents.symbol)))",
         {"old": outcome.superseded_sha256, "new": outcome.entry.sha256, "all": outcome.supersedes_all},
     ).fetchall()
-    _delete_records(connection, pl.DataFrame({"record_id": [row[0] for row in gone]},
-                                             schema={"record_id": pl.String}))
+    _delete_records(
+        connection, pl.DataFrame({"record_id": [row[0] for row in gone]}, schema={"record_id": pl.String})
+    )
 
 
 def _write_rejects(
     connection: duckdb.DuckDBPyConnection,
-    outcome: FileOutcome,
+    outcomes: Sequence[FileOutcome],
     first_seen: dict[RejectKey, dt.datetime],
     now: dt.datetime,
 ) -> None:
-    connection.execute("delete from rejects where source_file = ?", [outcome.entry.source_file])
-    if not outcome.rejects:
-        return
-    times = [first_seen.get(reject_key(reject), now) for reject in outcome.rejects]
-    frame = frame_of(RejectRecord, [_storable(reject) for reject in outcome.rejects])
-    _insert(connection, "rejects", frame.with_columns(pl.Series("first_seen_at", times, dtype=pl.Datetime("us"))))
+    sources = pl.DataFrame({"source_file": [outcome.entry.source_file for outcome in outcomes]})
+    _delete(connection, "rejects", sources)
+    rejects = [_storable(reject) for outcome in outcomes for reject in outcome.rejects]
+    if rejects:
+        times = [first_seen.get(reject_key(reject), now) for reject in rejects]
+        frame = frame_of(RejectRecord, rejects)
+        _insert(connection, "rejects", frame.with_columns(_times("first_seen_at", times)))
 
 
 def _storable(reject: RejectRecord) -> RejectRecord:
@@ -198,14 +208,30 @@ def _storable(reject: RejectRecord) -> RejectRecord:
     return RejectRecord(**values)
 
 
-def _write_entry(connection: duckdb.DuckDBPyConnection, entry: FileEntry, now: dt.datetime) -> None:
-    known = connection.execute(
-        "delete from files where source_file = ? returning first_seen_at", [entry.source_file]
-    ).fetchone()
-    row = {**asdict(entry), "loaded_at": now, "first_seen_at": known[0] if known else now}
-    names = ", ".join(row)
-    marks = ", ".join(f"${name}" for name in row)
-    connection.execute(f"insert into files ({names}) values ({marks})", row)
+def _write_entries(
+    connection: duckdb.DuckDBPyConnection, entries: Sequence[FileEntry], now: dt.datetime
+) -> None:
+    frame = frame_of(FileEntry, entries)
+    connection.register("incoming", frame)
+    known = dict(
+        connection.sql("select source_file, first_seen_at from files semi join incoming using (source_file)")
+        .fetchall()
+    )  # fmt: skip
+    connection.unregister("incoming")
+    _delete(connection, "files", frame.select("source_file"))
+    first_seen = [known.get(entry.source_file, now) for entry in entries]
+    times = (_times("loaded_at", [now] * len(entries)), _times("first_seen_at", first_seen))
+    _insert(connection, "files", frame.with_columns(*times))
+
+
+def _times(name: str, values: Sequence[dt.datetime]) -> pl.Series:
+    return pl.Series(name, values, dtype=pl.Datetime("us"))
+
+
+def _delete(connection: duckdb.DuckDBPyConnection, table: str, sources: pl.DataFrame) -> None:
+    connection.register("outgoing", sources)
+    connection.execute(f"delete from {table} where source_file in (select source_file from outgoing)")
+    connection.unregister("outgoing")
 
 
 def _mark_changed(connection: duckdb.DuckDBPyConnection) -> None:

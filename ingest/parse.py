@@ -8,25 +8,20 @@ do not need.
 from __future__ import annotations
 
 import hashlib
-import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from types import ModuleType
 
-from ingest.chunks import ParseJob, make_jobs
+from ingest.chunks import LINE_FORMATS, ParseJob, make_jobs
+from ingest.detect import detect_document, detect_format
 from ingest.errors import ParseError, UnknownSource
 from ingest.names import KnownNames
-from ingest.readers import read_pages
-from ingest.records import Batch, Origin, RejectRecord
-from ingest.sources import SOURCES
-from ingest.symbols import parse_symbol
+from ingest.readers import MAX_TEXT_CHARACTERS, read_pages
+from ingest.records import Batch, Origin, Page, RejectRecord
+from ingest.sources import SOURCES, cover_facts, jsonl_bundle
+from ingest.symbols import symbol_from_file_name
 
-try:
-    from ingest.detect import detect_source
-except ImportError:
-    from ingest.interim_detect import detect_source  # type: ignore
-
-LINE_SOURCES = frozenset({"jsonl_bundle", "cover_facts"})
 _MODULES: dict[str, ModuleType] = {module.SOURCE_NAME: module for module in SOURCES}
 
 
@@ -60,77 +55,122 @@ def parser_version(source_name: str | None, names_digest: str) -> str:
     depend on every source.
     """
     own = _MODULES.get(source_name or "")
-    modules = [own] if own and source_name not in LINE_SOURCES else list(SOURCES)
+    modules = [own] if own and source_name not in LINE_FORMATS.values() else list(SOURCES)
     versions = ", ".join(f"{module.SOURCE_NAME} {module.VERSION}" for module in modules)
     return f"{versions}; names {names_digest[:12]}"
 
 
-def symbol_of_file_name(source_file: str) -> str | None:
-    """The symbol that a file name spells with underscores: `A_C.1_78_L.60_Rev.1.pdf`."""
-    stem = PurePosixPath(source_file).name
-    for suffix in (".gz", ".pdf", ".txt", ".text", ".md"):
-        stem = stem.removesuffix(suffix).removesuffix(suffix.upper())
-    for language in ("-EN", "_EN", "-en", "_en", "-E", "_E"):
-        stem = stem.removesuffix(language)
-    symbol = parse_symbol(stem.replace("_", "/"))
-    return symbol.canonical if symbol else None
-
-
 def run_job(job: ParseJob, known_names: KnownNames) -> ParsedContent:
     """Parse one job. Raises nothing: even a fault of a parser becomes a reject of its document."""
+    source_name = LINE_FORMATS.get(job.line_format or "")
     if job.failure:
-        return ParsedContent(Batch(rejects=[job.failure]), job.source_name)
+        return ParsedContent(Batch(rejects=[job.failure]), source_name)
     try:
-        return _parse(job, known_names)
+        return _parse_lines(job, known_names) if source_name else _parse_document(job, known_names)
     except (UnknownSource, ParseError) as error:
-        return ParsedContent(Batch(rejects=[_reject(job, error)]), None)
+        return ParsedContent(Batch(rejects=[_reject(job, error)]), source_name)
     except Exception as error:  # one document must not end the run of all others
-        reason = (f"expected a document that can be parsed, found a fault of the parser "
-                  f"({type(error).__name__}: {error}); please report it with the file")
-        reject = RejectRecord(job.source_file, None, "file", "parser_fault", reason)
-        return ParsedContent(Batch(rejects=[reject]), None)
+        return ParsedContent(Batch(rejects=[_fault(job, error)]), source_name)
 
 
-def _parse(job: ParseJob, known_names: KnownNames) -> ParsedContent:
-    if job.is_lines:
-        batch = Batch()
-        for number, line in enumerate(job.content.splitlines(), start=job.first_number):
-            if line.strip():
-                batch.extend(_parse_line(job, number, line, known_names))
-        return ParsedContent(batch, "jsonl_bundle")
+def _parse_document(job: ParseJob, known_names: KnownNames) -> ParsedContent:
     name = PurePosixPath(job.source_file).name
-    detected = detect_source(job.content, name)
-    hint = job.symbol_given or symbol_of_file_name(job.source_file)
+    source_format = detect_format(job.content, name)
+    pages = read_pages(job.content, name)
+    detected = detect_document(pages, source_format, name)
+    named = None if job.symbol_given else symbol_from_file_name(name)
     origin = Origin(
         source_file=job.source_file,
         source_format=detected.source_format,
         sha256=job.sha256,
         parser_version=parser_version(detected.source_name, known_names.digest),
-        symbol_hint=hint,
-        symbol_hint_source=("option" if job.symbol_given else "file_name") if hint else None,
+        symbol_hint=job.symbol_given or (named.canonical if named else None),
+        symbol_hint_source="option" if job.symbol_given else "file_name" if named else None,
     )
-    pages = read_pages(job.content, name)
-    return ParsedContent(_MODULES[detected.source_name].parse(pages, origin, known_names), detected.source_name)
+    return ParsedContent(
+        _MODULES[detected.source_name].parse(pages, origin, known_names), detected.source_name
+    )
 
 
-def _parse_line(job: ParseJob, number: int, line: bytes, known_names: KnownNames) -> Batch:
-    entry = json.loads(line)
-    content = entry["text"].encode()
-    name = entry.get("file") or f"line {number}"
-    origin = Origin(job.source_file, "bundle", job.sha256, number, parser_version(None, known_names.digest),
-                    entry.get("symbol"), "bundle" if entry.get("symbol") else None)
+def _parse_lines(job: ParseJob, known_names: KnownNames) -> ParsedContent:
+    source_name = LINE_FORMATS[job.line_format or ""]
+    batch = Batch()
+    for number, line in enumerate(job.content.split(b"\n"), start=job.first_number):
+        if line.strip():
+            batch.extend(_parse_line(job, source_name, number, line, known_names))
+    return ParsedContent(batch, source_name)
+
+
+def _parse_line(job: ParseJob, source_name: str, number: int, line: bytes, known_names: KnownNames) -> Batch:
+    alone = replace(job, first_number=number)
     try:
-        module = _MODULES[detect_source(content, name).source_name]
-        return module.parse(read_pages(content, name), origin, known_names)
+        if source_name == cover_facts.SOURCE_NAME:
+            origin = _line_origin(alone, source_name, known_names)
+            return cover_facts.parse_line(line, origin, known_names)
+        return _parse_bundled(alone, line, known_names)
     except (UnknownSource, ParseError) as error:
-        place = f"line {number}"
-        return Batch(rejects=[RejectRecord(job.source_file, origin.record_id, place, error.reason_code, str(error))])
+        return Batch(rejects=[_reject(alone, error)])
+    except Exception as error:  # one document must not end the run of all others
+        return Batch(rejects=[_fault(alone, error)])
+
+
+def _parse_bundled(job: ParseJob, line: bytes, known_names: KnownNames) -> Batch:
+    """The document of one line of a bundle, by the source that reads its text."""
+    bundled = jsonl_bundle.read_line(line, job.first_number, job.source_file)
+    name = bundled.file_name or f"line {job.first_number}"
+    _refuse_long_text(bundled.pages, name)
+    named = None if bundled.symbol else symbol_from_file_name(bundled.file_name or "")
+    detected = detect_document(bundled.pages, jsonl_bundle.SOURCE_FORMAT, bundled.symbol or name)
+    origin = replace(
+        _line_origin(job, jsonl_bundle.SOURCE_NAME, known_names),
+        symbol_hint=bundled.symbol or (named.canonical if named else None),
+        symbol_hint_source="bundle" if bundled.symbol else "file_name" if named else None,
+    )
+    batch: Batch = _MODULES[detected.source_name].parse(bundled.pages, origin, known_names)
+    return batch
+
+
+def _refuse_long_text(pages: Sequence[Page], name: str) -> None:
+    length = sum(len(page.text) for page in pages)
+    if length > MAX_TEXT_CHARACTERS:
+        raise ParseError(
+            "too_large",
+            f"{name}: expected one document of at most {MAX_TEXT_CHARACTERS:,} characters, found {length:,}; "
+            "split it into documents",
+        )
+
+
+def _line_origin(job: ParseJob, source_name: str, known_names: KnownNames) -> Origin:
+    return Origin(
+        source_file=job.source_file,
+        source_format=job.line_format or "",
+        sha256=job.sha256,
+        number_in_file=job.first_number,
+        parser_version=parser_version(source_name, known_names.digest),
+    )
 
 
 def _reject(job: ParseJob, error: UnknownSource | ParseError) -> RejectRecord:
-    """The error as a row; its message names the file already, which the row says anyway."""
-    name = PurePosixPath(job.source_file).name
-    reason = str(error).removeprefix(name).lstrip(":, ")
-    place = getattr(error, "place", "") or "file"
-    reason = reason.removeprefix(place).lstrip(":, ")
-    return RejectRecord(job.source_file, None, place, error.reason_code, reason, getattr(error, "text", "") or None)
+    """The error as a row; its message names the file and the place already, as the row does."""
+    place = error.place if isinstance(error, ParseError) and error.place else _place(job)
+    reason = str(error)
+    for prefix in (job.source_file, PurePosixPath(job.source_file).name, place):
+        reason = reason.removeprefix(prefix).lstrip(":, ")
+    text = error.text if isinstance(error, ParseError) and error.text else None
+    return RejectRecord(job.source_file, _record_id(job), place, error.reason_code, reason, text)
+
+
+def _fault(job: ParseJob, error: Exception) -> RejectRecord:
+    reason = (
+        f"expected a document that can be parsed, found a fault of the parser "
+        f"({type(error).__name__}: {error}); please report it with the file"
+    )
+    return RejectRecord(job.source_file, _record_id(job), _place(job), "parser_fault", reason)
+
+
+def _record_id(job: ParseJob) -> str | None:
+    return f"{job.sha256}:{job.first_number}" if job.line_format else None
+
+
+def _place(job: ParseJob) -> str:
+    return f"line {job.first_number}" if job.line_format else "file"

@@ -14,10 +14,11 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 
 from ingest.files import FoundFile, trouble_of
 from ingest.landing import FileEntry
-from ingest.parse import symbol_of_file_name
+from ingest.symbols import symbol_from_file_name
 
 _BLOCK = 1 << 20
 
@@ -54,7 +55,7 @@ class _Path:
 
     @property
     def rank(self) -> tuple[bool, bool, str]:
-        named = symbol_of_file_name(self.source_file) is not None
+        named = symbol_from_file_name(PurePosixPath(self.source_file).name) is not None
         return (self.symbol_given is None, not named, self.source_file)
 
 
@@ -67,8 +68,11 @@ def make_plan(
 ) -> Plan:
     """Compare the files with the ledger; `version_of` gives the present parser version of a source."""
     plan = Plan()
-    paths = {entry.source_file: _Path(entry.source_file, entry.sha256, entry.symbol_given, None)
-             for entry in ledger.values() if entry.sha256}
+    paths = {
+        entry.source_file: _Path(entry.source_file, entry.sha256, entry.symbol_given, None)
+        for entry in ledger.values()
+        if entry.sha256
+    }
     for item in found:
         path = _look_inside(item, ledger.get(item.source_file), symbol_given)
         if isinstance(path, FoundFile):
@@ -120,10 +124,15 @@ def _plan_content(
     if landed is None or not all(_is_settled(member, landed, ledger) for member in members):
         content_file = chosen.found or members[0].found
         if content_file:
-            plan.readings.append(Reading(
-                chosen.sha256, content_file, chosen.source_file, chosen.symbol_given,
-                tuple(member.found for member in members if member.found),
-            ))
+            plan.readings.append(
+                Reading(
+                    chosen.sha256,
+                    content_file,
+                    chosen.source_file,
+                    chosen.symbol_given,
+                    tuple(member.found for member in members if member.found),
+                )
+            )
         return
     for member in members:
         known = ledger.get(member.source_file)
@@ -163,8 +172,9 @@ def _symbol_given_before(chosen: _Path, entry: FileEntry, ledger: Mapping[str, F
 def _is_settled(member: _Path, landed: FileEntry, ledger: Mapping[str, FileEntry]) -> bool:
     """A rejected content is told for each path that holds it, so a new path is read for its own row."""
     known = ledger.get(member.source_file)
-    return landed.status == "loaded" or (known is not None and known.sha256 == member.sha256
-                                         and known.modified_ns is not None)
+    return landed.status == "loaded" or (
+        known is not None and known.sha256 == member.sha256 and known.modified_ns is not None
+    )
 
 
 def _entry_for(member: _Path, landed: FileEntry, chosen: _Path) -> FileEntry:

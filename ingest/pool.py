@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from types import TracebackType
 
+from ingest.chunks import ParseJob
 from ingest.dbt_child import end_with_parent
 from ingest.names import KnownNames
-from ingest.parse import ParsedContent, ParseJob, run_job
+from ingest.parse import ParsedContent, run_job
 
 _JOBS_AHEAD = 4
 _MOST_WORKERS = 4
@@ -35,7 +36,10 @@ class ParserPool:
             # any thread is started, hence before landing is opened. macOS does not bear forking.
             method = "fork" if sys.platform == "linux" else "spawn"
             self._executor = ProcessPoolExecutor(
-                workers, multiprocessing.get_context(method), initializer=_start_worker, initargs=(known_names,)
+                workers,
+                multiprocessing.get_context(method),
+                initializer=_start_worker,
+                initargs=(known_names,),
             )
             self._executor.submit(os.getpid)
 

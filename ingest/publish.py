@@ -40,7 +40,7 @@ def read_published_note(settings: Settings) -> BuildNote | None:
 
 
 def remove_leftovers(settings: Settings) -> None:
-    """Delete what a killed refresh may have left: unfinished builds, their scratch, stray links, logs of changes.
+    """Delete what a killed refresh may have left: unfinished builds, stray links, logs of changes.
 
     A `.wal` beside a published file makes it unopenable, so it goes too; a published file was closed
     cleanly before it was moved into place, so such a log holds nothing of it.
@@ -81,18 +81,25 @@ def _check_whole(warehouse: Path) -> None:
     try:
         with duckdb.connect(str(warehouse)) as connection:
             connection.execute("checkpoint")
-            views = connection.sql("select schema_name || '.' || view_name from duckdb_views() "
-                                   "where not internal").fetchall()
+            views = connection.sql(
+                "select schema_name || '.' || view_name from duckdb_views() where not internal"
+            ).fetchall()
     except duckdb.Error as error:
-        raise BuildError(f"{warehouse}: expected a finished DuckDB file, found: "
-                         f"{str(error).splitlines()[0]} Nothing was published.") from None
+        raise BuildError(
+            f"{warehouse}: expected a finished DuckDB file, found: "
+            f"{str(error).splitlines()[0]} Nothing was published."
+        ) from None
     if views:
         names = ", ".join(sorted(row[0] for row in views))
-        raise BuildError(f"{warehouse}: expected tables only, found the views {names}, which no other program "
-                         "could read. Materialise them as tables. Nothing was published.")
+        raise BuildError(
+            f"{warehouse}: expected tables only, found the views {names}, which no other program "
+            "could read. Materialise them as tables. Nothing was published."
+        )
     if warehouse.with_name(f"{WAREHOUSE_NAME}.wal").exists():
-        raise BuildError(f"{warehouse}: expected a closed file, found an open log beside it. "
-                         "Nothing was published; run the build again.")
+        raise BuildError(
+            f"{warehouse}: expected a closed file, found an open log beside it. "
+            "Nothing was published; run the build again."
+        )
 
 
 def _replace_link(settings: Settings, target: Path) -> None:
@@ -109,8 +116,11 @@ def _replace_link(settings: Settings, target: Path) -> None:
 def _remove_old_builds(settings: Settings) -> None:
     """Keep the last builds. A reader of an older one goes on reading the file it has open."""
     current = settings.warehouse_link.resolve().parent
-    builds = sorted((build for build in settings.builds_folder.iterdir() if build.is_dir()),
-                    key=lambda build: build.name, reverse=True)
+    builds = sorted(
+        (build for build in settings.builds_folder.iterdir() if build.is_dir()),
+        key=lambda build: build.name,
+        reverse=True,
+    )
     for build in builds[KEPT_BUILDS:]:
         if build.resolve() != current:
             shutil.rmtree(build, ignore_errors=True)

@@ -23,8 +23,20 @@ import pyarrow as pa
 _MEGABYTE = 1 << 20
 _BATCH_ROWS = 2048
 _LONGEST_SQL = 100_000
-_OPENINGS = {"select", "from", "with", "values", "describe", "desc", "show", "summarize", "table", "unpivot",
-             "explain", "pivot"}
+_OPENINGS = {
+    "select",
+    "from",
+    "with",
+    "values",
+    "describe",
+    "desc",
+    "show",
+    "summarize",
+    "table",
+    "unpivot",
+    "explain",
+    "pivot",
+}
 _COMMENT = re.compile(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
 _EXPLAIN = re.compile(r"\s*explain\s+(analyze\s+)?(\([^)]*\)\s*)?", re.IGNORECASE)
 # These tell where files lie on the serving machine, or run text as a query, past the checks made here.
@@ -98,20 +110,26 @@ def _check(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
         raise Refused(f"expected a query of at most {_LONGEST_SQL:,} characters, found {len(sql):,}")
     statements = connection.extract_statements(sql)
     if len(statements) != 1:
-        raise Refused(f"expected exactly one SELECT statement, found {_name(statements)}; run them one by one")
+        raise Refused(
+            f"expected exactly one SELECT statement, found {_name(statements)}; run them one by one"
+        )
     plain = _COMMENT.sub(" ", sql).strip().lstrip("( \n\t")
     opening = (re.match(r"[a-z]+", plain.lower()) or [""])[0]
     kind = statements[0].type.name
     if kind == "EXPLAIN":
         _check(connection, _EXPLAIN.sub("", plain, count=1))
     elif kind != "SELECT" or opening not in _OPENINGS:
-        raise Refused(f"expected a SELECT statement, found {opening.upper() if opening else kind}; "
-                      "this surface only reads")
+        raise Refused(
+            f"expected a SELECT statement, found {opening.upper() if opening else kind}; "
+            "this surface only reads"
+        )
     closed = _CLOSED.search(sql)
     if closed:
         name = (closed[1] or closed[2]).lower()
-        raise Refused(f"expected a query over the published tables, found {name}, which is closed here; "
-                      "information_schema.columns and duckdb_columns() describe the tables")
+        raise Refused(
+            f"expected a query over the published tables, found {name}, which is closed here; "
+            "information_schema.columns and duckdb_columns() describe the tables"
+        )
 
 
 def _name(statements: list[Any]) -> str:
@@ -144,7 +162,11 @@ def _write(reader: pa.RecordBatchReader, types: list[str], request: dict[str, An
 def _bound_process(request: dict[str, Any]) -> None:
     """What DuckDB's own settings do not bound: one huge value, files, processor time, a lost parent."""
     seconds = int(request["timeout_seconds"]) * 4 + 10
-    for limit, value in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0)):
+    for limit, value in (
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
         hard = resource.getrlimit(limit)[1]
         value = value if hard == resource.RLIM_INFINITY else min(value, hard)
         resource.setrlimit(limit, (value, value))
@@ -164,13 +186,17 @@ def _bound_process(request: dict[str, Any]) -> None:
 
 
 def _time_message(request: dict[str, Any]) -> str:
-    return (f"stopped after {request['timeout_seconds']:g} seconds, the time allowed; "
-            "narrow the query, or allow more time")
+    return (
+        f"stopped after {request['timeout_seconds']:g} seconds, the time allowed; "
+        "narrow the query, or allow more time"
+    )
 
 
 def _memory_message(request: dict[str, Any]) -> str:
-    return (f"stopped at {request['memory_megabytes']} MB, the memory allowed; "
-            "ask for fewer rows or columns, or allow more memory")
+    return (
+        f"stopped at {request['memory_megabytes']} MB, the memory allowed; "
+        "ask for fewer rows or columns, or allow more memory"
+    )
 
 
 def _first_lines(message: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from ingest.build import BuildResult, build
 from ingest.config import Settings
 from ingest.files import find_files
-from ingest.intake import Intake, IngestReport
+from ingest.intake import IngestReport, Intake
 from ingest.landing import open_landing, read_ledger
 from ingest.load import read_reject_times, read_rejects, reject_key
 from ingest.lock import home_lock
@@ -34,7 +34,9 @@ class Job:
     tell: Tell = lambda _: None
 
 
-def ingest(job: Job, paths: Sequence[Path], *, symbol: str | None = None, reread: bool = False) -> IngestReport:
+def ingest(
+    job: Job, paths: Sequence[Path], *, symbol: str | None = None, reread: bool = False
+) -> IngestReport:
     """Read what is new under the paths into landing.
 
     Raises LockHeld, LoadError, and IngestError when the lists of names are missing.
@@ -81,6 +83,9 @@ def _ingest(job: Job, paths: Sequence[Path], symbol: str | None, reread: bool) -
         plan = make_plan(found, ledger, version_of, symbol, reread)
         report = Intake(connection, ledger, first_seen, version_of, job.progress).run(plan, pool)
         here = {item.source_file for item in found}
-        report.known_rejects = [reject for reject in read_rejects(connection)
-                                if reject.source_file in here and reject_key(reject) in first_seen]
+        report.known_rejects = [
+            reject
+            for reject in read_rejects(connection)
+            if reject.source_file in here and reject_key(reject) in first_seen
+        ]
         return report

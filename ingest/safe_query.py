@@ -58,7 +58,9 @@ def run_query(
     """
     warehouse = Path(warehouse_path).resolve()
     if not warehouse.is_file():
-        raise QueryFailed(f"{warehouse_path}: expected a published build, found none. Run unga refresh first.")
+        raise QueryFailed(
+            f"{warehouse_path}: expected a published build, found none. Run unga refresh first."
+        )
     if not sql.strip():
         raise QueryRefused("expected a SELECT statement, found an empty query.")
     request = {
@@ -83,8 +85,10 @@ def _run_child(request: dict[str, Any]) -> subprocess.CompletedProcess[bytes]:
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise QueryFailed(f"The query was stopped after {request['timeout_seconds']:g} seconds, the time "
-                          "allowed; narrow it, or allow more time.") from None
+        raise QueryFailed(
+            f"The query was stopped after {request['timeout_seconds']:g} seconds, the time "
+            "allowed; narrow it, or allow more time."
+        ) from None
 
 
 def _read_result(child: subprocess.CompletedProcess[bytes], request: dict[str, Any]) -> QueryResult:
@@ -103,8 +107,10 @@ def _raise_trouble(child: subprocess.CompletedProcess[bytes]) -> None:
         kind, message = trouble["kind"], trouble["message"]
     except (ValueError, KeyError, TypeError):
         # The operating system ended it: a query nested too deeply, or memory taken too fast to be counted.
-        raise QueryFailed("The query was stopped because it broke the process that ran it: it needs too much "
-                          "memory or is nested too deeply; make it simpler.") from None
+        raise QueryFailed(
+            "The query was stopped because it broke the process that ran it: it needs too much "
+            "memory or is nested too deeply; make it simpler."
+        ) from None
     if kind == "refused":
         raise QueryRefused(f"The query was refused: {message}.")
     if kind in ("time", "memory"):

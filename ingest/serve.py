@@ -25,8 +25,9 @@ def serve(settings: Settings, port: int, tell: Callable[[str], None]) -> int:
     """
     app = PROJECT_FOLDER / "dashboards" / "app.py"
     if not app.is_file():
-        raise IngestError(f"{app}: expected the dashboards of unga, found no such file. "
-                          "Run unga from its repository.")
+        raise IngestError(
+            f"{app}: expected the dashboards of unga, found no such file. Run unga from its repository."
+        )
     port = _free_port(port)
     if not settings.warehouse_link.exists():
         tell(f"{settings.home} holds no published build yet; the dashboards start empty. Run unga refresh.")
@@ -43,9 +44,19 @@ def serve(settings: Settings, port: int, tell: Callable[[str], None]) -> int:
 
 def _command(app: str, port: int) -> list[str]:
     return [
-        sys.executable, "-m", "streamlit", "run", app,
-        "--server.address", _ADDRESS, "--server.port", str(port), "--server.headless", "true",
-        "--browser.gatherUsageStats", "false",
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        app,
+        "--server.address",
+        _ADDRESS,
+        "--server.port",
+        str(port),
+        "--server.headless",
+        "true",
+        "--browser.gatherUsageStats",
+        "false",
     ]
 
 
@@ -59,8 +70,10 @@ def _free_port(port: int) -> int:
         try:
             probe.bind((_ADDRESS, port))
         except OSError:
-            raise IngestError(f"port {port}: expected a free port, found one in use. "
-                              "Choose another with --port, or --port 0 for any.") from None
+            raise IngestError(
+                f"port {port}: expected a free port, found one in use. "
+                "Choose another with --port, or --port 0 for any."
+            ) from None
         return int(probe.getsockname()[1])
 
 
@@ -68,8 +81,9 @@ def _wait_until_it_answers(child: subprocess.Popen[bytes], port: int) -> None:
     deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline:
         if child.poll() is not None:
-            raise IngestError(f"the dashboards ended at once with status {child.returncode}; "
-                              "the lines above say why.")
+            raise IngestError(
+                f"the dashboards ended at once with status {child.returncode}; the lines above say why."
+            )
         try:
             with urllib.request.urlopen(f"http://{_ADDRESS}:{port}/_stcore/health", timeout=1):
                 return

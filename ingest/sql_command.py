@@ -53,7 +53,9 @@ def run_one_query(
     except BrokenPipeError:
         sys.stderr.close()  # the reader of the pipe has seen enough
     except OSError as error:
-        raise IngestError(f"{output}: expected a file that can be written, found: {error.strerror}.") from None
+        raise IngestError(
+            f"{output}: expected a file that can be written, found: {error.strerror}."
+        ) from None
     if result.truncated:
         click.echo(f"cut off after {result.table.num_rows:,} rows; --max-rows allows more", err=True)
 
@@ -122,12 +124,16 @@ def _as_csv(columns: list[str], rows: list[tuple[Any, ...]]) -> str:
 def _as_table(columns: list[str], rows: list[tuple[Any, ...]]) -> str:
     cells = [[_cell(value) for value in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(columns, *cells, strict=True)]
-    is_number = [all(isinstance(row[index], int | float | Decimal | None) for row in rows)
-                 for index in range(len(columns))]
+    is_number = [
+        all(isinstance(row[index], int | float | Decimal | None) for row in rows)
+        for index in range(len(columns))
+    ]
 
     def line(values: list[str]) -> str:
-        padded = (value.rjust(width) if number else value.ljust(width)
-                  for value, width, number in zip(values, widths, is_number, strict=True))
+        padded = (
+            value.rjust(width) if number else value.ljust(width)
+            for value, width, number in zip(values, widths, is_number, strict=True)
+        )
         return "  ".join(padded).rstrip()
 
     body = [line(columns), "  ".join("-" * width for width in widths), *map(line, cells)]

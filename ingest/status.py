@@ -48,8 +48,10 @@ def read_status(settings: Settings) -> dict[str, Any]:
             for name, query in _QUERIES.items():
                 status[name] = _rows(connection, query)
         except duckdb.Error as error:
-            raise IngestError(f"{settings.warehouse_link}: expected the tables of this version, found: "
-                              f"{str(error).splitlines()[0]} Run unga build --full-refresh.") from None
+            raise IngestError(
+                f"{settings.warehouse_link}: expected the tables of this version, found: "
+                f"{str(error).splitlines()[0]} Run unga build --full-refresh."
+            ) from None
     return status
 
 

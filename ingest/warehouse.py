@@ -26,8 +26,10 @@ def open_published(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
     try:
         connection = duckdb.connect(str(link.resolve()), read_only=True)
     except duckdb.Error as error:
-        raise IngestError(f"{link}: expected a DuckDB file, found: {str(error).splitlines()[0]} "
-                          "Run unga build --full-refresh.") from None
+        raise IngestError(
+            f"{link}: expected a DuckDB file, found: {str(error).splitlines()[0]} "
+            "Run unga build --full-refresh."
+        ) from None
     try:
         yield connection
     finally:

@@ -59,7 +59,9 @@ def watch(
 
 
 def _look(folder: Path, job: Job) -> Sight:
-    return tuple((item.source_file, item.size, item.modified_ns) for item in find_files([folder], job.settings))
+    return tuple(
+        (item.source_file, item.size, item.modified_ns) for item in find_files([folder], job.settings)
+    )
 
 
 def _refresh_once(job: Job, paths: Sequence[Path], listener: Listener) -> None:

@@ -1,4 +1,4 @@
-"""Small drafts in the layout of the United Nations, with invented content, for tests of what surrounds parsing."""
+"""Small drafts in the layout of the United Nations, with invented content."""
 
 from __future__ import annotations
 

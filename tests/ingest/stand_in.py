@@ -21,12 +21,16 @@ def build_like_dbt(seconds: float) -> None:
     with duckdb.connect(os.environ["UNGA_BUILD_FILE"]) as connection:
         connection.execute(f"attach '{os.environ['UNGA_LANDING_FILE']}' as landing (read_only)")
         connection.execute("create schema core; create schema quality")
-        connection.execute("create table core.documents as select record_id as document_id, title, "
-                           "(select count(*) from landing.pages where pages.record_id = documents.record_id) "
-                           "as n_pages from landing.documents order by all")
+        connection.execute(
+            "create table core.documents as select record_id as document_id, title, "
+            "(select count(*) from landing.pages where pages.record_id = documents.record_id) "
+            "as n_pages from landing.documents order by all"
+        )
         time.sleep(seconds)
-        connection.execute("create table quality.builds as select $1 as build_id, now()::varchar as built_at",
-                           [os.environ["UNGA_BUILD_ID"]])
+        connection.execute(
+            "create table quality.builds as select $1 as build_id, now()::varchar as built_at",
+            [os.environ["UNGA_BUILD_ID"]],
+        )
 
 
 def main() -> None:

@@ -29,8 +29,9 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 
 
 def land(settings: Settings, number: int) -> None:
-    document = DocumentRecord(f"a:{number}", "draft_text", "a.txt", "text", "a", number, "1", "other",
-                              title=f"title {number}")
+    document = DocumentRecord(
+        f"a:{number}", "draft_text", "a.txt", "text", "a", number, "1", "other", title=f"title {number}"
+    )
     with open_landing(settings.landing_file) as connection:
         store_documents(connection, Batch(documents=[document]))
 

@@ -23,7 +23,9 @@ N_FIRST, N_ALL = 3, 150
 def start(home: Path, *arguments: str, build_seconds: float = 0.3) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, str(STAND_IN), str(build_seconds), *arguments, "--home", str(home)],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
         env={**os.environ, "PYTHONPATH": str(STAND_IN.parents[2])},
     )
 
@@ -46,7 +48,8 @@ def landed(home: Path) -> tuple[int, int]:
         return connection.sql(
             "select count(*), count(*) filter (not exists (select 1 from pages where pages.record_id = "
             "documents.record_id) or not exists (select 1 from paragraphs where paragraphs.record_id = "
-            "documents.record_id)) from documents").fetchall()[0]
+            "documents.record_id)) from documents"
+        ).fetchall()[0]
 
 
 @pytest.fixture(scope="module")
@@ -103,8 +106,12 @@ def wait_until_openable(landing: Path) -> None:
 def leftovers(home: Path) -> list[str]:
     kept = {"landing.duckdb", "warehouse.duckdb", "builds", ".dbt", ".lock", "inbox"}
     strays = [path.name for path in home.iterdir() if path.name not in kept]
-    builds = [path.name for build in (home / "builds").iterdir() for path in build.iterdir()
-              if path.name not in ("warehouse.duckdb", "build.json")]
+    builds = [
+        path.name
+        for build in (home / "builds").iterdir()
+        for path in build.iterdir()
+        if path.name not in ("warehouse.duckdb", "build.json")
+    ]
     return strays + builds
 
 

@@ -28,8 +28,18 @@ def test_a_column_without_values_keeps_its_type() -> None:
 
 
 def test_values_arrive_as_they_are() -> None:
-    document = DocumentRecord("a:1", "draft_text", "a.txt", "text", "a", 1, "1", "other",
-                              title="Côte d’Ivoire", dated_on=dt.date(2023, 10, 24))
+    document = DocumentRecord(
+        "a:1",
+        "draft_text",
+        "a.txt",
+        "text",
+        "a",
+        1,
+        "1",
+        "other",
+        title="Côte d’Ivoire",
+        dated_on=dt.date(2023, 10, 24),
+    )
     row = frame_of(DocumentRecord, [document]).to_dicts()[0]
     assert row["title"] == "Côte d’Ivoire"
     assert row["dated_on"] == dt.date(2023, 10, 24)

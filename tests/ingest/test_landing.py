@@ -21,7 +21,9 @@ DUCKDB_TYPES = {"String": "VARCHAR", "Int64": "BIGINT", "Boolean": "BOOLEAN", "D
 def test_columns_are_those_of_the_records(table: str, tmp_path: Path) -> None:
     with open_landing(tmp_path / "landing.duckdb") as connection:
         rows = connection.sql(f"describe {table}").fetchall()
-    expected = [field.name for field in dataclasses.fields(LANDING_TABLES[table])] + OWN_COLUMNS.get(table, [])
+    expected = [field.name for field in dataclasses.fields(LANDING_TABLES[table])] + OWN_COLUMNS.get(
+        table, []
+    )
     assert [row[0] for row in rows] == expected
     types = {row[0]: row[1] for row in rows}
     for column, kind in frame_schema(LANDING_TABLES[table]).items():
@@ -40,8 +42,10 @@ def test_an_older_landing_gets_its_missing_columns_and_is_read_again(tmp_path: P
     landing = tmp_path / "landing.duckdb"
     with open_landing(landing) as connection:
         connection.execute("alter table citations drop column cited_title")
-        connection.execute("insert into files values ('a.txt', 'x', 1, 1, 'v1', 'draft_text', null, 'loaded', "
-                           "null, 1, 0, now(), now())")
+        connection.execute(
+            "insert into files values ('a.txt', 'x', 1, 1, 'v1', 'draft_text', null, 'loaded', "
+            "null, 1, 0, now(), now())"
+        )
     with open_landing(landing) as connection:
         assert "cited_title" in connection.sql("from citations").columns
         assert read_ledger(connection)["a.txt"].parser_version == ""

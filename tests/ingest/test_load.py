@@ -25,8 +25,20 @@ def document(number: int, title: str = "a title", sha256: str = "a", symbol: str
     record_id = f"{sha256}:{number}"
     text = f"text of {number}"
     return Batch(
-        documents=[DocumentRecord(record_id, "draft_text", "bundle.jsonl", "bundle", sha256, number, "1",
-                                  "draft_resolution", title=title, symbol=symbol)],
+        documents=[
+            DocumentRecord(
+                record_id,
+                "draft_text",
+                "bundle.jsonl",
+                "bundle",
+                sha256,
+                number,
+                "1",
+                "draft_resolution",
+                title=title,
+                symbol=symbol,
+            )
+        ],
         pages=[PageRecord(record_id, 1, text, 0, len(text))],
     )
 
@@ -40,8 +52,16 @@ def documents(*batches: Batch) -> Batch:
 
 def entry(source_file: str = "bundle.jsonl", sha256: str = "a", **changes: object) -> FileEntry:
     values: dict[str, object] = {
-        "size": 1, "modified_ns": 1, "parser_version": "1", "source_name": "draft_text", "symbol_given": None,
-        "status": "loaded", "read_as": None, "n_records": 1, "n_rejects": 0, **changes,
+        "size": 1,
+        "modified_ns": 1,
+        "parser_version": "1",
+        "source_name": "draft_text",
+        "symbol_given": None,
+        "status": "loaded",
+        "read_as": None,
+        "n_records": 1,
+        "n_rejects": 0,
+        **changes,
     }
     return FileEntry(source_file=source_file, sha256=sha256, **values)  # type: ignore[arg-type]
 
@@ -61,11 +81,16 @@ def test_a_document_read_anew_replaces_all_its_rows(landing: duckdb.DuckDBPyConn
     changed = document(1, title="another")
     changed.pages.clear()
     store_documents(landing, changed)
-    assert landing.sql("select title from documents order by record_id").fetchall() == [("another",), ("a title",)]
+    assert landing.sql("select title from documents order by record_id").fetchall() == [
+        ("another",),
+        ("a title",),
+    ]
     assert landing.sql("select record_id from pages").fetchall() == [("a:2",)]
 
 
-def test_the_document_that_fails_is_rejected_and_the_others_are_loaded(landing: duckdb.DuckDBPyConnection) -> None:
+def test_the_document_that_fails_is_rejected_and_the_others_are_loaded(
+    landing: duckdb.DuckDBPyConnection,
+) -> None:
     # Half a character: no database can hold it, and one such text must not take 99 others with it.
     rejects = store_documents(landing, documents(document(1), document(2, title="\ud835"), document(3)))
     assert [(reject.record_id, reject.reason_code) for reject in rejects] == [("a:2", "load_failed")]
@@ -119,16 +144,20 @@ def test_a_reject_that_quotes_half_a_character_is_stored(landing: duckdb.DuckDBP
 def test_the_old_content_of_a_path_goes_where_the_new_holds_the_same_document(
     landing: duckdb.DuckDBPyConnection,
 ) -> None:
-    store_documents(landing, documents(document(1, sha256="old", symbol="A/78/L.1"),
-                                       document(2, sha256="old", symbol="A/78/L.2")))
+    store_documents(
+        landing,
+        documents(document(1, sha256="old", symbol="A/78/L.1"), document(2, sha256="old", symbol="A/78/L.2")),
+    )
     store_documents(landing, document(1, sha256="new", symbol="A/78/L.1"))
     store_outcomes(landing, [FileOutcome(entry(sha256="new"), [], superseded_sha256="old")], {})
     assert landing.sql("select record_id from documents order by 1").fetchall() == [("new:1",), ("old:2",)]
 
 
 def test_a_line_taken_out_of_a_bundle_is_taken_out_of_landing(landing: duckdb.DuckDBPyConnection) -> None:
-    store_documents(landing, documents(document(1, sha256="old", symbol="A/78/L.1"),
-                                       document(2, sha256="old", symbol="A/78/L.2")))
+    store_documents(
+        landing,
+        documents(document(1, sha256="old", symbol="A/78/L.1"), document(2, sha256="old", symbol="A/78/L.2")),
+    )
     store_documents(landing, document(1, sha256="new", symbol="A/78/L.1"))
     outcome = FileOutcome(entry(sha256="new"), [], superseded_sha256="old", supersedes_all=True)
     store_outcomes(landing, [outcome], {})

@@ -16,8 +16,10 @@ from ingest.lock import home_lock
 
 
 def test_the_lock_names_its_holder(tmp_path: Path) -> None:
-    with home_lock(tmp_path / ".lock", "refresh"), pytest.raises(LockHeld) as caught, home_lock(
-        tmp_path / ".lock", "build"
+    with (
+        home_lock(tmp_path / ".lock", "refresh"),
+        pytest.raises(LockHeld) as caught,
+        home_lock(tmp_path / ".lock", "build"),
     ):
         pass
     assert f"unga refresh (process {os.getpid()}" in str(caught.value)
@@ -38,8 +40,10 @@ def test_the_lock_is_free_again_after_an_error(tmp_path: Path) -> None:
 
 
 def test_a_killed_holder_leaves_no_lock(tmp_path: Path) -> None:
-    code = (f"import os, pathlib; from ingest.lock import home_lock\n"
-            f"with home_lock(pathlib.Path({str(tmp_path / '.lock')!r}), 'refresh'): os._exit(9)")
+    code = (
+        f"import os, pathlib; from ingest.lock import home_lock\n"
+        f"with home_lock(pathlib.Path({str(tmp_path / '.lock')!r}), 'refresh'): os._exit(9)"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 9
     with home_lock(tmp_path / ".lock", "refresh"):
         pass

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import duckdb
@@ -33,7 +32,7 @@ def test_a_finished_build_is_published_with_its_note(settings: Settings) -> None
     finish_build(settings)
     path = publish(settings, note(1))
     assert settings.warehouse_link.resolve() == path.resolve()
-    assert os.readlink(settings.warehouse_link) == "builds/20260101T000000.000000Z/warehouse.duckdb"
+    assert settings.warehouse_link.readlink().as_posix() == "builds/20260101T000000.000000Z/warehouse.duckdb"
     assert read_published_note(settings) == note(1)
     assert not settings.unfinished_folder.exists()
 

@@ -20,8 +20,10 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (home / "build").mkdir()
     with duckdb.connect(str(home / "build" / "warehouse.duckdb")) as connection:
         connection.execute("create schema core")
-        connection.execute("create table core.votes as select i as n, 'yes' as vote, (i / 3)::decimal(10, 2) "
-                           "as share, i::hugeint as total, date '2023-12-22' as voted_on from range(10) r(i)")
+        connection.execute(
+            "create table core.votes as select i as n, 'yes' as vote, (i / 3)::decimal(10, 2) "
+            "as share, i::hugeint as total, date '2023-12-22' as voted_on from range(10) r(i)"
+        )
     (home / "warehouse.duckdb").symlink_to("build/warehouse.duckdb")
     return home / "warehouse.duckdb"
 
@@ -84,7 +86,7 @@ REFUSED = [
     "explain delete from core.votes",
     "comment on table core.votes is 'mine'",
     "select * from duckdb_databases()",
-    "select path from \"duckdb_databases\"()",
+    'select path from "duckdb_databases"()',
     "from duckdb_databases",
     "select * from pragma_database_list()",
     "select * from duckdb_settings()",
@@ -136,7 +138,8 @@ def test_nothing_was_written_beside_the_warehouse(warehouse: Path) -> None:
         if "copy" in sql or "export" in sql:
             with pytest.raises((QueryRefused, QueryFailed)):
                 run_query(warehouse, sql)
-    assert sorted(path.name for path in warehouse.parent.iterdir()) == ["build", "secret.csv", "warehouse.duckdb"]
+    beside = sorted(path.name for path in warehouse.parent.iterdir())
+    assert beside == ["build", "secret.csv", "warehouse.duckdb"]
     assert [path.name for path in (warehouse.parent / "build").iterdir()] == ["warehouse.duckdb"]
 
 
@@ -203,6 +206,10 @@ def test_without_a_build_it_says_what_to_do(tmp_path: Path) -> None:
 
 
 def test_paths_of_the_machine_do_not_show(warehouse: Path) -> None:
-    for sql in ("select * from duckdb_tables()", "select * from pg_catalog.pg_namespace", "show all tables",
-                "select * from information_schema.schemata"):
+    for sql in (
+        "select * from duckdb_tables()",
+        "select * from pg_catalog.pg_namespace",
+        "show all tables",
+        "select * from information_schema.schemata",
+    ):
         assert str(warehouse.parent) not in str(run_query(warehouse, sql).table.to_pylist()), sql
