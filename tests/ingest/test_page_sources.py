@@ -94,7 +94,7 @@ def test_an_impossible_date_is_a_reject_and_the_document_stays(known: KnownNames
 def test_every_source_has_its_name_once() -> None:
     names = [source.SOURCE_NAME for source in SOURCES]
     assert len(set(names)) == len(names)
-    assert all(isinstance(source.VERSION, int) and callable(source.parse) for source in SOURCES)
+    assert all(isinstance(source.VERSION, int) for source in SOURCES)
 
 
 def documents_folder(shared_data: Path) -> Path:
