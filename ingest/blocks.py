@@ -140,7 +140,7 @@ class _Splitter:
     def _sub_block(self, number: int, text: str) -> Block | None:
         match = _SUB_LABEL.match(text) if text[0] == "(" else None
         before = self._before(number)
-        if match is None or not _CLOSED.search(before):
+        if match is None or not (_CLOSED.search(before) or self._is_blank(number)):
             return None
         level = self.sub_labels.accept(match[1], before)
         return None if level is None else self._labelled("sub", number, _SUB_LABEL, level)
