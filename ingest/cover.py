@@ -74,6 +74,8 @@ def read_cover(layout: Layout, known: KnownNames, hint: Symbol | None = None) ->
     marker = find_marker(text, head.end, finder)
     added = find_added(text, head.end) if _adds(layout, symbol) else None
     cover.document_type = _document_type(symbol, added or marker)
+    if marker is None and _is_bare_text(symbol, layout):
+        cover.document_type = _of_draft("draft resolution", symbol)
     cover.is_reissued = _is_reissued(head, layout)
     listed = _read_sponsors(cover, marker, finder, layout)
     heading_end = _heading_end(text, head, listed, marker)
@@ -136,8 +138,21 @@ def _document_type(symbol: Symbol | None, marker: Marker | None) -> str:
         return "draft_decision"
     if not re.search(r"draft (?:resolution|declaration|convention)", marker.words):
         return "other"
-    is_revised = "revised" in marker.words or (symbol is not None and symbol.revision is not None)
+    return _of_draft(marker.words, symbol)
+
+
+def _of_draft(words: str, symbol: Symbol | None) -> str:
+    is_revised = "revised" in words or (symbol is not None and symbol.revision is not None)
     return "revised_draft_resolution" if is_revised else "draft_resolution"
+
+
+def _is_bare_text(symbol: Symbol | None, layout: Layout) -> bool:
+    """A draft by its symbol of which the copy holds the text without cover (a copy of A/C.3/78/L.41)."""
+    first = layout.body[0].content.text if layout.body else ""
+    is_draft = (
+        symbol is not None and symbol.series == "L" and (symbol.correction is None) and not symbol.addendum
+    )
+    return is_draft and first.rstrip(" ,") == "The General Assembly"
 
 
 def _role(document_type: str) -> str:
