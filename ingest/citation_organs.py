@@ -59,7 +59,10 @@ _NAMED = re.compile(rf"(?:'s|’s)?\d{{0,3}}\s+{_ADJECTIVES}$")
 _TITLE = r"(?:\d{0,3},?\s+entitled\s+[“\"][^“”\"]{3,400}[”\"])?"
 _AFTER = re.compile(rf"{_TITLE}\d*,?\s+(?:as\s+)?(?:adopted\s+)?(?:of|by|from)\s+the\s+")
 # "the Human Rights Council, in its resolution 33/30": the body stands right before the preposition.
-_OWNING = re.compile(r"\d{0,3},?\s+(?:in|by|through|under|via)(?:\s+paragraphs?\s+\d+\s+of)?\s*$")
+_OWNING = re.compile(
+    r"\d{0,3}(?:,?\s+at\s+its\s+[\w -]{3,40}\s+sessions?)?,?\s+(?:in|by|through|under|via)"
+    r"(?:\s+paragraphs?\s+\d+\s+of)?\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ HIGHEST_RESOLUTION_NUMBER = 400
 
 _DATE_LEAD = re.compile(
     rf"{_FOOTNOTE}?(?:,? ?(?:sects?\.|sections?|annex(?:es)?|part) ?[IVXLAB, ]*)?,?"
-    r"\s*(?:(?:both|all|each|also)\s+)?(?:of|dated|adopted\s+(?:by\s+(?:the|it)[\w\s]{0,30}\s)?on|on)(?=\s|\d)"
+    r"\s*(?:(?:both|all|each|also)\s+)?(?:[Oo][Ff]|dated|adopted\s+(?:by\s+(?:the|it)[\w\s]{0,30}\s)?on|on)(?=\s|\d)"
     r"(?:,? respectively,?)?\s*",
 )
 _DATE = re.compile(DATE_PATTERN, re.IGNORECASE)
@@ -135,7 +135,7 @@ def title_after(text: str, position: int) -> str | None:
 def pinpoint_after(text: str, position: int) -> str | None:
     """`annex`, `para. 14`, `sect. II` printed after a citation."""
     match = _PINPOINT.match(text, position)
-    return match["pinpoint"].strip(" ,()") if match else None
+    return re.sub(r"[\s,]+(?:and|to)$", "", match["pinpoint"].strip(" ,()")) if match else None
 
 
 def pinpoint_before(text: str, position: int) -> str | None:

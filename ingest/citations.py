@@ -30,6 +30,8 @@ __all__ = ["Citation", "find_citations"]
 
 # Every citation has a slash, a number in parentheses, a volume or a health assembly's full stop.
 _SIGN = re.compile(r"/|\d ?[A-Z]? ?\(|[Vv]ols?\.|ssembly|WHA")
+# "its resolution 60/180 and Security Council resolution 1645 (2005), both of 20 December 2005"
+_BOTH = re.compile(r"\d{0,2},? both of ")
 _TREATY = re.compile(
     r"(?:(?P<series>United Nations|League of Nations),?\s*Treaty\s*Series|(?P<ibid>[Ii]bid\.)),?\s*vols?\.\s*"
     r"(?P<volume>[\dCLXVI]+)(?:,?\s*(?:[Nn]os?\.\s*(?P<number>[\d-]+)|p\.\s*(?P<page>\d+)))?"
@@ -129,6 +131,8 @@ def _dates(text: str, tokens: list[NumberToken]) -> tuple[list[dt.date | None], 
         printed, ends[index] = dates_after(text, token.end)
         if printed:
             _share(tokens, dates, waiting, printed)
+            if index and dates[index - 1] is None and _BOTH.match(text, token.end):
+                _share(tokens, dates, [index - 1, index], printed)
         following = tokens[index + 1].start if index + 1 < len(tokens) else len(text)
         if printed or not SEPARATOR.fullmatch(text, token.end, following):
             waiting = []

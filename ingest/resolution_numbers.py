@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from ingest.numerals import ROMAN_PATTERN, int_to_roman, roman_to_int
 from ingest.text_folding import fold_marks
 
-LETTERS_PATTERN = r"[A-Z](?!\w)(?:(?:, [A-Z](?!\w))*,? (?:and|to|-) [A-Z](?!\w)|-[A-Z](?!\w))?"
+# After Z come double letters: "53/77 AA of 4 December 1998" (A/C.1/80/L.12).
+_LETTER = r"(?:AA|BB|CC|DD|EE|FF|GG|[A-Z])(?!\w)"
+LETTERS_PATTERN = rf"{_LETTER}(?:(?:, {_LETTER})*,? (?:and|to|-) {_LETTER}|-{_LETTER})?"
 OLD_SESSION_PATTERN = rf"\((?:E?S-)?(?!\)){ROMAN_PATTERN}\)"
 MODERN_NUMBER_PATTERN = r"(?:E?S-\d{1,2}|\d{1,3}) ?/ ?\d{1,3}(?!\d)"
 
@@ -70,7 +72,7 @@ def expand_letters(letters: str | None) -> tuple[str, ...]:
     span = re.fullmatch(r"([A-Z]) ?(?:to|-) ?([A-Z])", letters)
     if span and span.group(1) < span.group(2):
         return tuple(chr(code) for code in range(ord(span.group(1)), ord(span.group(2)) + 1))
-    return tuple(re.findall(r"[A-Z]", letters))
+    return tuple(re.findall(_LETTER, letters))
 
 
 def resolution_symbol(text: str) -> str | None:

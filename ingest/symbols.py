@@ -45,7 +45,7 @@ _PART = (
     r"Income sects?\.|Annex)[^()]{0,24}\)"
 )
 _OLD_SESSION = rf"\((?:E?S-)?(?!\))(?:{ROMAN_PATTERN})\)"
-_LETTERS = r"\[?[A-Z](?:-[A-Z](?!/))?\]?"
+_LETTERS = r"\[?(?:AA|BB|CC|DD|EE|FF|GG|[A-Z])(?:-[A-Z](?!/))?\]?"
 _SEGMENT = (
     r"(?:E?S-\d{1,2}(?!\d)"
     rf"|\d{{1,5}} ?(?:[A-Z] ?)?{_OLD_SESSION}(?: ?{_LETTERS}(?!\w|\.\d))?"
@@ -272,7 +272,7 @@ def _session_of(plain: list[str]) -> str | None:
 
 def _number_of(plain: list[str]) -> tuple[int | None, str | None]:
     match = re.search(
-        r"(?:^|\.)(\d+)(?:\([^)]*\))?([A-Z](?:-[A-Z])?)?(?: \(.*)?$", plain[-1]
+        r"(?:^|\.)(\d+)(?:\([^)]*\))?([A-Z]{1,2}(?:-[A-Z])?)?(?: \(.*)?$", plain[-1]
     )  # fmt: skip
     return (int(match.group(1)), match.group(2)) if match else (None, None)
 

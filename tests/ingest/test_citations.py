@@ -58,6 +58,21 @@ CHAINS = [
         "resolutions 60/1, and 65/1 of 22 September 2010,",
         [("A/RES/60/1", None), ("A/RES/65/1", "2010-09-22")],
     ),
+    (
+        "resolutions 3525 A and C (XXX) of 15 December 1975, 47/52 A, B and C of 9 December 1992",
+        [
+            ("A/RES/3525(XXX)A", "1975-12-15"),
+            ("A/RES/3525(XXX)C", "1975-12-15"),
+            ("A/RES/47/52A", "1992-12-09"),
+            ("A/RES/47/52B", "1992-12-09"),
+            ("A/RES/47/52C", "1992-12-09"),
+        ],
+    ),
+    (
+        "its resolution 60/180 and Security Council resolution 1645 (2005), both of 20 December 2005",
+        [("A/RES/60/180", "2005-12-20"), ("S/RES/1645(2005)", "2005-12-20")],
+    ),
+    ("RECALLING RESOLUTION 55/33 OF 20 NOVEMBER 2000", [("A/RES/55/33", "2000-11-20")]),
     ("its decision 58/520 of 8 December 2003", [("A/DEC/58/520", "2003-12-08")]),
     ("Resolution 217 A (III).", [("A/RES/217(III)A", None)]),
     (
@@ -118,6 +133,12 @@ OTHER_BODIES = [
     ),
     ("United Nations Environment Assembly resolution 5/14", "UNEP/EA.5/Res.14"),
     ("Economic and Social Commission for Asia and the Pacific resolution 80/1", "E/ESCAP/RES/80/1"),
+    (
+        "the Commission on Narcotic Drugs, at its reconvened sixty-sixth session, in its resolution 66/4,",
+        "Commission on Narcotic Drugs resolution 66/4",
+    ),
+    ("Economic and Social Council resolution 1503 (XLVIII) of 27 May 1970", "E/RES/1503(XLVIII)"),
+    ("Council decision 2024/335 of 23 July 2024", "E/DEC/2024/335"),
     ("Commission on Narcotic Drugs resolution 60/1", "Commission on Narcotic Drugs resolution 60/1"),
     ("World Health Assembly resolution 72.8 of 28 May 2019", "WHA72.8"),
     ("General Conference resolution GC(67)/RES/8", "GC(67)/RES/8"),

@@ -13,6 +13,7 @@ from ingest.symbols import decision_symbol, parse_resolution_number, resolution_
         ("78/237", ["A/RES/78/237"]),
         ("43/78 H", ["A/RES/43/78H"]),
         ("46/36 L", ["A/RES/46/36L"]),
+        ("53/77 AA", ["A/RES/53/77AA"]),
         ("31/6 A and B", ["A/RES/31/6A", "A/RES/31/6B"]),
         ("3419 A to D (XXX)", [f"A/RES/3419(XXX){letter}" for letter in "ABCD"]),
         ("2200 A (XXI)", ["A/RES/2200(XXI)A"]),

@@ -16,6 +16,7 @@ CANONICAL = {
     "A/C.2/80/L. 34/Rev. 1": "A/C.2/80/L.34/Rev.1",
     "A/RES/37/100[A]": "A/RES/37/100A",
     "A/RES/78/183 A": "A/RES/78/183A",
+    "A/RES/53/77 AA": "A/RES/53/77AA",
     "A/RES/2200 A (XXI)": "A/RES/2200(XXI)A",
     "A/RES/1514 (XV)": "A/RES/1514(XV)",
     "A/RES/3201(S-VI)": "A/RES/3201(S-VI)",
