@@ -57,7 +57,8 @@ _ADDRESSED = re.compile(
     r"|calls(?: once again)?(?: also| further)? upon|appeals(?: once again)? to"
     r"|(?:request|call|invitation|appeal)s?(?: that)? (?:to|upon|on))"
     r"(?: once again| again| further| also|, in this regard,| in this regard| strongly)* "
-    r"(?P<whom>(?!(?:that|for|to|the (?:holding|convening|continuation|continued|full|early|use))\b)"
+    r"(?P<whom>(?!(?:that|for|to|an?|of|targeted|participation|increased|enhanced|greater|stronger|efforts|support"
+    r"|additional|sustained|continued|further|the (?:holding|convening|continued|full|early|use))\b)"
     r"[^:;]+)",
     re.IGNORECASE,
 )
@@ -66,7 +67,7 @@ _WHOM_ENDS = re.compile(
     r"(?!the\b|this\b|that\b|its\b|their\b|which\b|whom\b|be\b)[a-z]"
     r"|, (?:in |within|as (?!well)|through|taking|upon|subject|with|on|under|while|where|when|if|by|at"
     r"|pursuant|bearing|using|based|following|consistent|mindful|inter alia|effective|starting|beginning"
-    r"|for|acting"
+    r"|for|acting|accordingly|to be"
     r"|no later|not later|should|each|who|which|that|including|especially|among others)\b"
     r"| (?:that|which|who|whose|within|through|under|at its|at the|in their|in his|in a position|should|may"
     r"|for)\b",
@@ -108,7 +109,7 @@ def _clause(text: str, start: int, end: int, verb: str) -> Clause:
     clause = text[start:stop]
     repeated = _REPEATED_REQUEST.search(clause)
     is_binding = _BINDING.match(verb) is not None or repeated is not None
-    return Clause(start, stop, verb, _addressee(clause), is_binding)
+    return Clause(start, stop, verb, _addressee(clause, text[stop : stop + 1] == ":"), is_binding)
 
 
 def _trimmed_end(text: str, start: int, end: int) -> int:
@@ -126,13 +127,21 @@ def _inherited(paragraph: Paragraph, by_number: Mapping[int, Paragraph]) -> Clau
     return clauses[-1] if clauses else Clause(0, 0, "", None, False)
 
 
-def _addressee(clause: str) -> str | None:
-    """Of whom the clause asks something, as printed, without the article."""
+_DOING = re.compile(r"\bto [a-z]{2,}")
+
+
+def _addressee(clause: str, opens_list: bool) -> str | None:
+    """Of whom the clause asks something, as printed, without the article.
+
+    Without something to do (`encourages targeted investments`) nobody is asked; before a list it follows.
+    """
     match = _ADDRESSED.match(clause) or _ADDRESSED.search(clause[:120])
     if match is None:
         return None
     whom = match["whom"]
     end = _WHOM_ENDS.search(whom)
+    if not opens_list and (end is None or not _DOING.search(whom, end.start())):
+        return None
     name = (whom[: end.start()] if end else whom).strip(" ,.;:")
     name = re.sub(r"^the (?=[A-Z])", "", name)
     return name if 2 < len(name) <= 200 else None
