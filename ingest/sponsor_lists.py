@@ -106,7 +106,9 @@ class NameFinder:
         if not names:
             return _last_line_start(cover, floor, end)
         current = len(names) - 1
-        while current > 0 and self._belongs(names[current - 1], names[current], cover):
+        while current > 0 and (
+            self._belongs(names[current - 1], names[current], cover) or self._runs_on(names, current, cover)
+        ):
             current -= 1
         return self._with_stray_first(names[current].start, cover, floor)
 
@@ -126,6 +128,17 @@ class NameFinder:
                 place in cover.block_starts for place in cover.line_starts_between(previous.end, name.start)
             )
         )
+
+    def _runs_on(self, names: Sequence[NameMatch], current: int, cover: CoverText) -> bool:
+        """Whether only the comma at a line's end is missing: three listed names before it are no title."""
+        previous, name = names[current - 1], names[current]
+        if self.text[previous.end : name.start].strip(" *†‡/") or name.start in cover.block_starts:
+            return False
+        chain = names[max(current - 3, 0) : current]
+        if len(chain) < 3 or not cover.is_line_start(name.start):
+            return False
+        gaps = [self.text[left.end : right.start] for left, right in zip(chain, chain[1:], strict=False)]
+        return all(_SEPARATOR.fullmatch(gap) for gap in gaps)
 
     def _with_stray_first(self, start: int, cover: CoverText, floor: int) -> int:
         """Include an unknown first name: "Foobaria, Albania …" on the line on which the list begins."""

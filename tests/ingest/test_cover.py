@@ -536,6 +536,13 @@ def test_names_broken_by_lines_pages_and_footnotes(known: KnownNames) -> None:
             assert found == NAMES
 
 
+def test_a_comma_missing_at_a_line_end(known: KnownNames) -> None:
+    found = [
+        sponsor.name_as_printed for sponsor in cover_of(LONG_LIST.format(break_="") + BODY, known).sponsors
+    ]
+    assert found == NAMES
+
+
 def test_an_unknown_name_stays_visible(known: KnownNames) -> None:
     text = modern("Albania, Foobaria, Ghana and Ukraine: draft resolution")
     cover = cover_of(text, known)
