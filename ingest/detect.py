@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from ingest.errors import UnknownSource
 from ingest.readers import is_pdf, read_pages
 from ingest.records import Page
-from ingest.symbols import Symbol, find_symbols, symbol_from_file_name
+from ingest.symbols import Symbol, find_symbols, parse_symbol, symbol_from_file_name
 
 _HEAD_BYTES = 65_536
+_TOP = 400  # the symbol stands at the top; one of another organ further down is a reference
 _GZIP_MARK = b"\x1f\x8b"
 # First bytes of what people drop into a folder by mistake.
 _FOREIGN_MARKS = (
@@ -62,11 +63,16 @@ _IS_REPORT = re.compile(
     r"Consideration\s+of\s+(?:draft\s+)?proposals",
     re.IGNORECASE,
 )
+_OTHER_SPEAKER = re.compile(
+    r"(?:^|\n)\s*The\s+(Security\s+Council|Human\s+Rights\s+Council|Economic\s+and\s+Social\s+Council),"
+)
 _OTHER_ORGANS = {
     "S": "the Security Council",
     "E": "the Economic and Social Council",
     "T": "the Trusteeship Council",
     "HRC": "the Human Rights Council",
+    "AC": "a subsidiary body",
+    "CONF": "a conference",
 }
 _BODY_OF_A_TEXT = re.compile(
     r"(?:^|\n)\s*(?:1\s*\.\s*)?(?:Recall|Reaffirm|Decides|Requests|Welcom|Not|Stress)\w+ "
@@ -121,7 +127,7 @@ def detect_document(pages: Sequence[Page], source_format: str, file_name: str) -
     opening = _OPENING.search(text)
     head = text[: min(opening.start() if opening else 3000, 3000)]
     symbol = _own_symbol(head, file_name)
-    if symbol and not symbol.is_general_assembly and not re.search(r"General\s+Assembly", head[:400]):
+    if symbol and not symbol.is_general_assembly:
         raise _other_organ(symbol, file_name)
     if symbol and symbol.kind == "meeting_record":
         raise _not_yet(file_name, f"a meeting record ({symbol.canonical})")
@@ -143,6 +149,13 @@ def _by_words(text: str, head: str, symbol: Symbol | None, source_format: str, f
         raise _not_yet(file_name, "a committee report")
     if _OPENING.search(text) and _BODY_OF_A_TEXT.search(text):
         return Detected("draft_text", source_format)
+    speaker = _OTHER_SPEAKER.search(text)
+    if speaker:
+        message = (
+            f"{file_name}: expected a document of the General Assembly, found a text of the "
+            f"{' '.join(speaker.group(1).split())}; remove it"
+        )
+        raise UnknownSource("other_organ", message)
     if _MASTHEAD.search(head):
         kind = f"a document of another kind ({symbol.canonical})" if symbol else "a document of another kind"
         raise _not_yet(file_name, kind)
@@ -154,9 +167,9 @@ def _by_words(text: str, head: str, symbol: Symbol | None, source_format: str, f
 
 
 def _own_symbol(head: str, file_name: str) -> Symbol | None:
-    """The first symbol of the head is the document's own; else the one that its file is named after."""
-    found = find_symbols(head[:1500])
-    return found[0][2] if found else symbol_from_file_name(file_name)
+    """The first symbol of the head is the document's own; else the one that names it from outside."""
+    found = [item for item in find_symbols(head[:1500]) if item[2].is_general_assembly or item[0] < _TOP]
+    return found[0][2] if found else parse_symbol(file_name) or symbol_from_file_name(file_name)
 
 
 def _head(content: bytes, file_name: str) -> bytes:
@@ -247,7 +260,8 @@ def _not_yet(file_name: str, found: str) -> UnknownSource:
 
 
 def _other_organ(symbol: Symbol, file_name: str) -> UnknownSource:
-    organ = _OTHER_ORGANS.get(symbol.body or "") or _OTHER_ORGANS.get(symbol.organ, "another body")
+    body = (symbol.body or "").split(".")[0]
+    organ = _OTHER_ORGANS.get(body) or _OTHER_ORGANS.get(symbol.organ, "another body")
     message = (
         f"{file_name}: expected a document of the General Assembly, found {symbol.canonical} of {organ}; "
         "remove it"
