@@ -230,7 +230,7 @@ class _Splitter:
 
     def _in_preamble(self) -> bool:
         """Whether the last block is unnumbered text that opens as preambular paragraphs do."""
-        if self.blocks[-1].kind != "text":
+        if not self.blocks or self.blocks[-1].kind != "text":
             return False
         opening = read_opening(self.blocks[-1].parts[0].text)
         return opening is not None and opening.kind == "preambular"
