@@ -45,9 +45,20 @@ class CoverText:
         return [place for place in self.line_starts if start < place < end]
 
 
+_LONGEST_COVER = 40_000  # characters; the longest sponsor list known (170 states) has 3,000
+
+
 def join_cover(lines: Sequence[Line]) -> CoverText:
-    """Join cover lines to one text."""
+    """Join cover lines to one text, the first part only where no body was recognised."""
+    length = 0
+    for number, line in enumerate(lines):
+        length += len(line.content)
+        if length > _LONGEST_COVER:
+            lines = lines[: max(number, 1)]
+            break
     content, starts = join_lines([line.content for line in lines])
+    if len(content) > _LONGEST_COVER:
+        content = content.slice(0, _LONGEST_COVER)
     blocks = [start for start, line in zip(starts, lines, strict=True) if line.blank_before]
     return CoverText(content, starts, blocks)
 

@@ -56,8 +56,7 @@ def read_pdf(content: bytes, file_name: str) -> list[Page]:
         pages = list(_page_texts(document, file_name))
     finally:
         document.close()
-    letters = sum(len(_LETTER.findall(page.text[:4000])) for page in pages)
-    if letters < 40:
+    if not _has_text(pages):
         message = (
             f"{file_name}: expected text, found {len(pages)} scanned page{'s' * (len(pages) != 1)} "
             f"without a text "
@@ -65,6 +64,16 @@ def read_pdf(content: bytes, file_name: str) -> list[Page]:
         )
         raise ParseError("no_text", message, place="page 1")
     return pages
+
+
+def _has_text(pages: list[Page]) -> bool:
+    """Whether there are words, and not just the few marks that a scan may carry."""
+    letters = 0
+    for page in pages:
+        letters += len(_LETTER.findall(page.text[:4000]))
+        if letters >= 40:
+            return True
+    return False
 
 
 def _page_texts(document: pypdfium2.PdfDocument, file_name: str) -> Iterator[Page]:
