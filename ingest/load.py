@@ -8,9 +8,11 @@ that fails is retried document by document, and what fails alone becomes a rejec
 from __future__ import annotations
 
 import datetime as dt
-import uuid
-from collections.abc import Iterable, Sequence
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
 
 import duckdb
 import polars as pl
@@ -157,17 +159,30 @@ def _split(batch: Batch) -> Iterable[tuple[DocumentRecord, Batch]]:
 
 
 def _delete_records(connection: duckdb.DuckDBPyConnection, record_ids: pl.DataFrame) -> None:
-    connection.register("outgoing", record_ids)
-    held = connection.sql("select 1 from documents semi join outgoing using (record_id) limit 1").fetchall()
-    for table in RECORD_TABLES if held else ():
-        connection.execute(f"delete from {table} where record_id in (select record_id from outgoing)")
-    connection.unregister("outgoing")
+    with _staged(record_ids) as outgoing:
+        held = connection.sql(
+            f"select 1 from documents semi join {outgoing} using (record_id) limit 1"
+        ).fetchall()
+        for table in RECORD_TABLES if held else ():
+            connection.execute(f"delete from {table} where record_id in (select record_id from {outgoing})")
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, frame: pl.DataFrame) -> None:
-    connection.register("incoming", frame)
-    connection.execute(f"insert into {table} by name select * from incoming")
-    connection.unregister("incoming")
+    with _staged(frame) as incoming:
+        connection.execute(f"insert into {table} by name select * from {incoming}")
+
+
+@contextmanager
+def _staged(frame: pl.DataFrame) -> Iterator[str]:
+    """The frame as something SQL can select from: a small file that is read at once.
+
+    Handing DuckDB the frame itself, or any parameter, makes it import pandas first, which takes longer
+    than to land a hundred documents.
+    """
+    with tempfile.TemporaryDirectory(prefix="unga-") as folder:
+        path = Path(folder) / "frame.parquet"
+        frame.write_parquet(path, compression="uncompressed", statistics=False)
+        yield f"read_parquet('{path.as_posix().replace(chr(39), chr(39) * 2)}')"
 
 
 def _drop_superseded(connection: duckdb.DuckDBPyConnection, outcome: FileOutcome) -> None:
@@ -212,12 +227,12 @@ def _write_entries(
     connection: duckdb.DuckDBPyConnection, entries: Sequence[FileEntry], now: dt.datetime
 ) -> None:
     frame = frame_of(FileEntry, entries)
-    connection.register("incoming", frame)
-    known = dict(
-        connection.sql("select source_file, first_seen_at from files semi join incoming using (source_file)")
-        .fetchall()
-    )  # fmt: skip
-    connection.unregister("incoming")
+    with _staged(frame) as incoming:
+        known = dict(
+            connection.sql(
+                f"select source_file, first_seen_at from files semi join {incoming} using (source_file)"
+            ).fetchall()
+        )
     _delete(connection, "files", frame.select("source_file"))
     first_seen = [known.get(entry.source_file, now) for entry in entries]
     times = (_times("loaded_at", [now] * len(entries)), _times("first_seen_at", first_seen))
@@ -229,13 +244,12 @@ def _times(name: str, values: Sequence[dt.datetime]) -> pl.Series:
 
 
 def _delete(connection: duckdb.DuckDBPyConnection, table: str, sources: pl.DataFrame) -> None:
-    connection.register("outgoing", sources)
-    connection.execute(f"delete from {table} where source_file in (select source_file from outgoing)")
-    connection.unregister("outgoing")
+    with _staged(sources) as outgoing:
+        connection.execute(f"delete from {table} where source_file in (select source_file from {outgoing})")
 
 
 def _mark_changed(connection: duckdb.DuckDBPyConnection) -> None:
-    connection.execute("update landing_state set content_mark = ?", [uuid.uuid4().hex])
+    connection.execute("update landing_state set content_mark = uuid()::varchar")
 
 
 def _now() -> dt.datetime:

@@ -18,7 +18,7 @@ from ingest.dbt_child import end_with_parent
 from ingest.names import KnownNames
 from ingest.parse import ParsedContent, run_job
 
-_JOBS_AHEAD = 4
+_JOBS_AHEAD = 8
 _MOST_WORKERS = 4
 
 _known_names: KnownNames | None = None

@@ -8,18 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ingest.build import BuildResult, build
 from ingest.config import Settings
 from ingest.files import find_files
-from ingest.intake import IngestReport, Intake
+from ingest.intake import IngestReport
 from ingest.landing import open_landing, read_ledger
-from ingest.load import read_reject_times, read_rejects, reject_key
 from ingest.lock import home_lock
 from ingest.names import load_known_names
 from ingest.parse import parser_version
 from ingest.plan import make_plan
 from ingest.pool import ParserPool, worth_workers
+
+if TYPE_CHECKING:
+    from ingest.intake import IngestReport
 
 Tell = Callable[[str], None]
 
@@ -78,6 +81,10 @@ def _ingest(job: Job, paths: Sequence[Path], symbol: str | None, reread: bool) -
     found = find_files(paths, settings)
     workers = worth_workers(len(found), sum(item.size or 0 for item in found))
     with ParserPool(known_names, workers) as pool, open_landing(settings.landing_file) as connection:
+        # Imported here since it brings polars, which this process loads while the workers already read.
+        from ingest.intake import Intake
+        from ingest.load import read_reject_times, read_rejects, reject_key
+
         ledger = read_ledger(connection)
         first_seen = read_reject_times(connection)
         plan = make_plan(found, ledger, version_of, symbol, reread)
