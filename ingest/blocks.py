@@ -49,7 +49,7 @@ class Block:
 _NUMBER = re.compile(r"(\d{1,3})\.(?:\s+|$)")
 _SUB_LABEL = re.compile(r"\(([a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\)(?:\s+|$)")
 _ASSEMBLY = re.compile(r"The General Assembly ?[,:]?$")
-_ASSEMBLY_SENTENCE = re.compile(r"The General Assembly[, ]\s*\S")
+_WHOLE_SENTENCE = re.compile(r"The General Assembly[, ]\s*\S|Item \d{1,3}\.$")
 _ANNEX = re.compile(
     r"(?:Annex|Appendix|Attachment|Enclosure)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?[.:]?\*{0,3}$", re.IGNORECASE
 )
@@ -62,6 +62,7 @@ _INSTRUCTION = re.compile(
     r"|(?:In|After|Before|Between|At|For|The)\b.{0,60}?\b(?:preambular|operative|paragraphs?|title|section)\b"
 )
 _FIGURES = re.compile(r"[\d\s,.()–-]+$")  # a cell of a table
+_BARE_ITEM = re.compile(r"(?:Item|Article|Section|Chapter) \d{1,3}\.$")
 _BLANK_GAP = 9
 _HEADING_LINES = 8
 
@@ -111,7 +112,7 @@ class _Splitter:
         sub = self._sub_block(number, text)
         if sub is not None:
             return sub
-        if self._awaits_text():
+        if self._awaits_text(number):
             return None
         fixed = self._fixed_block(number, text)
         if fixed is not None:
@@ -121,13 +122,13 @@ class _Splitter:
             return Block("text", parts=[self.lines[number].content])
         return None
 
-    def _awaits_text(self) -> bool:
-        """Whether the last block has only its number yet (PyMuPDF prints it on a line of its own)."""
-        return (
-            bool(self.blocks)
-            and self.blocks[-1].label is not None
-            and not any(part.text for part in self.blocks[-1].parts)
-        )
+    def _awaits_text(self, number: int) -> bool:
+        """Whether the line before holds only a number, as PyMuPDF prints it (`3.`, `Item 3.`)."""
+        if not self.blocks:
+            return False
+        last = self.blocks[-1]
+        is_bare = last.label is not None and not any(part.text for part in last.parts)
+        return is_bare or _BARE_ITEM.match(self._before(number)) is not None
 
     def _labelled(self, kind: BlockKind, number: int, pattern: re.Pattern[str], level: int = 0) -> Block:
         content = self.lines[number].content
@@ -142,13 +143,17 @@ class _Splitter:
         before = self._before(number)
         if match is None or not (_CLOSED.search(before) or self._is_blank(number)):
             return None
+        if before.endswith(":") and self.blocks and self.blocks[-1].kind == "text":
+            # A list below an unlettered item (A/C.3/80/L.60, item 5) goes on with none before it.
+            self.sub_labels = SubLabels()
         level = self.sub_labels.accept(match[1], before)
         return None if level is None else self._labelled("sub", number, _SUB_LABEL, level)
 
     def _fixed_block(self, number: int, text: str) -> Block | None:
         """The Assembly's own line, an annex or a heading."""
         content = self.lines[number].content
-        if _ASSEMBLY.match(text) and not self._is_broken_sentence(number):
+        following = self.texts[number + 1 : number + 2]
+        if _ASSEMBLY.match(text) and not (following and following[0][0].islower()):
             return Block("assembly", parts=[content])
         if _ANNEX.match(text) and self._is_apart(number):
             return Block("annex", parts=[content])
@@ -182,7 +187,7 @@ class _Splitter:
         Independent Mechanism"); a quotation after a colon is what the colon announces.
         """
         before = self._before(number)
-        if before.endswith(":") and self.texts[number][0] in "“\"":
+        if before.endswith(":") and self.texts[number][0] in '“"':
             return False
         if not before.endswith(",") or self._is_blank(number) or self._ended_short(number):
             return True
@@ -211,7 +216,7 @@ class _Splitter:
         if not (text[0].isupper() or text[0] in "“\"'‘"):
             return False
         if _FULLY_CLOSED.search(before) and (
-            _ASSEMBLY_SENTENCE.match(text) or (self.is_amendment and is_instruction(text))
+            _WHOLE_SENTENCE.match(text) or (self.is_amendment and is_instruction(text))
         ):
             return True
         return self._opens_by_words(number, text, before)
@@ -265,10 +270,6 @@ class _Splitter:
         """Whether the line before had room for this line's first word, so that it ended a paragraph."""
         first_word = self.texts[number].split(" ", 1)[0]
         return len(self._before(number)) + len(first_word) + 1 < self.width * 0.86
-
-    def _is_broken_sentence(self, number: int) -> bool:
-        """`The General Assembly,` whose sentence goes on in lower case on the next line."""
-        return number + 1 < len(self.texts) and self.texts[number + 1][0].islower()
 
     def _number_candidate(self, number: int) -> NumberCandidate | None:
         text = self.texts[number]

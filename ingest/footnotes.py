@@ -24,7 +24,7 @@ _WHOLE_NUMBER = re.compile(r"(?<![\d/])\d{2}/\d{3}$")
 _SHORT_NUMBER = re.compile(r"/\d{1,2}$")
 # Inside a symbol or behind an abbreviation a point is no end of a sentence: "WT/L/508/Add.1", "DEC.3".
 _POINT_IN_A_NAME = re.compile(
-    r"(?:\b(?:Add|Rev|Corr|Amend|No|Nos|DEC|Dec|RES|Res|COP|CP|paras?|arts?|vol|chap|sect|pp?)|/\S*|\b[A-Z])\.$"
+    r"(?:\b(?:Add|Rev|Corr|Amend|No|Nos|DEC|Dec|RES|Res|COP|CP|paras?|arts?|vol|chap|sect|pp?)|/[\w/-]*|\b[A-Z])\.$"
 )
 # A number after one of the first words most often belongs to the word, one after the second always:
 # marks follow nouns, names and punctuation.

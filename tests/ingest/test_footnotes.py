@@ -38,6 +38,7 @@ def _notes(*labels: str, offset: int = 900) -> list[Footnote]:
         ("resolutions 5/7 1 and 5/8 of", "resolutions 5/7 and 5/8 of"),
         ("(Habitat III);1", "(Habitat III);"),
         ("the report, 1/ and", "the report, and"),
+        ("(A/80/100 and Add.1).1", "(A/80/100 and Add.1)."),
         ("on COVID-191 and", "on COVID-19 and"),
         ("decision C/DEC.1 and the World1Forum,1", "decision C/DEC.1 and the World1Forum,"),
     ],
