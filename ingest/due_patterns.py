@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ingest.printed_dates import DATE_PATTERN, MONTH_PATTERN
 
@@ -71,8 +72,27 @@ RECURRING = re.compile(
     re.IGNORECASE,
 )
 # Signs that spare most paragraphs the search.
-HAS_YEAR = re.compile(r"20\d\d")
+SESSION_SIGN = re.compile("ession")
+YEAR_SIGN = re.compile(r"20\d\d")
 HAS_DURATION = re.compile(r"[Ww]ithin|next|later|very|nnual|enni|twice|once|each|yearly|regular|-year")
 IS_TOLD_AS_PAST = re.compile(
     r"(?<!be )\b(?:held|adopted|ended|concluded|convened|issued|dated|made|submitted)\s*$"
 )
+
+
+def matches_near(
+    pattern: re.Pattern[str], sign: re.Pattern[str], text: str, before: int, after: int
+) -> Iterator[re.Match[str]]:
+    """Matches of a slow pattern in the neighbourhood of a fast sign, in order and without overlap.
+
+    `before` and `after` are the characters to look at around the sign. Annexes of fifty pages would
+    otherwise be searched letter by letter.
+    """
+    last = 0
+    for mark in sign.finditer(text):
+        limit = mark.end() + after
+        for match in pattern.finditer(text, max(last, mark.start() - before), limit):
+            if match.end() == limit < len(text):
+                break  # cut off by the window; the next sign sees the whole
+            last = match.end()
+            yield match

@@ -22,13 +22,15 @@ from ingest.due_patterns import (
     DURATION,
     FROM,
     HAS_DURATION,
-    HAS_YEAR,
     IS_TOLD_AS_PAST,
     MONTH,
     RECURRING,
+    SESSION_SIGN,
     SPAN,
     UNTIL,
+    YEAR_SIGN,
     YEARS,
+    matches_near,
 )
 from ingest.due_sessions import NEXT_SESSION, SESSION_TIME, due_session_of
 from ingest.printed_dates import make_date, month_number, parse_date
@@ -76,7 +78,7 @@ def _candidates(text: str, context: DueContext) -> Iterator[DueTime]:
     """Times of every kind, the more telling first; a cheap sign spares most paragraphs the search."""
     if "ession" in text:
         yield from _sessions(text, context)
-    if HAS_YEAR.search(text):
+    if YEAR_SIGN.search(text):
         for finder in (_date_ranges, _spans, _dates, _months, _years):
             yield from finder(text)
     if HAS_DURATION.search(text):
@@ -94,7 +96,7 @@ def _is_past(text: str, item: DueTime, context: DueContext) -> bool:
 
 def _sessions(text: str, context: DueContext) -> list[DueTime]:
     found = []
-    for match in SESSION_TIME.finditer(text):
+    for match in matches_near(SESSION_TIME, SESSION_SIGN, text, 200, 220):
         due_session = due_session_of(text, match, context.session)
         due_from, due_to = _year_range(int(match["year"])) if match["year"] else (None, None)
         if due_session and not (due_to and context.dated_on and due_to < context.dated_on):
@@ -108,7 +110,7 @@ def _sessions(text: str, context: DueContext) -> list[DueTime]:
 
 def _date_ranges(text: str) -> list[DueTime]:
     found = []
-    for match in DATE_RANGE.finditer(text):
+    for match in matches_near(DATE_RANGE, YEAR_SIGN, text, 80, 40):
         last = parse_date(match["last"])
         if last is None:
             continue
@@ -128,13 +130,13 @@ def _spans(text: str) -> list[DueTime]:
             match.start(), match.end(), "",
             dt.date(int(match["year"]), 1, 1), dt.date(int(match["last"]), 12, 31), None, "period",
         )
-        for match in SPAN.finditer(text)
+        for match in matches_near(SPAN, YEAR_SIGN, text, 80, 40)
     ]  # fmt: skip
 
 
 def _dates(text: str) -> list[DueTime]:
     found = []
-    for match in DATE.finditer(text):
+    for match in matches_near(DATE, YEAR_SIGN, text, 80, 40):
         value = parse_date(match["date"])
         if value:
             found.append(_placed(match, match["lead"], value, value))
@@ -143,7 +145,7 @@ def _dates(text: str) -> list[DueTime]:
 
 def _months(text: str) -> list[DueTime]:
     found = []
-    for match in MONTH.finditer(text):
+    for match in matches_near(MONTH, YEAR_SIGN, text, 80, 40):
         year, month = int(match["year"]), month_number(match["month"]) or 1
         first = dt.date(year, month_number(match["first"]) or month if match["first"] else month, 1)
         last = dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
@@ -153,7 +155,7 @@ def _months(text: str) -> list[DueTime]:
 
 def _years(text: str) -> list[DueTime]:
     found = []
-    for match in YEARS.finditer(text):
+    for match in matches_near(YEARS, YEAR_SIGN, text, 80, 40):
         lead = match["lead"].lower()
         if lead == "for" and not match["join"]:
             continue  # "the programme budget for 2026" names a budget, not a time

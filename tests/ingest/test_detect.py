@@ -79,7 +79,7 @@ def test_what_is_read(content: bytes, source_name: str, source_format: str) -> N
         (SECURITY_COUNCIL.encode(), "other_organ", "S/PV.10100 of the Security Council"),
         (DRAFT.replace("A/C.1/79/L.9", "A/HRC/58/L.9").encode(), "other_organ", "the Human Rights Council"),
         (DRAFT.replace("A/C.1/79/L.9", "A/AC.109/2024/L.9").encode(), "other_organ", "a subsidiary body"),
-        (b"The Security Council,\nRecalling its resolutions,\n1. Decides;\n", "other_organ", "Security Council"),
+        (b"The Security Council,\nRecalling,\n1. Decides;\n", "other_organ", "Security Council"),
         (b"United Nations\nA/79/PV.5\nGeneral Assembly\nOfficial Records", "not_yet_read", "meeting record"),
         (b"United Nations A/79/481\nReport of the Third Committee\n", "not_yet_read", "report"),
         (b'<?xml version="1.0"?><collection><record/></collection>', "not_yet_read", "MARCXML"),
