@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 _OPENING = re.compile(
-    r"The General Assembly(?:,?$|:|, [A-Z]|,? (?:decides|recommends|adopts|notes|approves|requests|takes"
+    r"The General Assembly(?:,?$|:|,? [A-Z]|,? (?:decides|recommends|adopts|notes|approves|requests|takes"
     r"|reaffirms|recalls|"
     r"welcomes|endorses|expresses|elects|appoints|[a-z]+ing)\b)"
 )

@@ -227,7 +227,7 @@ def _mend_italics(lines: list[Line]) -> list[Line]:
 
 
 # A copy that has lost every line break: "… social development The General Assembly, Recalling …".
-_INLINE_OPENING = re.compile(r"(?<=[\w”’\"')*\]] )The General Assembly, (?=[A-Z])")
+_INLINE_OPENING = re.compile(r"(?<=[\w”’\"')*\]] )The General Assembly,? (?=[A-Z][a-z]+ )")
 
 
 def _split_run_on(lines: list[Line]) -> list[Line]:

@@ -85,7 +85,7 @@ _COMMITTEES = (
 )
 # At the beginning of a line, or after the last sentence in copies that have lost their line breaks.
 _CLOSING = re.compile(
-    rf"(?:^|(?<=[.;:”\"’)\]]) ?)\*?(?P<first_word>)(?P<first>resumed )?(?P<ordinal>{ORDINAL_PATTERN}"
+    rf"(?:^|[.;:”\"')\]]\d{{0,3}} ?)\*?(?P<first_word>)(?P<first>resumed )?(?P<ordinal>{ORDINAL_PATTERN}"
     rf"|\d{{1,4}}[a-z]{{2}})(?: ?\(?(?P<resumed>resumed)\)?)? plenary meeting\b",
     re.IGNORECASE,
 )
@@ -172,19 +172,17 @@ def read_meeting(body: Sequence[Line], adopted_on: dt.date | None) -> Meeting | 
 
 def _meeting_at(body: Sequence[Line], number: int) -> Meeting | None:
     text = join_lines([line.content for line in body[number : number + 2]])[0].text
-    match = _CLOSING.search(text)
-    if match is None:
-        return None  # a sentence that speaks of a meeting, "the high-level plenary meeting of …"
-    dates = find_dates(text[match.end() : match.end() + 30])
-    if not dates or text[match.end() : match.end() + dates[0].start].strip(" ,.*;"):
-        return None
-    end = match.end() + dates[0].end
-    return Meeting(
-        text[match.start("first_word") : end].strip(" *"),
-        _ordinal(match["ordinal"]),
-        bool(match["resumed"] or match["first"]),
-        dates[0].value,
-    )
+    for match in _CLOSING.finditer(text):
+        # A sentence may speak of a meeting, "the high-level plenary meeting of …": the date must follow.
+        dates = find_dates(text[match.end() : match.end() + 30])
+        if dates and not text[match.end() : match.end() + dates[0].start].strip(" ,.*;"):
+            return Meeting(
+                text[match.start("first_word") : match.end() + dates[0].end].strip(" *"),
+                _ordinal(match["ordinal"]),
+                bool(match["resumed"] or match["first"]),
+                dates[0].value,
+            )
+    return None
 
 
 def _ordinal(printed: str) -> int | None:
