@@ -26,6 +26,6 @@ REASON_CODES: dict[str, str] = {
     "missing_fact": "a line of cover facts without a fact that it must have",
     "wrong_fact": "a fact of a wrong kind or form",
     "impossible_date": "a printed day that the calendar does not have",
-    "no_body": "a document without the text of a resolution or decision",
     "parser_fault": "a fault of the parser itself; worth reporting",
+    "load_failed": "read, but not taken by the landing database",
 }
