@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboards.components.words import plain
+from dashboards.components.words import note, plain
 from dashboards.warehouse import query, query_text, tables_read
 
 _COLUMN = re.compile(r'^(?P<column>\w+)(?: "(?P<label>[^"]+)")?(?:: (?P<definition>.+))?$')
@@ -59,10 +59,10 @@ def of_columns(name: str) -> dict[str, str]:
 
 def show(name: str, labels: dict[str, str]) -> None:
     """Definitions of the columns of one query, as readers know them."""
-    st.markdown(plain(header(name).rows))
+    st.markdown(note(header(name).rows))
     described = of_columns(name)
     lines = [
-        f"- **{plain(label)}**: {plain(described[column])}"
+        f"- **{plain(label)}**: {note(described[column])}"
         for column, label in labels.items()
         if column in described
     ]

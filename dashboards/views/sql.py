@@ -42,9 +42,9 @@ def browser() -> None:
         if wanted and wanted not in words_of_table:
             continue
         with st.expander(f"{row['table_name']} · {row['n_rows']:,} rows"):
-            st.markdown(words.plain(row["description"] or "No description."))
+            st.markdown(words.note(row["description"] or "No description."))
             lines = [
-                f"- `{column['column_name']}` :small[{column['data_type'].lower()}] {words.plain(column['description'] or '')}"
+                f"- `{column['column_name']}` :small[{column['data_type'].lower()}] {words.note(column['description'] or '')}"
                 for column in own.iter_rows(named=True)
             ]
             st.markdown("\n".join(lines))

@@ -80,7 +80,7 @@ class Server:
 
     def stop(self) -> None:
         """End this server, which this test run has started."""
-        self.child.terminate()
+        self.child.kill()  # asked kindly, it waits for open tabs
         self.child.wait(timeout=15)
 
 
