@@ -46,7 +46,11 @@ _PAST = re.compile(
 )
 _FIRST_SESSION_WITHOUT_CONTEXT = 31
 _FARTHEST_SESSION = 40
-_ASSEMBLY = re.compile(r"(?:the )?(?:General |seventy\S* )?Assembly$", re.IGNORECASE)
+_ASSEMBLY = re.compile(r"(?:the )?(?:General |seventy\S* )?Assembly\b(?! and\b)", re.IGNORECASE)
+# "at the seventy-ninth session of the General Assembly commence on …" (78/108): the verb is no name;
+# "at its eightieth session of the implementation of …" names no body at all.
+_NAME_GOES_ON = re.compile(r" (?:will|shall|should|commences?|is|are|be|the measures)\b.*$")
+_NAMES_A_BODY = re.compile(r"[A-Z]|\b(?:group|committee|council|body|panel|forum|parties|board)\b")
 
 
 def due_session_of(text: str, match: re.Match[str], current: str | None) -> str | None:
@@ -91,9 +95,9 @@ def _is_told_as_past(text: str, match: re.Match[str]) -> bool:
 
 def _body(text: str, match: re.Match[str]) -> str | None:
     """The body other than the Assembly whose session is meant; None for the Assembly's own."""
-    after = (match["body"] or "").strip()
-    if after:
-        return None if _ASSEMBLY.match(after) or after.lower() == "the assembly" else _plain(after)
+    after = _NAME_GOES_ON.sub("", (match["body"] or "").strip())
+    if _NAMES_A_BODY.search(after.removeprefix("the ")):
+        return None if _ASSEMBLY.match(after) else _plain(after)
     if (match["whose"] or "").lower() in {"its", "their"}:
         before = _BODY_BEFORE.search(text, max(0, match.start() - 160), match.start())
         if before and not re.search(r"(?<!Environment )(?<!Health )(?<!Habitat )Assembly$", before["body"]):
@@ -102,5 +106,7 @@ def _body(text: str, match: re.Match[str]) -> str | None:
 
 
 def _plain(name: str) -> str:
-    words = re.sub(r"^(?:(?:the|of|and|on|for|to|in|with) )+", "", name.strip(" ,0123456789"))
+    words = re.sub(
+        r"^(?:(?:the|of|and|on|for|to|in|with|Requests|Invites|Encourages) )+", "", name.strip(" ,0123456789")
+    )
     return re.sub(r"\s+", " ", words)
