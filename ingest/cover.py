@@ -230,6 +230,9 @@ def _submitter_code(printed: str) -> str | None:
 def _title(text: CoverText, head: Head, marker: Marker | None, heading_end: int) -> str | None:
     if marker is None:
         return None
+    if marker.form == NOTE and _IMPLICATIONS.match(marker.words):
+        by = _BY_WHOM.search(text.text, marker.start)
+        return clean_title(text.text[marker.start : by.start() if by else len(text.text)])
     if marker.form == NOTE:
         return None if head.items else clean_title(text.text[head.end : heading_end])
     if marker.form in (ADDENDUM, CORRIGENDUM):
@@ -238,6 +241,10 @@ def _title(text: CoverText, head: Head, marker: Marker | None, heading_end: int)
     printed = text.text[marker.end : own.start() if own else len(text.text)]
     return clean_title(_DOUBLED_MARKER.sub("", printed))
 
+
+# Statements of what a draft would cost are called after the draft (rule 153).
+_IMPLICATIONS = re.compile(r"(?:programme budget|administrative and financial) implications")
+_BY_WHOM = re.compile(r"\s(?:Note|Statement|Report)\b.{0,20}? by the\b")
 
 # "Draft resolution submitted by … on draft resolution A/C.2/80/L.2: draft resolution" (A/C.2/80/L.43)
 _DOUBLED_MARKER = re.compile(r"^[ *]*:[ *]*(?:revised )?draft (?:resolution|decision)\b")

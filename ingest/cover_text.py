@@ -160,9 +160,18 @@ def _read_late_masthead(text: str, head: Head) -> None:
     head.end = late.end()
 
 
+_SPOKEN_OF = re.compile(
+    r"(?:resolutions?|decisions?|documents?|amendments?|reports?|in|to|of|and|see"
+    r"|\() $",
+    re.IGNORECASE,
+)
+
+
 def read_symbol(masthead: str) -> tuple[Symbol | None, str | None]:
     """The document's own symbol in its masthead, parsed and as printed."""
     for match in _SYMBOL.finditer(masthead):
+        if _SPOKEN_OF.search(masthead[max(match.start() - 20, 0) : match.start()]):
+            continue
         printed = match.group().strip()
         symbol = parse_symbol(printed.rstrip("."))
         if symbol is not None:

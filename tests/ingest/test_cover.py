@@ -621,6 +621,17 @@ def test_notes_and_statements_are_other(text: str, title: str, known: KnownNames
     assert cover.document_type == title and cover.sponsors == () and cover.submitted_by == "secretariat"
 
 
+def test_a_statement_is_called_after_the_draft_it_concerns(known: KnownNames) -> None:
+    cover = cover_of(
+        "Seventy-eighth session\nFirst Committee\nAgenda item 94\nDevelopments in the field\n"
+        "Programme budget implications of draft resolution\nA/C.1/78/L.60/Rev.1\n"
+        "Statement submitted by the Secretary-General in accordance with rule 153\n1. The Secretary-General has costs.\n",
+        known,
+    )
+    assert cover.title == "Programme budget implications of draft resolution A/C.1/78/L.60/Rev.1"
+    assert cover.items[0].title == "Developments in the field"
+
+
 def test_an_impossible_date_is_kept_apart(known: KnownNames) -> None:
     cover = cover_of(
         modern("Austria: draft resolution").replace("14 October 2025", "31 September 2025"), known
@@ -635,6 +646,16 @@ def test_a_text_without_cover_has_no_facts(known: KnownNames) -> None:
     assert (
         cover.title is None and cover.sponsors == () and cover.items == [] and cover.document_type == "other"
     )
+
+
+def test_a_symbol_that_is_spoken_of_is_not_its_own(known: KnownNames) -> None:
+    text = (
+        "Draft resolution submitted by the Vice-Chair of the Committee, Jenni Mikkola (Finland), on the basis of "
+        "informal consultations on draft resolution A/C.2/80/L.6\nLandlocked countries\n"
+    )
+    cover = cover_of(text + BODY, known)
+    assert cover.head.symbol is None
+    assert [(link.to_symbol, link.link_kind) for link in cover.links] == [("A/C.2/80/L.6", "replaces")]
 
 
 def test_the_place_of_a_sponsor_is_where_it_stands_in_the_stored_text(known: KnownNames) -> None:
