@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from ingest.build import BuildResult, build
 from ingest.config import Settings
 from ingest.files import find_files
-from ingest.intake import IngestReport
 from ingest.landing import open_landing, read_ledger
 from ingest.lock import home_lock
 from ingest.names import load_known_names
