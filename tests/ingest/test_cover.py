@@ -625,7 +625,8 @@ def test_a_statement_is_called_after_the_draft_it_concerns(known: KnownNames) ->
     cover = cover_of(
         "Seventy-eighth session\nFirst Committee\nAgenda item 94\nDevelopments in the field\n"
         "Programme budget implications of draft resolution\nA/C.1/78/L.60/Rev.1\n"
-        "Statement submitted by the Secretary-General in accordance with rule 153\n1. The Secretary-General has costs.\n",
+        "Statement submitted by the Secretary-General in accordance with rule 153\n1. The "
+        "Secretary-General has costs.\n",
         known,
     )
     assert cover.title == "Programme budget implications of draft resolution A/C.1/78/L.60/Rev.1"
@@ -650,7 +651,8 @@ def test_a_text_without_cover_has_no_facts(known: KnownNames) -> None:
 
 def test_a_symbol_that_is_spoken_of_is_not_its_own(known: KnownNames) -> None:
     text = (
-        "Draft resolution submitted by the Vice-Chair of the Committee, Jenni Mikkola (Finland), on the basis of "
+        "Draft resolution submitted by the Vice-Chair of the Committee, Jenni Mikkola (Finland), on the "
+        "basis of "
         "informal consultations on draft resolution A/C.2/80/L.6\nLandlocked countries\n"
     )
     cover = cover_of(text + BODY, known)
