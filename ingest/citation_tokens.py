@@ -45,7 +45,7 @@ _DATE = re.compile(DATE_PATTERN, re.IGNORECASE)
 _SHORT_DATE = re.compile(
     rf"(?P<day>\d{{1,2}})\s{{0,3}}(?P<month>{MONTH_PATTERN})?(?!\w)\s*(?:,\s*and|,|and)\s+"
 )
-_ENTITLED = re.compile(rf"{_FOOTNOTE}?,?\s*(?:\(?\s*entitled|on)\s+{_TITLE}")
+_ENTITLED = re.compile(rf"{_FOOTNOTE}?,?\s*(?:\(?\s*entitled,?|on)\s+(?:the\s+)?{_TITLE}")
 _PINPOINT = re.compile(
     r"(?:\.?\d{1,2})?,?\s*(?P<pinpoint>\(?(?:annex(?:es)?|sects?\.|sections?|paras?\.|paragraphs?|part|"
     r"chaps?\.|appendix)(?!\w)(?:[\s,]+(?:[IVXLC]+(?!\w)|\d{1,3}(?![\d/])(?: ?\([a-z]{1,3}\))*|"
@@ -135,7 +135,10 @@ def title_after(text: str, position: int) -> str | None:
 def pinpoint_after(text: str, position: int) -> str | None:
     """`annex`, `para. 14`, `sect. II` printed after a citation."""
     match = _PINPOINT.match(text, position)
-    return re.sub(r"[\s,]+(?:and|to)$", "", match["pinpoint"].strip(" ,()")) if match else None
+    # "68/247 A of 27 December 2013, section VII of its resolution 69/274": that section is the next one's.
+    if match is None or re.match(r"\s+(?:of|to|in)\s", text[match.end() : match.end() + 5]):
+        return None
+    return re.sub(r"[\s,]+(?:and|to)$", "", match["pinpoint"].strip(" ,()"))
 
 
 def pinpoint_before(text: str, position: int) -> str | None:

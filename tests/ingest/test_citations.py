@@ -206,6 +206,9 @@ def test_treaties() -> None:
 def test_title_and_pinpoints() -> None:
     text = "resolution 70/1 of 25 September 2015, entitled “Transforming our world”, and resolution"
     assert find_citations(text)[0].cited_title == "Transforming our world"
+    assert find_citations("resolution 79/1 entitled the “Pact”")[0].cited_title == "Pact"
+    chain = find_citations("section IV of its resolution 68/247 A, section VII of its resolution 69/274 A")
+    assert [item.pinpoint for item in chain] == ["section IV", "section VII"]
     assert _pinpoint("section XXII of its resolution 55/238") == "section XXII"
     assert _pinpoint("See resolution 2200 A (XXI), annex.") == "annex"
     assert _pinpoint("Resolution 66/288, annex, para. 12.") == "annex, para. 12"
