@@ -43,7 +43,6 @@ _BEHALF_IN_BRACKETS = re.compile(
 _BEHALF_IN_LINE = re.compile(
     r",? on behalf of (?P<whom>[^:\[\]]{3,300}?)(?=\s*(?:[*†,]*\s*:|$|; |, and [A-Z]))", re.IGNORECASE
 )
-_MARKS = r"[*†‡]+"
 _FURNITURE = re.compile(
     r"\d{1,3}/\d{1,3}|\d\d-\d{5}(?: ?\([A-Z]\))?(?: \d{6})*|[AES]/(?:[A-Z0-9][\w.\-]*/?)+|\*\d{7}\*"
 )
