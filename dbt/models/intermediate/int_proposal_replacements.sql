@@ -8,11 +8,12 @@ stated as (
     select
         proposal_documents.proposal_id,
         {{ proposal_symbol('links.to_symbol') }} as replaced_proposal_id,
-        links.evidence,
+        coalesce(documents.submitted_by_as_printed, links.evidence) as evidence,
         proposal_documents.dated_on,
         proposal_documents.document_id
     from {{ ref('int_document_links') }} as links
     inner join proposal_documents on links.from_document_id = proposal_documents.document_id
+    inner join {{ ref('int_documents_merged') }} as documents on links.from_document_id = documents.document_id
     where links.link_kind = 'replaces'
 )
 

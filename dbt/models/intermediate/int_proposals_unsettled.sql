@@ -73,6 +73,7 @@ resolutions as (
 described as (
     select
         proposals.*,
+        coalesce(proposals.submitted_by, 'members') = 'members' as has_member_sponsors,
         resolutions.origin_draft,
         rivals.n_drafts,
         rivals.n_resolutions,
@@ -105,6 +106,7 @@ select
                 n_drafts || ' draft(s) and ' || n_resolutions
                 || ' resolution(s) held share its title, session and body; nothing held says which became which'
         when outcome = 'unknown' then 'no document held says what became of it'
+        when not has_member_sponsors then null
         else 'only the sponsors that its held versions print are known'
     end as what_is_missing,
     case
@@ -118,6 +120,7 @@ select
             then
                 committee_report || ', the resolution it became, '
                 || 'or the catalogue record of the draft (MARC field 993)'
+        when not has_member_sponsors then null
         when committee is null
             then 'the addenda to ' || proposal_id || ' or the catalogue record of the draft (MARC field 515)'
         else coalesce(origin_report, committee_report) || ' or the catalogue record of the draft (MARC field 515)'

@@ -12,6 +12,13 @@ members_listed as (
 
 settling as (
     select * from {{ ref('int_proposals_unsettled') }}
+),
+
+families as (
+    select distinct
+        family_id,
+        folded_title
+    from {{ ref('int_family_members') }}
 )
 
 select
@@ -38,8 +45,10 @@ select
     proposals.submitted_by_as_printed,
     proposals.latest_document_id,
     proposals.replaced_by,
+    families.family_id,
     settling.what_is_missing,
     settling.what_would_settle_it
 from proposals
 left join members_listed on proposals.proposal_id = members_listed.proposal_id
 left join settling on proposals.proposal_id = settling.proposal_id
+left join families on {{ fold_text('proposals.title') }} = families.folded_title
