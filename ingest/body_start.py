@@ -12,26 +12,25 @@ from collections.abc import Sequence
 
 _OPENING = re.compile(
     r"The General Assembly(?:,?$|:|,? [A-Z]|,? (?:decides|recommends|adopts|notes|approves|requests|takes"
-    r"|reaffirms|recalls|"
-    r"welcomes|endorses|expresses|elects|appoints|[a-z]+ing)\b)"
+    r"|reaffirms|recalls|welcomes|endorses|expresses|elects|appoints|[a-z]+ing)\b)"
 )
+# What must stand before a body that opens in another way.
 _MARKER = re.compile(
-    r"(?:draft (?:resolution|decision)s?|amendments? to (?:revised )?draft (?:resolution|decision)|"
-    r"draft$|amendments? to\b|[Nn]ote by the |[Ss]tatement submitted|[Aa]dd the following"
-    r"|Resolution adopted|\d+/\d+\. )"
+    r"draft (?:resolution|decision)|draft$|amendments? to\b|[Nn]ote by the |[Ss]tatement submitted"
+    r"|[Aa]dd the following|Resolution adopted|\d+/\d+\. "
 )
 _BODY_VERB = re.compile(
     r"(?:Recalling|Reaffirming|Recognizing|Noting|Having (?:considered|examined|received|heard)"
-    r"|Bearing in mind|Considering|"
-    r"Guided by|Mindful|Expressing|Emphasizing|Stressing|Underlining|Taking note|Welcoming|Convinced|"
-    r"Concerned|Deeply |Gravely |Aware |Acknowledging|Decides|Requests|Endorses|Takes note)\b"
+    r"|Bearing in mind|Considering|Guided by|Mindful|Expressing|Emphasizing|Stressing|Underlining"
+    r"|Taking note|Welcoming|Convinced|Concerned|Deeply |Gravely |Aware |Acknowledging"
+    r"|Decides|Requests|Endorses|Takes note)\b"
 )
 _AMENDMENT_OPENING = re.compile(
-    r"(?:\(?[a-z0-9]{1,2}[.)](?: |$)|[IVX]{1,4}\.(?: |$)|(?:Delete|Replace|Insert|Add|After|Before|In|At"
-    r"|Operative|Preambular|"
-    r"Paragraphs?|Substitute|Change|Amend|Between|For|Merge|Move|Remove|Reword|Revise|Renumber|"
-    r"The (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|title|present|word"
-    r"|paragraph|Committee|Secretary))\b)"
+    r"\(?[a-z0-9]{1,2}[.)](?: |$)|[IVX]{1,4}\.(?: |$)"
+    r"|(?:Delete|Replace|Insert|Add|After|Before|In|At|Operative|Preambular|Paragraphs?|Substitute|Change"
+    r"|Amend|Between|For|Merge|Move|Remove|Reword|Revise|Renumber)\b"
+    r"|The (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|title|present|word"
+    r"|paragraph|Committee|Secretary)\b"
 )
 _INSTRUCTS = re.compile(r"amendments? to\b|[Nn]ote by the |[Ss]tatement submitted|[Aa]dd the following")
 _PART_LETTER = re.compile(r"(?:[A-Z]|[IVX]{1,5})$")

@@ -91,8 +91,8 @@ _SYMBOL = re.compile(
     r"(?<![\w/])(?:[AES])/[A-Z0-9][\w.\-/()]*(?: ?\((?:Part|Resumption) [^)]*\))?(?:/[\w.]+)* ?\*{0,3}"
 )
 _SESSION = re.compile(
-    rf"(?<![\w-]){ORDINAL_PATTERN}(?: (?:\(resumed\) )?(?:emergency special"
-    rf"|special))? (?:\(?resumed\)? )?session\b",
+    rf"(?<![\w-]){ORDINAL_PATTERN}(?: (?:\(resumed\) )?(?:emergency special|special))?"
+    r" (?:\(?resumed\)? )?session\b",
     re.IGNORECASE,
 )
 _COMMITTEES = (
@@ -110,8 +110,8 @@ _COMMITTEE = re.compile(
 )
 _ITEM_HEADING = re.compile(r"(?:(?:Provisional )?Agenda items?|Items?)\s*:?\s*(?=\d{1,3}\b)", re.IGNORECASE)
 _ITEM_TAIL = re.compile(
-    r"(?: of the (?:provisional|preliminary|supplementary)(?: list"
-    r"| agenda)*(?: of items)?)?(?: ?\*{1,3})?[\s.,:]*",
+    r"(?: of the (?:provisional|preliminary|supplementary)(?: list| agenda)*(?: of items)?)?"
+    r"(?: ?\*{1,3})?[\s.,:]*",
     re.IGNORECASE,
 )
 _DISTRIBUTION = re.compile(r"Distr(?:\.|ibution)?:? ?", re.IGNORECASE)
@@ -161,9 +161,7 @@ def _read_late_masthead(text: str, head: Head) -> None:
 
 
 _SPOKEN_OF = re.compile(
-    r"(?:resolutions?|decisions?|documents?|amendments?|reports?|in|to|of|and|see"
-    r"|\() $",
-    re.IGNORECASE,
+    r"(?:resolutions?|decisions?|documents?|amendments?|reports?|in|to|of|and|see|\() $", re.IGNORECASE
 )
 
 

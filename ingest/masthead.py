@@ -85,8 +85,9 @@ _COMMITTEES = (
 )
 # At the beginning of a line, or after the last sentence in copies that have lost their line breaks.
 _CLOSING = re.compile(
-    rf"(?:^|[.;:”\"')\]]\d{{0,3}} ?)\*?(?P<first_word>)(?P<first>resumed )?(?P<ordinal>{ORDINAL_PATTERN}"
-    rf"|\d{{1,4}}[a-z]{{2}})(?: ?\(?(?P<resumed>resumed)\)?)? plenary meeting\b",
+    r"(?:^|[.;:”\"')\]]\d{0,3} ?)\*?(?P<first_word>)(?P<first>resumed )?"
+    rf"(?P<ordinal>{ORDINAL_PATTERN}|\d{{1,4}}[a-z]{{2}})"
+    r"(?: ?\(?(?P<resumed>resumed)\)?)? plenary meeting\b",
     re.IGNORECASE,
 )
 

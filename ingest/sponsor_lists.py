@@ -48,14 +48,13 @@ _FURNITURE = re.compile(
 )
 _SEPARATOR = re.compile(r"[\s*†‡/,]*(?:,|;|\band\b|&|\.)(?:[\s,*†‡/]|and\b|as well as\b|also\b|the\b)*")
 _STRAY = re.compile(
-    r"(?P<before>[\s*†‡,]*(?:,|;|\band\b)\s*)(?P<words>[^,;:]{2,70}?)(?P<after>\s*(?:,|;"
-    r"|\band\b)[\s,*†‡]*(?:and\b\s*|the\b\s*)*)$"
+    r"[\s*†‡,]*(?:,|;|\band\b)\s*(?P<words>[^,;:]{2,70}?)"
+    r"\s*(?:,|;|\band\b)[\s,*†‡]*(?:and\b\s*|the\b\s*)*$"
 )
 _TAIL_MARKS = re.compile(r"\s*,?(?P<marks>[*†‡][*†‡,/\s]*|(?<=[a-z)])\d{1,2}(?=[\s,:]|$))")
 _BEHALF_NOTE = re.compile(
-    r"(?:Submitted |Introduced |Sponsored "
-    r"|Also )?[Oo]n behalf of (?P<whom>.+?)(?:,? (?:taking into account|pursuant to"
-    r"|in accordance with)\b.*)?[.;]?\s*$",
+    r"(?:Submitted |Introduced |Sponsored |Also )?[Oo]n behalf of (?P<whom>.+?)"
+    r"(?:,? (?:taking into account|pursuant to|in accordance with)\b.*)?[.;]?\s*$",
     re.DOTALL,
 )
 
