@@ -3,7 +3,7 @@ with events as (
         *,
         row_number() over (
             partition by proposal_id, state_code
-            order by revision asc, role = 'absent_from_revision' desc, addendum asc, position asc
+            order by revision, addendum, position
         ) as event_number
     from {{ ref('int_sponsorship_events') }}
     where sponsor_kind = 'state' and state_code is not null
