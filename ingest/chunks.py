@@ -46,7 +46,7 @@ class ParseJob:
 
 def make_jobs(source_file: str, sha256: str, content: bytes, symbol_given: str | None) -> Iterator[ParseJob]:
     """One job for a document, several for a file of JSON lines, plain or gzip; the last says that it is."""
-    line_format = _line_format(content, source_file)
+    line_format = line_format_of(content, source_file)
     if line_format is None:
         yield ParseJob(source_file, sha256, content, symbol_given)
         return
@@ -59,7 +59,7 @@ def make_jobs(source_file: str, sha256: str, content: bytes, symbol_given: str |
         yield replace(waiting, is_last=True)
 
 
-def _line_format(content: bytes, source_file: str) -> str | None:
+def line_format_of(content: bytes, source_file: str) -> str | None:
     """The format of a file of lines; None for a document, and for what the worker will refuse."""
     try:
         found = detect_format(content, PurePosixPath(source_file).name)

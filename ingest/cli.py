@@ -6,18 +6,17 @@ lock; 4 the build failed and nothing was published.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
 from ingest import cli_print
-from ingest.config import read_settings
+from ingest.cli_options import LineCleared, job_of, one_symbol, read_bytes, settings_of
 from ingest.errors import BuildError, IngestError, LoadError, LockHeld
-from ingest.progress import ProgressLine
 
 REJECTED, USAGE, LOCKED, BUILD_FAILED = 1, 2, 3, 4
 
@@ -48,8 +47,8 @@ def refresh_command(
     """Read what is new under PATHS (default: the inbox), build, publish."""
     from ingest.refresh import refresh
 
-    job, line = _job(context, home, wait)
-    with line_cleared(line):
+    job, line = job_of(context, home, wait)
+    with LineCleared(line):
         report, result = refresh(
             job,
             paths or (_inbox(job.settings.inbox),),
@@ -80,9 +79,9 @@ def ingest_command(
     """Read what is new under PATHS into landing; build nothing."""
     from ingest.refresh import ingest
 
-    job, line = _job(context, home, wait)
-    with line_cleared(line):
-        report = ingest(job, paths, symbol=_one_symbol(paths, symbol), reread=reread)
+    job, line = job_of(context, home, wait)
+    with LineCleared(line):
+        report = ingest(job, paths, symbol=one_symbol(paths, symbol), reread=reread)
     cli_print.ingested(report, line)
     sys.exit(REJECTED if report.new_rejects else 0)
 
@@ -96,8 +95,8 @@ def build_command(context: click.Context, full_refresh: bool, wait: bool, home: 
     """Build and publish what has landed."""
     from ingest.refresh import build_and_publish
 
-    job, line = _job(context, home, wait)
-    with line_cleared(line):
+    job, line = job_of(context, home, wait)
+    with LineCleared(line):
         result = build_and_publish(job, full_refresh=full_refresh)
     cli_print.built(result)
 
@@ -117,10 +116,11 @@ def watch_command(context: click.Context, folder: Path | None, interval: float, 
     """Refresh whenever documents arrive in FOLDER (default: the inbox). Ends with Ctrl+C."""
     from ingest.watch import watch
 
-    job, line = _job(context, home, wait=True)
+    job, line = job_of(context, home, wait=True)
     folder = folder or _inbox(job.settings.inbox)
     click.echo(f"watching {folder}; Ctrl+C ends", err=True)
-    watch(job, folder, interval, cli_print.WatchPrinter(line))
+    with suppress(KeyboardInterrupt):
+        watch(job, folder, interval, cli_print.WatchPrinter(line))
 
 
 @unga.command("dashboards")
@@ -137,7 +137,7 @@ def dashboards_command(context: click.Context, port: int, home: str | None) -> N
     """Serve the dashboards on this machine and print their address."""
     from ingest.serve import serve
 
-    sys.exit(serve(_settings(context, home), port, click.echo))
+    sys.exit(serve(settings_of(context, home), port, click.echo))
 
 
 @unga.command("sql")
@@ -189,7 +189,7 @@ def sql_command(
     """Run one read-only QUERY on the published warehouse; without QUERY, an interactive shell."""
     from ingest.sql_command import run_one_query, run_shell
 
-    warehouse = _settings(context, home).warehouse_link
+    warehouse = settings_of(context, home).warehouse_link
     limits = {"timeout_seconds": timeout, "memory_megabytes": memory, "max_rows": max_rows}
     if query is None and sys.stdin.isatty():
         run_shell(warehouse, limits)
@@ -207,9 +207,9 @@ def parse_command(context: click.Context, file: Path, symbol: str | None, home: 
     from ingest.names import load_known_names
     from ingest.parse import ParseOptions, parse_file
 
-    known_names = load_known_names(_settings(context, home).seeds_folder)
-    options = ParseOptions(symbol=_one_symbol((file,), symbol))
-    batch = parse_file(file.as_posix(), _read_bytes(file), options, known_names)
+    known_names = load_known_names(settings_of(context, home).seeds_folder)
+    options = ParseOptions(symbol=one_symbol((file,), symbol))
+    batch = parse_file(file.as_posix(), read_bytes(file), options, known_names)
     cli_print.batch_as_json(batch)
     sys.exit(REJECTED if batch.rejects else 0)
 
@@ -222,7 +222,7 @@ def status_command(context: click.Context, as_json: bool, home: str | None) -> N
     """Documents by source, rejects, last build, coverage: of the published build."""
     from ingest.status import read_status
 
-    status = read_status(_settings(context, home))
+    status = read_status(settings_of(context, home))
     cli_print.status_as_json(status) if as_json else cli_print.status_as_text(status)
 
 
@@ -234,61 +234,13 @@ def export_command(context: click.Context, folder: Path, home: str | None) -> No
     """Write every published table to FOLDER as Parquet and CSV, with a data dictionary."""
     from ingest.export import export
 
-    n_tables = export(_settings(context, home), folder)
+    n_tables = export(settings_of(context, home), folder)
     click.echo(f"exported {n_tables} tables to {folder}")
-
-
-class line_cleared:
-    """Leaves the terminal clean whatever happens inside."""
-
-    def __init__(self, line: ProgressLine) -> None:
-        self._line = line
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, *_: object) -> None:
-        self._line.clear()
-
-
-def _settings(context: click.Context, home: str | None) -> Any:
-    return read_settings(home or context.obj, os.environ)
-
-
-def _job(context: click.Context, home: str | None, wait: bool) -> Any:
-    from ingest.refresh import Job
-
-    line = ProgressLine()
-
-    def tell(text: str) -> None:
-        line.clear()
-        click.echo(text, err=True)
-
-    return Job(_settings(context, home), wait, line.show, tell), line
 
 
 def _inbox(inbox: Path) -> Path:
     inbox.mkdir(parents=True, exist_ok=True)
     return inbox
-
-
-def _one_symbol(paths: tuple[Path, ...], symbol: str | None) -> str | None:
-    if symbol is None:
-        return None
-    from ingest.symbols import parse_symbol
-
-    if len(paths) != 1 or paths[0].is_dir():
-        raise click.UsageError("--symbol names one document: give exactly one file with it.")
-    if parse_symbol(symbol) is None:
-        raise click.UsageError(f"--symbol {symbol}: expected a document symbol such as A/C.1/78/L.60/Rev.1.")
-    return symbol
-
-
-def _read_bytes(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise IngestError(f"{file}: expected a file that can be read, found: {error.strerror}.") from None
 
 
 def _end(error: IngestError) -> NoReturn:

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
 
 from ingest.chunks import ParseJob
 from ingest.dbt_child import end_with_parent
 from ingest.names import KnownNames
 from ingest.parse import ParsedContent, run_job
+from ingest.records import Batch, RejectRecord
 
 _JOBS_AHEAD = 8
 _MOST_WORKERS = 4
@@ -31,16 +34,11 @@ class ParserPool:
         self._known_names = known_names
         self._workers = workers
         self._executor: ProcessPoolExecutor | None = None
+        self._single: ProcessPoolExecutor | None = None
         if workers:
             # Forking gives the workers the modules and names that are loaded already; it must come before
             # any thread is started, hence before landing is opened. macOS does not bear forking.
-            method = "fork" if sys.platform == "linux" else "spawn"
-            self._executor = ProcessPoolExecutor(
-                workers,
-                multiprocessing.get_context(method),
-                initializer=_start_worker,
-                initargs=(known_names,),
-            )
+            self._executor = self._start(workers, "fork" if sys.platform == "linux" else "spawn")
             self._executor.submit(os.getpid)
 
     def __enter__(self) -> ParserPool:
@@ -49,8 +47,9 @@ class ParserPool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._executor:
-            self._executor.shutdown(wait=kind is None, cancel_futures=True)
+        for executor in (self._executor, self._single):
+            if executor:
+                executor.shutdown(wait=kind is None, cancel_futures=True)
 
     def parse(self, jobs: Iterable[ParseJob]) -> Iterator[tuple[ParseJob, ParsedContent]]:
         """Each job with what it yields, in the order of the jobs."""
@@ -60,12 +59,46 @@ class ParserPool:
             return
         waiting: deque[tuple[ParseJob, Future[ParsedContent]]] = deque()
         for job in jobs:
-            waiting.append((job, self._executor.submit(_run_in_worker, job)))
+            waiting.append((job, self._submit(job)))
             if len(waiting) >= self._workers * _JOBS_AHEAD:
                 first, future = waiting.popleft()
-                yield first, future.result()
+                yield first, self._result(first, future)
         for job, future in waiting:
-            yield job, future.result()
+            yield job, self._result(job, future)
+
+    def _start(self, workers: int, method: str) -> ProcessPoolExecutor:
+        context = multiprocessing.get_context(method)
+        return ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=(self._known_names,))
+
+    def _submit(self, job: ParseJob) -> Future[ParsedContent]:
+        if self._executor is None:
+            raise RuntimeError("this pool has no workers")
+        try:
+            return self._executor.submit(_run_in_worker, job)
+        except BrokenProcessPool:
+            self._executor = self._start(self._workers, "spawn")
+            return self._executor.submit(_run_in_worker, job)
+
+    def _result(self, job: ParseJob, future: Future[ParsedContent]) -> ParsedContent:
+        """What the job yields. A worker that died takes other jobs along: they are run again one by one."""
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            pass
+        try:
+            self._single = self._single or self._start(1, "spawn")
+            return self._single.submit(_run_in_worker, job).result()
+        except BrokenProcessPool:
+            self._single = None
+            return ParsedContent(Batch(rejects=[_crash(job)]), None)
+
+
+def _crash(job: ParseJob) -> RejectRecord:
+    reason = (
+        "expected a document that can be parsed, found one that ends the process that reads it; "
+        "fetch it again, and report it with the file if that does not help"
+    )
+    return RejectRecord(job.source_file, None, "file", "parser_crashed", reason)
 
 
 def worth_workers(n_files: int, n_bytes: int) -> int:
@@ -78,6 +111,7 @@ def worth_workers(n_files: int, n_bytes: int) -> int:
 def _start_worker(known_names: KnownNames) -> None:
     global _known_names
     _known_names = known_names
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that started this one
     end_with_parent()
 
 

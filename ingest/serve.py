@@ -31,6 +31,7 @@ def serve(settings: Settings, port: int, tell: Callable[[str], None]) -> int:
     port = _free_port(port)
     if not settings.warehouse_link.exists():
         tell(f"{settings.home} holds no published build yet; the dashboards start empty. Run unga refresh.")
+    signal.signal(signal.SIGTERM, _interrupt)
     with subprocess.Popen(_command(str(app), port), cwd=PROJECT_FOLDER, env=_environment(settings)) as child:
         try:
             _wait_until_it_answers(child, port)
@@ -40,6 +41,10 @@ def serve(settings: Settings, port: int, tell: Callable[[str], None]) -> int:
             return 0
         finally:
             _stop(child)
+
+
+def _interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def _command(app: str, port: int) -> list[str]:
