@@ -45,6 +45,7 @@ class Layout:
     footnotes: list[Footnote] = field(default_factory=list)
 
 
+_BLANK = SpannedText("")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RULE = re.compile(r"[_—–]{5,}$")
 # Until the mid-nineties marks carry a slash: "1/", "*/" (A/RES/48/213).
@@ -82,7 +83,7 @@ def _clean_pages(pages: Sequence[Page]) -> tuple[list[SpannedText], list[int], l
         for raw in page.text.split("\n"):
             if "\f" in raw and raw.startswith("\f"):
                 breaks.append(len(lines))
-            lines.append(clean_line(raw, offset, page_starts))
+            lines.append(clean_line(raw, offset, page_starts) if raw and raw != " " else _BLANK)
             page_numbers.append(page.number)
             offset += len(raw) + 1
     return lines, page_numbers, breaks

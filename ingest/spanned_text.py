@@ -119,9 +119,8 @@ def _between(before: str, after: str, separator: str) -> str:
     return separator
 
 
-_ODD = re.compile(
-    r"  |[^\x21-\x7e \u2018-\u201f\u2013\u2014\u00c0-\u024f]|[\[*>#]|^ | $|[\u0300-\u036f]|\\[^\w\s]"
-)
+# Whatever is not plainly harmless is looked at by `_EDIT`; most lines have nothing of the kind.
+_ODD = re.compile("[^A-Za-z0-9 ,.;:()'’“”\"/\\-–&%$!?À-ɏ]")
 _EDIT = re.compile(
     r"(?P<space>[ \t\r\n\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+)"
     r"|(?P<hidden>[\u200b-\u200d\u2060\ufeff\x00\x01\x03-\x08\x0e-\x1f\x7f]+)"
@@ -145,7 +144,7 @@ def clean_line(raw: str, offset: int, page_starts: tuple[tuple[int, ...], tuple[
         lead = _LINE_LEAD.match(raw, 0, end)
         start = lead.end() if lead else 0
     line = raw[start:end]
-    if not _ODD.search(line):
+    if "  " not in line and not _ODD.search(line):
         return SpannedText(line, (0,), (offset + start,), page_starts)
     builder = _Builder(offset + start)
     builder.take(line, 0, len(line))
