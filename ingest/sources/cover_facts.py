@@ -1,4 +1,4 @@
-"""Source `cover_facts`: what the cover of a draft says, without its text; one JSON object a line.
+"""Source `cover_facts`: what a cover or masthead says, without the text; one JSON object a line.
 
     {"unga": "cover", "symbol": "A/C.1/79/L.9", "dated_on": "2024-10-14", "session": "79", "committee": "1",
      "items": [{"item": "98", "title": "General and complete disarmament"}], "title": "…",
@@ -22,7 +22,7 @@ from ingest.symbols import Symbol, parse_symbol
 __all__ = ["SOURCE_FORMAT", "SOURCE_NAME", "VERSION", "facts_of_batch", "parse_line", "write_line"]
 
 SOURCE_NAME = "cover_facts"
-VERSION = 1
+VERSION = 2
 SOURCE_FORMAT = "cover_facts"
 _ROLES = {"revised_draft_resolution": "revision", "addendum": "added_addendum"}
 
@@ -49,6 +49,8 @@ def parse_line(line: bytes | str, origin: Origin, known_names: KnownNames) -> Ba
 
 def _document(facts: CoverFacts, symbol: Symbol | None, origin: Origin) -> DocumentRecord:
     printed = facts.sponsor_line or ", ".join(sponsor.name for sponsor in facts.sponsors) or None
+    document_type = facts.document_type or _type_by_symbol(symbol)
+    is_resolution = document_type == "resolution"
     return DocumentRecord(
         record_id=origin.record_id,
         source_name=SOURCE_NAME,
@@ -57,7 +59,7 @@ def _document(facts: CoverFacts, symbol: Symbol | None, origin: Origin) -> Docum
         sha256=origin.sha256,
         number_in_file=origin.number_in_file,
         parser_version=origin.parser_version,
-        document_type=facts.document_type or _type_by_symbol(symbol),
+        document_type=document_type,
         symbol=symbol.canonical if symbol else None,
         symbol_as_printed=facts.symbol,
         symbol_source="text" if symbol else None,  # the cover prints it
@@ -69,12 +71,18 @@ def _document(facts: CoverFacts, symbol: Symbol | None, origin: Origin) -> Docum
         submitted_by=facts.submitted_by or ("members" if facts.sponsors or facts.sponsor_line else None),
         submitted_by_as_printed=facts.submitted_by_as_printed,
         sponsors_as_printed=printed,
+        adopted_on=facts.adopted_on,
+        issued_on=facts.dated_on if is_resolution else None,
+        origin_report=facts.origin_report,
+        origin_paragraph=facts.origin_paragraph,
         has_text=False,
     )
 
 
 def _type_by_symbol(symbol: Symbol | None) -> str:
-    """Type of a draft as far as its symbol tells."""
+    """Type of a document as far as its symbol tells."""
+    if symbol and symbol.canonical.startswith("A/RES/"):
+        return "resolution"
     last = symbol.modifiers[-1].split(".")[0] if symbol and symbol.modifiers else ""
     types = {"Rev": "revised_draft_resolution", "Add": "addendum", "Amend": "amendment"}
     return types.get(last, "draft_resolution")
@@ -131,7 +139,14 @@ def _facts(document: DocumentRecord, batch: Batch, source: str, terms: str) -> C
         sponsor_line=document.sponsors_as_printed,
         submitted_by=document.submitted_by,
         submitted_by_as_printed=document.submitted_by_as_printed,
-        links=tuple(CoverLink(record.to_symbol, record.link_kind, record.evidence) for record in links),
+        adopted_on=document.adopted_on,
+        origin_report=document.origin_report,
+        origin_paragraph=document.origin_paragraph,
+        links=tuple(
+            CoverLink(record.to_symbol, record.link_kind, record.evidence)
+            for record in links
+            if record.link_kind != "origin_report"  # `origin_report` says so already
+        ),
         source=source,
         terms=terms,
     )
@@ -155,6 +170,8 @@ def write_line(facts: CoverFacts) -> str:
     ]
     entry |= {"sponsor_line": facts.sponsor_line, "on_behalf_of": on_behalf_of}
     entry |= {"submitted_by": facts.submitted_by, "submitted_by_as_printed": facts.submitted_by_as_printed}
+    entry |= {"adopted_on": facts.adopted_on.isoformat() if facts.adopted_on else None}
+    entry |= {"origin_report": facts.origin_report, "origin_paragraph": facts.origin_paragraph}
     entry["links"] = [
         {"to": link.to_symbol, "kind": link.link_kind, "evidence": link.evidence} for link in facts.links
     ]

@@ -12,14 +12,15 @@ from ingest.sources.jsonl_bundle import read_object
 from ingest.symbols import parse_agenda_items, parse_session, parse_symbol
 
 DOCUMENT_TYPES = (
-    "draft_resolution", "revised_draft_resolution", "amendment", "addendum", "draft_decision", "other",
+    "draft_resolution", "revised_draft_resolution", "amendment", "addendum", "draft_decision", "resolution",
+    "other",
 )  # fmt: skip
 SUBMITTERS = ("members", "chair", "president", "committee", "secretariat")
-LINK_KINDS = ("amends", "adds_sponsors_to", "replaces")
+LINK_KINDS = ("amends", "adds_sponsors_to", "replaces", "origin_draft", "origin_report")
 _KEYS = {
     "unga", "symbol", "document_type", "dated_on", "session", "committee", "items", "title", "sponsors",
-    "sponsor_line", "on_behalf_of", "submitted_by", "submitted_by_as_printed", "links", "source", "terms",
-    "note",
+    "sponsor_line", "on_behalf_of", "submitted_by", "submitted_by_as_printed", "adopted_on", "origin_report",
+    "origin_paragraph", "links", "source", "terms", "note",
 }  # fmt: skip
 
 
@@ -65,6 +66,9 @@ class CoverFacts:
     on_behalf_of: str | None = None
     submitted_by: str | None = None
     submitted_by_as_printed: str | None = None
+    adopted_on: dt.date | None = None
+    origin_report: str | None = None
+    origin_paragraph: str | None = None
     links: tuple[CoverLink, ...] = ()
     source: str | None = None
     terms: str | None = None
@@ -102,7 +106,7 @@ class _Line:
         return CoverFacts(
             symbol=symbol,
             document_type=self._one_of("document_type", DOCUMENT_TYPES),
-            dated_on=self._date(),
+            dated_on=self._date("dated_on"),
             session=session,
             committee=self._one_of("committee", ("1", "2", "3", "4", "5", "6")),
             items=self._items(),
@@ -112,6 +116,9 @@ class _Line:
             on_behalf_of=self._text("on_behalf_of"),
             submitted_by=self._one_of("submitted_by", SUBMITTERS),
             submitted_by_as_printed=self._text("submitted_by_as_printed"),
+            adopted_on=self._date("adopted_on"),
+            origin_report=self._symbol("origin_report"),
+            origin_paragraph=self._text("origin_paragraph"),
             links=self._links(),
             source=self._text("source"),
             terms=self._text("terms"),
@@ -143,17 +150,24 @@ class _Line:
             )
         return session
 
-    def _date(self) -> dt.date | None:
-        value = self._text("dated_on")
+    def _symbol(self, key: str) -> str | None:
+        value = self._text(key)
+        symbol = parse_symbol(value) if value else None
+        if value and symbol is None:
+            raise self._error("wrong_fact", f'a document symbol in "{key}"', value, "write it as printed")
+        return symbol.canonical if symbol else None
+
+    def _date(self, key: str) -> dt.date | None:
+        value = self._text(key)
         if value is None:
             return None
         if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-            raise self._error("wrong_fact", 'a day such as 2025-10-14 in "dated_on"', value, "correct it")
+            raise self._error("wrong_fact", f'a day such as 2025-10-14 in "{key}"', value, "correct it")
         try:
             return dt.date.fromisoformat(value)
         except ValueError:
             raise self._error(
-                "impossible_date", 'a day of the calendar in "dated_on"', value, "correct it"
+                "impossible_date", f'a day of the calendar in "{key}"', value, "correct it"
             ) from None
 
     def _list(self, key: str) -> list[object]:
@@ -187,6 +201,9 @@ class _Line:
 
     def _links(self) -> tuple[CoverLink, ...]:
         links = []
+        report = self._symbol("origin_report")
+        if report:
+            links.append(CoverLink(report, "origin_report", str(self._entry["origin_report"])))
         for entry in self._list("links"):
             target = entry.get("to") if isinstance(entry, dict) else None
             kind = entry.get("kind") if isinstance(entry, dict) else None

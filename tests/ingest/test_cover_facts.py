@@ -119,3 +119,29 @@ def test_what_a_parser_read_survives_writing_and_reading(known_names: KnownNames
     assert [(item.item, item.title) for item in again.agenda_items] == [("18 (a)", "Title of the item")]
     assert json.loads(line)["source"] == "the PDF"
     assert json.loads(line)["terms"] == "UN terms of use"
+
+
+def test_a_resolution_says_when_it_was_adopted_and_on_which_report(known_names: KnownNames) -> None:
+    line = _line(
+        symbol="A/RES/78/178",
+        title="Promoting social integration through social inclusion",
+        dated_on="2023-12-22",
+        adopted_on="2023-12-19",
+        origin_report="A/78/472",
+        origin_paragraph="57",
+    )
+    batch = parse_line(line, ORIGIN, known_names)
+    (document,) = batch.documents
+    assert (document.document_type, document.session) == ("resolution", "78")
+    assert (document.adopted_on, document.issued_on) == (dt.date(2023, 12, 19), dt.date(2023, 12, 22))
+    assert (document.origin_report, document.origin_paragraph) == ("A/78/472", "57")
+    assert [(link.link_kind, link.to_symbol) for link in batch.links] == [("origin_report", "A/78/472")]
+    (facts,) = facts_of_batch(batch, "the catalogue", "UN terms of use")
+    assert parse_line(write_line(facts), ORIGIN, known_names) == batch
+
+
+def test_an_impossible_day_of_adoption_is_refused(known_names: KnownNames) -> None:
+    with pytest.raises(ParseError) as raised:
+        parse_line(_line(symbol="A/RES/78/178", adopted_on="2023-13-19"), ORIGIN, known_names)
+    assert raised.value.reason_code == "impossible_date"
+    assert "adopted_on" in str(raised.value)
