@@ -97,7 +97,7 @@ def find_commitments(paragraphs: Sequence[Paragraph], context: DueContext) -> li
     return found
 
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_QUOTED = re.compile(r"“[^”]{0,600}”|\"[^\"]{0,600}\"")
 _GONE = re.compile(
     r"\b(?:held|adopted|convened|considered|submitted|contained|endorsed|approved|agreed|established|decided|issued"
     r"|launched|concluded|presented|made|expressed|elected|taken|discussed|opened|signed|requested|reached"
@@ -118,6 +118,8 @@ _MEETINGS = re.compile(
 )
 
 
+# The longest paragraphs of real texts hold some 10,000 characters; beyond this it is no drafted text.
+_LONGEST_CLAUSES = 60_000
 # Most paragraphs name no time at all; looking for one costs more than the rest of their reading.
 _MAY_NAME_A_TIME = re.compile(r"20\d\d|session|annual|ennial|year|month|week|days\b")
 
@@ -125,7 +127,11 @@ _MAY_NAME_A_TIME = re.compile(r"20\d\d|session|annual|ennial|year|month|week|day
 def _times_to_come(paragraph: Paragraph, context: DueContext) -> list[DueTime]:
     """The times of a text that lie neither in a title in quotation marks nor behind a past event."""
     text = paragraph.text
-    if not _MAY_NAME_A_TIME.search(text) or (paragraph.kind == "preambular" and not _TO_COME.search(text)):
+    if (
+        len(text) > _LONGEST_CLAUSES
+        or not _MAY_NAME_A_TIME.search(text)
+        or (paragraph.kind == "preambular" and not _TO_COME.search(text))
+    ):
         return []
     due_times = find_due_times(text, context)
     if "intersessional" in text:

@@ -98,6 +98,7 @@ def _footnotes(layout: Layout, paragraphs: Sequence[Paragraph]) -> list[Paragrap
     return notes
 
 
+_LONGEST_ADOPTION = 1500  # characters in which a paragraph says that it adopts what follows
 _ADOPTS_TEXT = re.compile(
     r"(?:adopts?|approves?|proclaims?|endorses?|issues?)\b[^,;:]{0,40}?\bthe following\b[^;:]*[:.]$"
     r"|(?:adopts?|approves?|proclaims?)\b.*"
@@ -240,7 +241,7 @@ class _Reader:
         self.operative_no = self.paragraphs[-1].number
         self.levels = []
         self.last_number = int(block.label) if block.label else 0
-        self.adopted_text_follows = _ADOPTS_TEXT.search(text) is not None
+        self.adopted_text_follows = _ADOPTS_TEXT.search(text[-_LONGEST_ADOPTION:]) is not None
 
     def _continue(self, block: Block) -> None:
         """Text that opens with nothing known goes on with the preambular paragraph before it."""
