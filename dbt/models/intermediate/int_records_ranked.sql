@@ -13,13 +13,14 @@ precedence as (
 bodies as (
     select
         record_id,
-        count(*) as n_paragraphs
+        sum(length(text)) as n_characters
     from {{ ref('stg_paragraphs') }}
     group by record_id
 ),
 
 -- A copy with a body stands before one without, a re-issue before what it replaces, then the stated
--- precedence of formats; the content hash decides the rest, so that the order of loading never does.
+-- precedence of formats; of one format the fuller text, for a copy may be abridged or cut short. The
+-- content hash decides the rest, so that the order of loading never does.
 ranked as (
     select
         documents.record_id,
@@ -28,10 +29,11 @@ ranked as (
         row_number() over (
             partition by keyed.document_id
             order by
-                coalesce(bodies.n_paragraphs, 0) > 0 desc,
+                bodies.record_id is not null desc,
                 documents.has_text desc,
                 documents.is_reissued desc,
                 coalesce(precedence.precedence, 1000) asc,
+                coalesce(bodies.n_characters, 0) desc,
                 documents.sha256 asc,
                 documents.number_in_file asc
         ) as copy_rank
