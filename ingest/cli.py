@@ -200,9 +200,21 @@ def sql_command(
 @unga.command("parse")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--symbol", metavar="SYMBOL", help="The symbol of the document, where its text lacks it.")
+@click.option(
+    "--cover-facts",
+    nargs=2,
+    metavar="SOURCE TERMS",
+    help="Print the covers alone, in the format of cover facts, with their source and terms of use.",
+)
 @_home
 @click.pass_context
-def parse_command(context: click.Context, file: Path, symbol: str | None, home: str | None) -> None:
+def parse_command(
+    context: click.Context,
+    file: Path,
+    symbol: str | None,
+    cover_facts: tuple[str, str] | None,
+    home: str | None,
+) -> None:
     """Print what FILE yields, as JSON; write nothing."""
     from ingest.names import load_known_names
     from ingest.parse import ParseOptions, parse_file
@@ -210,7 +222,10 @@ def parse_command(context: click.Context, file: Path, symbol: str | None, home: 
     known_names = load_known_names(settings_of(context, home).seeds_folder)
     options = ParseOptions(symbol=one_symbol((file,), symbol))
     batch = parse_file(file.as_posix(), read_bytes(file), options, known_names)
-    cli_print.batch_as_json(batch)
+    if cover_facts:
+        cli_print.batch_as_cover_facts(batch, *cover_facts)
+    else:
+        cli_print.batch_as_json(batch)
     sys.exit(REJECTED if batch.rejects else 0)
 
 

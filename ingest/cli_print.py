@@ -60,6 +60,14 @@ def batch_as_json(batch: Batch) -> None:
     sys.stdout.write("\n")
 
 
+def batch_as_cover_facts(batch: Batch, source: str, terms: str) -> None:
+    """The cover of every document of a batch, one line each."""
+    from ingest.sources.cover_facts import facts_of_batch, write_line
+
+    for facts in facts_of_batch(batch, source, terms):
+        click.echo(write_line(facts))
+
+
 def status_as_json(status: dict[str, Any]) -> None:
     """The status as one object."""
     json.dump(status, sys.stdout, ensure_ascii=False, indent=1, default=str)
