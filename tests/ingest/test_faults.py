@@ -56,8 +56,10 @@ def landed(home: Path) -> tuple[int, int]:
 def first_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("first")
     write_drafts(folder / "in", range(1, N_FIRST + 1))
+    began = time.monotonic()
     code, _, err = run(folder / "home", "refresh", str(folder / "in"))
     assert code == 0, err
+    (folder / "seconds").write_text(str(time.monotonic() - began), encoding="utf-8")
     return folder
 
 
@@ -68,15 +70,17 @@ def home(first_home: Path, tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
+@pytest.mark.slow
 def test_killed_at_any_moment_nothing_is_torn(home: Path, tmp_path: Path) -> None:
     """Two states may be seen, the one before and the one after, and the next refresh completes the work."""
     write_bundle(tmp_path / "in" / "more.jsonl", range(N_FIRST + 1, N_ALL + 1))
     before = published_documents(home)
     moments = random.Random(78)
+    seconds = float((tmp_path / "seconds").read_text(encoding="utf-8")) + 0.5  # of one whole refresh
     seen = set()
     for round_number in range(8):
         process = start(home, "refresh", str(tmp_path / "in"))
-        time.sleep(moments.uniform(0.2, 1.6))
+        time.sleep(moments.uniform(0.1, 1.0) * seconds)
         process.send_signal(signal.SIGKILL)
         process.communicate(timeout=10)
         published = published_documents(home)
