@@ -15,6 +15,7 @@ from ingest.config import WAREHOUSE_NAME, Settings
 
 # Still arriving, or kept by an editor or a file manager.
 _UNFINISHED_SUFFIXES = (".part", ".partial", ".crdownload", ".download", ".tmp", ".swp", "~")
+_LARGEST_FILE = 1 << 30  # bytes; a content is held in memory while it is read
 _DOCUMENT_SUFFIXES = (".pdf", ".txt", ".text", ".jsonl", ".json", ".gz", ".xml", ".csv")
 
 
@@ -97,6 +98,8 @@ def _look_at(path: Path, settings: Settings) -> FoundFile:
         return FoundFile(path, name, trouble="is_a_folder" if readable else "file_unreadable")
     if not stat.S_ISREG(status.st_mode):
         return FoundFile(path, name, trouble="not_a_file")
+    if status.st_size > _LARGEST_FILE:
+        return FoundFile(path, name, trouble="file_too_large")
     return FoundFile(path, name, status.st_size, status.st_mtime_ns)
 
 

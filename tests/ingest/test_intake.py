@@ -190,6 +190,8 @@ def test_bad_files_are_told_once_and_the_rest_is_loaded(
     (folder / "huge.txt").write_bytes(b"a line of text\n" * 3_500_000)
     (folder / "cut.jsonl.gz").write_bytes(gzip.compress(b'{"symbol": "A/78/L.1", "text": "x"}\n' * 99)[:-12])
     os.mkfifo(folder / "pipe.txt")
+    with (folder / "vast.jsonl").open("wb") as vast:
+        vast.truncate((1 << 30) + 1)  # takes no room: nothing is written
     report = read()
     codes = dict(reject_codes(report))
     assert report.n_documents >= 2
@@ -199,6 +201,7 @@ def test_bad_files_are_told_once_and_the_rest_is_loaded(
     assert codes["gone.txt"] == "file_vanished"
     assert codes["huge.txt"] == "too_large"
     assert codes["pipe.txt"] == "not_a_file"
+    assert codes["vast.jsonl"] == "file_too_large"
     assert "binary.pdf" in codes
     assert "cut.jsonl.gz" in codes
     for reject in report.new_rejects:
