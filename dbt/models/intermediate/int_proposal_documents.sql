@@ -6,18 +6,22 @@ candidates as (
     select
         document_id,
         coalesce({{ proposal_symbol('symbol') }}, document_id) as proposal_id,
+        -- the symbol is surer than the cover: some addenda and corrigenda print the words of a draft
         case
+            when regexp_matches(symbol, '/Corr\.[^/]+$') then 'related'
             when document_type = 'addendum' then 'addendum'
-            when document_type in (
+            when document_type not in (
                 'draft_resolution', 'revised_draft_resolution', 'draft_decision', 'amendment'
-            ) then 'version'
-            else 'related'
+            ) then 'related'
+            when regexp_matches(symbol, '/Add\.[^/]+$') then 'addendum'
+            else 'version'
         end as part,
         case
             when document_type = 'revised_draft_resolution' then 'draft_resolution'
             when document_type in ('draft_resolution', 'draft_decision', 'amendment') then document_type
         end as proposal_type,
-        coalesce(revision, 0) as revision,
+        -- a revised draft without its symbol is some revision, and not the first text
+        coalesce(revision, if(document_type = 'revised_draft_resolution', 1, 0)) as revision,
         coalesce(addendum, 0) as addendum,
         dated_on
     from documents

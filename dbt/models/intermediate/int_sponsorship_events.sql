@@ -8,7 +8,12 @@ mentions as (
         proposal_documents.part,
         proposal_documents.revision,
         proposal_documents.addendum,
-        sponsors.*,
+        sponsors.* exclude (role),
+        case
+            when proposal_documents.part = 'addendum' then 'added_addendum'
+            when proposal_documents.revision > 0 and sponsors.role = 'first_page' then 'revision'
+            else sponsors.role
+        end as role,
         case sponsors.sponsor_kind
             when 'state' then sponsors.state_code
             when 'group' then sponsors.group_code
