@@ -126,7 +126,12 @@ def chain(frame: polars.DataFrame, when: str, label: str, kind: str, title: str)
     colours = palette()
     kinds = sorted(dated[kind].unique().to_list())
     base = altair.Chart(dated).encode(
-        x=altair.X(f"{when}:T", title=None, axis=altair.Axis(format="%b %Y", tickCount=6))
+        x=altair.X(
+            f"{when}:T",
+            title=None,
+            axis=altair.Axis(format="%b %Y", tickCount=6),
+            scale=altair.Scale(padding=50),
+        )
     )
     shape = altair.Shape(
         f"{kind}:N",
@@ -143,4 +148,4 @@ def chain(frame: polars.DataFrame, when: str, label: str, kind: str, title: str)
     )
     line = base.mark_line(color=colours.faint)
     texts = base.mark_text(dy=-16, color=colours.ink).encode(text=label)
-    draw(altair.layer(line, points, texts).encode(y=altair.value(60)).properties(height=110), title, title)
+    draw(altair.layer(line, points, texts).encode(y=altair.value(40)).properties(height=130), title, title)

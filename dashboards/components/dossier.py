@@ -45,9 +45,10 @@ def summary(head: dict[str, Any]) -> None:
 def _backing(head: dict[str, Any]) -> str:
     if head["n_sponsors"]:
         note = "" if head["sponsor_list_status"] == "final" else " on the lists held"
-        return f"{words.count(head['n_sponsors'], 'state')} sponsor{'s' if head['n_sponsors'] == 1 else ''} it{note}"
+        verb = "sponsors" if head["n_sponsors"] == 1 else "sponsor"
+        return f"{words.count(head['n_sponsors'], 'state')} {verb} it{note}"
     if head["submitted_by"] and head["submitted_by"] != "members":
-        return f"submitted by the {head['submitted_by'].replace('_', ' ')}, with no state as sponsor"
+        return f"submitted by the {head['submitted_by'].capitalize()}, with no state as sponsor"
     return "its sponsors are not known"
 
 
@@ -87,6 +88,10 @@ def sponsors(head: dict[str, Any]) -> None:
             row["sponsor_kind"], row["sponsor_kind"]
         )
         st.markdown(f"Also named: **{words.plain(row['name_as_printed'])}** ({words.plain(kind)})")
+    if frame.is_empty() and head["submitted_by"] not in (None, "members"):
+        whom = head["submitted_by_as_printed"] or head["submitted_by"].capitalize()
+        st.markdown(f"It has no state as sponsor: it was submitted by the {words.plain(whom)}.")
+        return
     st.markdown(words.plain(words.SPONSOR_LISTS.get(head["sponsor_list_status"], "")))
     if frame.is_empty():
         st.caption(
@@ -119,11 +124,13 @@ def _evidence(frame: polars.DataFrame, proposal_id: str) -> None:
             else f"{row['symbol']} ({row['source_file']})"
         )
         st.markdown(
-            f"**{words.plain(row['name_as_printed'])}**: {role}, {words.date(row['happened_on'])}, in {words.plain(place)}"
+            f"**{words.plain(row['name_as_printed'])}**: {role}, {words.date(row['happened_on'])}, in "
+            f"{words.plain(place)}"
         )
         if row["named"]:
-            passage = f"… {words.plain(row['before'])} :orange-background[**{words.plain(row['named'])}**] {words.plain(row['after'])} …"
-            st.markdown(f"> {passage}")
+            before, named, after = (words.plain(row[part]) for part in ("before", "named", "after"))
+            gap = "" if row["after"][:1] in ",.;:" else " "
+            st.markdown(f"> … {before} :orange-background[**{named}**]{gap}{after} …")
         else:
             st.caption("The place in the text is not known: only the facts of the cover are held.")
     links = {"state": Link("states", "state", "state_code")}
@@ -147,7 +154,8 @@ def renewed(proposal_id: str) -> None:
         before = words.link(row["previous_symbol"], "text", text=row["previous_symbol"])
         st.subheader("Against the text before")
         st.markdown(
-            f"It continues {before} ({words.plain(row['evidence'])}; {words.known(words.GRADES, row['grade'])})."
+            f"It continues {before} ({words.plain(row['evidence'])}; "
+            f"{words.known(words.GRADES, row['grade'])})."
         )
         if row["sponsor_list_status"] == "none_held":
             st.caption(

@@ -15,12 +15,20 @@ STATUS = {"proposed": "proposed", "adopted": "adopted"}
 def commitments(proposal_id: str) -> None:
     """What is asked of whom by when, as printed and as a range."""
     frame = query("text_commitments", proposal_id=proposal_id)
-    tables.show(
-        "text_commitments",
-        frame,
-        codes={"status_of_text": STATUS},
-        empty="The texts held announce nothing with a time, or no text is held.",
-    )
+    if frame.is_empty():
+        st.caption("No text of it that is held announces anything with a time.")
+        return
+    for row in frame.iter_rows(named=True):
+        asked = f" · asked of {words.plain(row['addressee'])}" if row["addressee"] else ""
+        due = words.due(row["due_from"], row["due_to"], row["due_session"])
+        where = (
+            f"{STATUS.get(row['status_of_text'], row['status_of_text'])} in {row['said_in']}, {row['place']}"
+        )
+        st.markdown(
+            f"**{words.plain(row['due_text'])}** ({words.plain(due)}){asked}  \n"
+            f"{words.plain(row['action'])}  \n:small[:gray[{words.plain(where)}]]"
+        )
+    tables.about("text_commitments", frame)
 
 
 def events(proposal_id: str) -> None:

@@ -1,4 +1,4 @@
-"""What stands around every page: which build is shown, the notice of a new one, and what to do without one."""
+"""What stands around every page: the build shown, the notice of a new one, what to do without one."""
 
 from __future__ import annotations
 
@@ -19,10 +19,14 @@ STYLE = """
 }
 [data-testid="stTable"] { overflow-x: auto; }
 [data-testid="stPageLink"] p { white-space: normal; line-height: 1.35; }
-[data-testid="stMain"] [data-testid="stPageLink"] p { text-decoration: underline; text-underline-offset: 0.2em; }
+[data-testid="stMain"] [data-testid="stPageLink"] p {
+  text-decoration: underline; text-underline-offset: 0.2em;
+  text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); }
 [data-testid="stPageLink"] a { height: auto; }
 [data-testid="stMainBlockContainer"] { padding-top: 3.5rem; max-width: 1200px; }
-@media (max-width: 640px) { [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; } }
+@media (max-width: 640px) {
+  [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
+}
 @media (max-width: 640px) { [data-testid="stTable"] td:nth-child(2) { min-width: 13rem; } }
 [class*="st-key-tiles"] svg { max-width: 100%; height: auto; }
 </style>
@@ -60,7 +64,7 @@ def _build_shown(build_id: str) -> None:
 
 @st.fragment(run_every=5)
 def _new_build_notice(shown: str) -> None:
-    """Say that another build is there. It is shown from the next interaction on, so nobody loses their place."""
+    """Say that another build is there; it is shown from the next interaction on, so no place is lost."""
     try:
         newest = current_build().build_id
     except NoBuild:

@@ -21,7 +21,7 @@ SHAPES = (
 
 
 def show(frame: polars.DataFrame, measure: str, title: str) -> None:
-    """One square for each pair, states in the published order, so that those who sign together stand together."""
+    """One square for each pair, in the published order: states that sign together stand together."""
     colours = charts.palette()
     both = polars.concat([frame, frame.rename(_mirrored(frame))], how="diagonal")
     order = _order(both)
@@ -70,7 +70,7 @@ def _order(both: polars.DataFrame) -> list[str]:
 
 
 def network(nodes: polars.DataFrame, edges: polars.DataFrame) -> None:
-    """States at their published places, joined where they sponsor most together; groups by colour and shape."""
+    """States at their published places, joined where they sponsor most together."""
     colours = charts.palette()
     groups = sorted(nodes["regional_group"].unique().to_list())
     colour_of = altair.Scale(domain=groups, range=[colours.kinds[n % 6] for n in range(len(groups))])
@@ -113,7 +113,8 @@ def network(nodes: polars.DataFrame, edges: polars.DataFrame) -> None:
 
 def _legend(groups: list[str], kinds: tuple[str, ...]) -> None:
     marks = "".join(
-        f'<span style="display:inline-block;margin-right:1.4em;white-space:nowrap"><span style="color:{kinds[n % 6]}">{SHAPES[n % 6][1]}</span> '
+        f'<span style="display:inline-block;margin-right:1.4em;white-space:nowrap">'
+        f'<span style="color:{kinds[n % 6]}">{SHAPES[n % 6][1]}</span> '
         f"{html.escape(group)}</span>"
         for n, group in enumerate(groups)
     )

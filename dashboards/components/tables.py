@@ -130,4 +130,4 @@ def _grid(
                 config[label] = st.column_config.DateColumn(label, format="D MMMM YYYY")
             elif kind.is_float():
                 config[label] = st.column_config.NumberColumn(label, format="%.2f")
-    st.dataframe(shown, hide_index=True, column_config=config, key=f"grid {key}")
+    st.dataframe(shown, hide_index=True, column_config=config, placeholder="–", key=f"grid {key}")

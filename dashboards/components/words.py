@@ -65,7 +65,7 @@ EVENTS = {
     "due": "Due",
 }
 
-GRADES = {"strong": "strong: stated in a document", "weak": "weak: not stated by any document held"}
+GRADES = {"strong": "strong evidence", "weak": "weak evidence"}
 
 
 def plain(text: object) -> str:
@@ -75,7 +75,9 @@ def plain(text: object) -> str:
 
 def note(text: str) -> str:
     """A description of our own, in which only code is marked."""
-    return "`".join(part if number % 2 else _MARKUP.sub(r"\\\1", part) for number, part in enumerate(text.split("`")))
+    return "`".join(
+        part if number % 2 else _MARKUP.sub(r"\\\1", part) for number, part in enumerate(text.split("`"))
+    )
 
 
 def date(value: dt.date | None) -> str:
@@ -86,6 +88,15 @@ def date(value: dt.date | None) -> str:
 def date_time(value: dt.datetime | None) -> str:
     """`21 November 2026, 20:30`."""
     return f"{date(value)}, {value:%H:%M}" if value else UNKNOWN
+
+
+def due(earliest: dt.date | None, latest: dt.date | None, session: str | None) -> str:
+    """A time by which something is due, as a range or a session."""
+    if earliest and latest and earliest != latest:
+        return f"{date(earliest)} to {date(latest)}"
+    if latest or earliest:
+        return f"by {date(latest)}" if latest and earliest is None else date(latest or earliest)
+    return f"session {session}" if session else "no date can be told"
 
 
 def body(committee: str | None) -> str:

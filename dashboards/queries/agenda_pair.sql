@@ -8,12 +8,16 @@ select
     q.title_similarity,
     q.n_sponsors_both,
     if(
-        (select count(distinct d.proposal_id) from core.documents d where d.has_text and d.proposal_id in ($text_a, $text_b)) = 2,
+        (
+            select count(distinct d.proposal_id) from core.documents as d
+            where d.has_text and d.proposal_id in ($text_a, $text_b)
+        ) = 2,
         q.n_recalled_both, null
     ) as n_recalled_both,
     if(q.proposal_a = $text_a, q.n_sponsors_a, q.n_sponsors_b) as n_sponsors_a,
     if(q.proposal_a = $text_a, q.n_sponsors_b, q.n_sponsors_a) as n_sponsors_b
-from coalitions.parallel_texts q
-where q.session = $session and q.item = $item
+from coalitions.parallel_texts as q
+where
+    q.session = $session and q.item = $item
     and least($text_a, $text_b) = least(q.proposal_a, q.proposal_b)
     and greatest($text_a, $text_b) = greatest(q.proposal_a, q.proposal_b)

@@ -4,9 +4,12 @@
 -- recalled_by "Recalled by": both, first or second.
 -- n_recalled: Resolutions recalled by the same one or both.
 with recalled as (
-    select d.proposal_id, c.cited_symbol, max(c.cited_on) as cited_on
-    from core.citations c
-    join core.documents d using (document_id)
+    select
+        d.proposal_id,
+        c.cited_symbol,
+        max(c.cited_on) as cited_on
+    from core.citations as c
+    inner join core.documents as d using (document_id)
     where d.proposal_id in ($text_a, $text_b) and c.cited_kind = 'resolution'
     group by d.proposal_id, c.cited_symbol
 ),
@@ -20,6 +23,9 @@ compared as (
     group by cited_symbol
 )
 
-select *, replace(cited_symbol, 'A/RES/', '') as number, count(*) over (partition by recalled_by) as n_recalled
+select
+    *,
+    replace(cited_symbol, 'A/RES/', '') as number,
+    count(*) over (partition by recalled_by) as n_recalled
 from compared
 order by recalled_by, cited_on, cited_symbol

@@ -11,14 +11,19 @@ with texts as (
     select
         d.proposal_id,
         max_by(d.symbol, d.dated_on) filter (where d.document_type <> 'resolution' and d.symbol is not null) as draft_symbol
-    from core.documents d
-    join core.document_agenda_items i using (document_id)
+    from core.documents as d
+    inner join core.document_agenda_items as i using (document_id)
     where i.session = $session and i.item = $item and d.proposal_id is not null
     group by d.proposal_id
 ),
 
 sponsors as (
-    select proposal_id, count(*) as n_sponsors from core.sponsorships where is_sponsor group by proposal_id
+    select
+        proposal_id,
+        count(*) as n_sponsors
+    from core.sponsorships
+    where is_sponsor
+    group by proposal_id
 )
 
 select
@@ -33,7 +38,7 @@ select
     p.link_grade,
     p.sponsor_list_status,
     s.n_sponsors
-from texts t
-join core.proposals p using (proposal_id)
-left join sponsors s using (proposal_id)
+from texts as t
+inner join core.proposals as p using (proposal_id)
+left join sponsors as s using (proposal_id)
 order by p.first_tabled_on nulls last, symbol

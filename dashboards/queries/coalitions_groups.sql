@@ -1,2 +1,7 @@
 -- One row per group of states.
-select group_code, name, kind from core.groups order by kind desc, name
+select
+    group_code,
+    name,
+    kind
+from core.groups
+order by kind desc, name asc

@@ -6,15 +6,20 @@
 -- n_b "Of the second": Texts that the second state sponsors.
 -- jaccard "Share": n_both over the texts that at least one of the two sponsors: 1 when they always sign together, 0 when never.
 with members as (
-    select l.state_code, t.name, l.matrix_position
-    from coalitions.network_layout l
-    join core.states t using (state_code)
-    where l.session = $session and l.layer = 'sponsorship'
+    select
+        l.state_code,
+        t.name,
+        l.matrix_position
+    from coalitions.network_layout as l
+    inner join core.states as t using (state_code)
+    where
+        l.session = $session and l.layer = 'sponsorship'
         and ($group_code is null or l.state_code in (
             select m.state_code
-            from core.group_memberships m
-            left join core.sessions s on s.session = $session
-            where m.group_code = $group_code
+            from core.group_memberships as m
+            left join core.sessions as s on s.session = $session
+            where
+                m.group_code = $group_code
                 and coalesce(m.valid_from, date '1900-01-01') <= coalesce(s.closed_on, current_date)
                 and coalesce(m.valid_to, date '9999-12-31') > coalesce(s.opened_on, current_date)
         ))
@@ -31,8 +36,8 @@ select
     c.n_b,
     c.n_both,
     c.jaccard
-from coalitions.cosponsorship_pairs c
-join members a on a.state_code = c.state_a
-join members b on b.state_code = c.state_b
+from coalitions.cosponsorship_pairs as c
+inner join members as a on c.state_a = a.state_code
+inner join members as b on c.state_b = b.state_code
 where c.session = $session
-order by c.n_both desc, c.jaccard desc, c.state_a, c.state_b
+order by c.n_both desc, c.jaccard desc, c.state_a asc, c.state_b asc

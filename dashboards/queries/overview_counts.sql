@@ -6,11 +6,29 @@
 -- n_sponsors: States that sponsor at least one proposal held.
 select
     (select count(*) from core.documents) as n_documents,
-    (select count(*) from core.documents where has_text) as n_with_text,
-    (select count(*) from core.proposals where n_versions > 0) as n_proposals,
-    (select count(*) from core.resolutions where is_held) as n_resolutions,
-    (select count(*) from core.proposals where n_versions > 0 and resolution_symbol is not null) as n_linked,
-    (select count(distinct state_code) from core.sponsorships where is_sponsor) as n_sponsors,
-    (select list(distinct session) from core.documents where session is not null) as sessions,
+    (
+        select count(*) from core.documents
+        where has_text
+    ) as n_with_text,
+    (
+        select count(*) from core.proposals
+        where n_versions > 0
+    ) as n_proposals,
+    (
+        select count(*) from core.resolutions
+        where is_held
+    ) as n_resolutions,
+    (
+        select count(*) from core.proposals
+        where n_versions > 0 and resolution_symbol is not null
+    ) as n_linked,
+    (
+        select count(distinct state_code) from core.sponsorships
+        where is_sponsor
+    ) as n_sponsors,
+    (
+        select list(distinct session) from core.documents
+        where session is not null
+    ) as sessions,
     (select min(dated_on) from core.documents) as first_dated_on,
     (select max(dated_on) from core.documents) as last_dated_on

@@ -11,9 +11,9 @@ select
     d.dated_on,
     d.proposal_id as text_id,
     min(f.loaded_at) as arrived_at
-from core.documents d
-join core.document_files f using (document_id)
+from core.documents as d
+inner join core.document_files as f using (document_id)
 where d.proposal_id is not null
 group by d.document_id, d.symbol, d.title, d.document_type, d.dated_on, d.proposal_id
-order by arrived_at desc, d.dated_on desc nulls last, d.document_id
+order by arrived_at desc, d.dated_on desc nulls last, d.document_id asc
 limit 12

@@ -15,17 +15,32 @@ with proposals as (
 ),
 
 resolutions as (
-    select session, count(*) as n_resolutions from core.resolutions where is_held group by session
+    select
+        session,
+        count(*) as n_resolutions
+    from core.resolutions
+    where is_held
+    group by session
 ),
 
 items as (
-    select session, count(distinct item) as n_items from core.document_agenda_items group by session
+    select
+        session,
+        count(distinct item) as n_items
+    from core.document_agenda_items
+    group by session
 )
 
-select s.session, s.opened_on, p.n_proposals, p.n_linked, r.n_resolutions, i.n_items
-from core.sessions s
-left join proposals p using (session)
-left join resolutions r using (session)
-left join items i using (session)
+select
+    s.session,
+    s.opened_on,
+    p.n_proposals,
+    p.n_linked,
+    r.n_resolutions,
+    i.n_items
+from core.sessions as s
+left join proposals as p using (session)
+left join resolutions as r using (session)
+left join items as i using (session)
 where coalesce(p.n_proposals, 0) + coalesce(r.n_resolutions, 0) > 0
 order by s.opened_on desc

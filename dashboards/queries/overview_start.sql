@@ -8,9 +8,9 @@ select
     h.n_proposals as n_texts,
     h.n_resolutions,
     s.opened_on
-from timelines.agenda_item_history h
-join core.agenda_items i on i.session = h.session and i.item = h.item
-left join core.sessions s on s.session = h.session
+from timelines.agenda_item_history as h
+inner join core.agenda_items as i on h.session = i.session and h.item = i.item
+left join core.sessions as s on h.session = s.session
 where h.n_proposals > 1
-order by s.opened_on desc nulls last, h.n_proposals desc, i.item
+order by s.opened_on desc nulls last, h.n_proposals desc, i.item asc
 limit 8

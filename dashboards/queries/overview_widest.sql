@@ -2,16 +2,20 @@
 -- n_sponsors: States that are sponsors by the lists held.
 with newest as (
     select s.session
-    from core.sessions s
-    join core.proposals p on p.session = s.session and p.n_versions > 0
+    from core.sessions as s
+    inner join core.proposals as p on s.session = p.session and p.n_versions > 0
     order by s.opened_on desc
     limit 1
 )
 
-select p.proposal_id, p.session, p.title, count(*) as n_sponsors
-from core.proposals p
-join newest n on n.session = p.session
-join core.sponsorships s on s.proposal_id = p.proposal_id and s.is_sponsor
+select
+    p.proposal_id,
+    p.session,
+    p.title,
+    count(*) as n_sponsors
+from core.proposals as p
+inner join newest as n on p.session = n.session
+inner join core.sponsorships as s on p.proposal_id = s.proposal_id and s.is_sponsor
 group by p.proposal_id, p.session, p.title
-order by n_sponsors desc, p.proposal_id
+order by n_sponsors desc, p.proposal_id asc
 limit 8

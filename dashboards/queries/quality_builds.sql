@@ -5,6 +5,13 @@
 -- n_proposals "Proposals"
 -- n_rejects "Not read"
 -- sources "Sources"
-select build_id, built_at, n_documents, n_proposals, n_votes, n_rejects, sources
+select
+    build_id,
+    built_at,
+    n_documents,
+    n_proposals,
+    n_votes,
+    n_rejects,
+    sources
 from quality.builds
 order by built_at desc

@@ -4,7 +4,12 @@
 -- kind "Kind"
 -- held "Held"
 -- known "Known to exist": Number known to exist; not known where nothing held says.
-select c.session, c.body, c.kind, c.held, c.known
-from quality.coverage c
-left join core.sessions s using (session)
-order by s.opened_on desc nulls last, c.body, c.kind
+select
+    c.session,
+    c.body,
+    c.kind,
+    c.held,
+    c.known
+from quality.coverage as c
+left join core.sessions as s using (session)
+order by s.opened_on desc nulls last, c.body asc, c.kind asc

@@ -4,6 +4,11 @@
 -- n_citing_documents "By documents"
 -- named_as "Named as"
 -- cited_by "Named by"
-select symbol, n_citations, n_citing_documents, named_as, cited_by
+select
+    symbol,
+    n_citations,
+    n_citing_documents,
+    named_as,
+    cited_by
 from quality.missing_documents
-order by n_citing_documents desc, n_citations desc, symbol
+order by n_citing_documents desc, n_citations desc, symbol asc

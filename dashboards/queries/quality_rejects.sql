@@ -4,6 +4,12 @@
 -- reason "Reason"
 -- text "As printed"
 -- first_seen_at "First seen (UTC)"
-select source_file, place, reason_code, reason, text, first_seen_at
+select
+    source_file,
+    place,
+    reason_code,
+    reason,
+    text,
+    first_seen_at
 from quality.rejects
-order by first_seen_at desc, source_file, place
+order by first_seen_at desc, source_file asc, place asc

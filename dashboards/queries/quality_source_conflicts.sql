@@ -7,6 +7,14 @@
 -- source_b "Other source"
 -- value_b "says otherwise"
 -- chosen "Chosen"
-select kind, key, field, source_a, value_a, source_b, value_b, chosen
+select
+    kind,
+    key,
+    field,
+    source_a,
+    value_a,
+    source_b,
+    value_b,
+    chosen
 from quality.source_conflicts
 order by kind, key, field

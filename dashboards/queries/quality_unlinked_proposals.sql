@@ -4,6 +4,11 @@
 -- session "Session"
 -- what_is_missing "What is missing"
 -- what_would_settle_it "What would settle it"
-select proposal_id, title, session, what_is_missing, what_would_settle_it
+select
+    proposal_id,
+    title,
+    session,
+    what_is_missing,
+    what_would_settle_it
 from quality.unlinked_proposals
-order by session desc, proposal_id
+order by session desc, proposal_id asc

@@ -1,2 +1,7 @@
 -- One row per state, past or present.
-select state_code, name, status from core.states order by name
+select
+    state_code,
+    name,
+    status
+from core.states
+order by name

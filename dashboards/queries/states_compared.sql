@@ -11,7 +11,7 @@ select
     c.n_both,
     c.n_proposals,
     c.jaccard
-from coalitions.cosponsorship_pairs c
-left join core.sessions s using (session)
+from coalitions.cosponsorship_pairs as c
+left join core.sessions as s using (session)
 where c.state_a = least($state_code, $other_code) and c.state_b = greatest($state_code, $other_code)
 order by s.opened_on desc

@@ -9,9 +9,9 @@ select
     p.title,
     p.session,
     if(count(*) = 2, 'both', any_value(t.name)) as sponsored_by
-from core.sponsorships s
-join core.proposals p using (proposal_id)
-join core.states t using (state_code)
+from core.sponsorships as s
+inner join core.proposals as p using (proposal_id)
+inner join core.states as t using (state_code)
 where s.state_code in ($state_code, $other_code) and s.is_sponsor
 group by p.proposal_id, p.resolution_symbol, p.title, p.session
-order by sponsored_by = 'both' desc, sponsored_by, p.title
+order by sponsored_by = 'both' desc, sponsored_by, p.title asc

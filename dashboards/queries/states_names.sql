@@ -2,7 +2,10 @@
 -- name "Name"
 -- valid_from "From"
 -- valid_to "Until"
-select name, valid_from, valid_to
+select
+    name,
+    valid_from,
+    valid_to
 from core.state_names
 where state_code = $state_code
 order by valid_from nulls first, name

@@ -11,8 +11,8 @@ select
     c.n_both,
     if(c.state_a = $state_code, c.n_b, c.n_a) as n_partner,
     c.jaccard
-from coalitions.cosponsorship_pairs c
-join core.states t on t.state_code = if(c.state_a = $state_code, c.state_b, c.state_a)
-left join core.groups g on g.group_code = t.regional_group
+from coalitions.cosponsorship_pairs as c
+inner join core.states as t on t.state_code = if(c.state_a = $state_code, c.state_b, c.state_a)
+left join core.groups as g on t.regional_group = g.group_code
 where c.session = $session and $state_code in (c.state_a, c.state_b) and c.n_both > 0
-order by c.n_both desc, c.jaccard desc, t.name
+order by c.n_both desc, c.jaccard desc, t.name asc

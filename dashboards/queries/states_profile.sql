@@ -5,16 +5,20 @@ select
     s.*,
     n.name as successor,
     g.name as regional_group_name,
-    (select count(*) from core.sponsorships p where p.state_code = s.state_code and p.is_sponsor) as n_sponsored,
+    (
+        select count(*) from core.sponsorships as p
+        where p.state_code = s.state_code and p.is_sponsor
+    ) as n_sponsored,
     (
         select list(distinct o.name order by o.name)
-        from core.group_memberships m
-        join core.groups o using (group_code)
-        where m.state_code = s.state_code
+        from core.group_memberships as m
+        inner join core.groups as o using (group_code)
+        where
+            m.state_code = s.state_code
             and coalesce(m.valid_from, date '1900-01-01') <= coalesce(s.ended_on - 1, current_date)
             and coalesce(m.valid_to, date '9999-12-31') > coalesce(s.ended_on - 1, current_date)
     ) as groups
-from core.states s
-left join core.states n on n.state_code = s.successor_code
-left join core.groups g on g.group_code = s.regional_group
+from core.states as s
+left join core.states as n on s.successor_code = n.state_code
+left join core.groups as g on s.regional_group = g.group_code
 where s.state_code = $state_code

@@ -16,8 +16,11 @@ select
     s.first_role,
     s.listed_by,
     s.on_behalf_of,
-    (select count(*) from core.sponsorships o where o.proposal_id = p.proposal_id and o.is_sponsor) as n_sponsors
-from core.sponsorships s
-join core.proposals p using (proposal_id)
+    (
+        select count(*) from core.sponsorships as o
+        where o.proposal_id = p.proposal_id and o.is_sponsor
+    ) as n_sponsors
+from core.sponsorships as s
+inner join core.proposals as p using (proposal_id)
 where s.state_code = $state_code and ($session is null or p.session = $session)
-order by s.listed_by desc nulls last, p.title
+order by s.listed_by desc nulls last, p.title asc

@@ -14,9 +14,9 @@ select
     list(distinct c.verb order by c.verb) filter (where c.verb is not null) as verbs,
     count(*) as n_mentions,
     bool_or(h.document_id is not null) as is_held
-from core.citations c
-join core.documents d using (document_id)
-left join core.documents h on h.symbol = c.cited_symbol
+from core.citations as c
+inner join core.documents as d using (document_id)
+left join core.documents as h on c.cited_symbol = h.symbol
 where d.proposal_id = $proposal_id
 group by c.cited_symbol
 order by any_value(c.cited_kind) desc, max(c.cited_on) desc nulls last, c.cited_symbol

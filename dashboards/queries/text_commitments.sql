@@ -7,13 +7,16 @@
 -- due_session "Session"
 -- status_of_text "Text is"
 -- said_in "Said in": The version that says so.
--- paragraph_no "Paragraph"
+-- place "Where": Paragraph that says so, as it is numbered in print.
 select
     c.document_id,
-    coalesce(d.symbol, 'without symbol') as said_in,
-    d.dated_on,
-    c.paragraph_no,
-    c.actor,
+    coalesce(d.symbol, 'a document without symbol') as said_in,
+    case
+        when g.label is not null and g.paragraph_kind = 'operative' then 'paragraph ' || g.label
+        when g.paragraph_kind = 'sub_operative' then 'paragraph ' || coalesce(o.label, '') || ' ' || coalesce(g.label, '')
+        when g.paragraph_kind = 'preambular' then 'the preamble'
+        else replace(g.paragraph_kind, '_', ' ')
+    end as place,
     c.addressee,
     c.action,
     c.due_text,
@@ -21,7 +24,9 @@ select
     c.due_to,
     c.due_session,
     c.status_of_text
-from timelines.commitments c
-join core.documents d using (document_id)
+from timelines.commitments as c
+inner join core.documents as d using (document_id)
+left join core.paragraphs as g on c.document_id = g.document_id and c.paragraph_no = g.paragraph_no
+left join core.paragraphs as o on c.document_id = o.document_id and g.parent_no = o.paragraph_no
 where d.proposal_id = $proposal_id
-order by d.dated_on desc nulls last, c.document_id, c.paragraph_no, c.due_to
+order by d.dated_on desc nulls last, c.document_id asc, c.paragraph_no asc, c.due_to asc, c.due_session asc

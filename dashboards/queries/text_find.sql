@@ -4,25 +4,35 @@ with asked as (
 ),
 
 candidates as (
-    select p.proposal_id, 1 as preference
-    from core.proposals p
+    select
+        p.proposal_id,
+        1 as preference
+    from core.proposals as p
     where p.proposal_id = $text
     union all
-    select a.current_id, 2
-    from core.id_aliases a
+    select
+        a.current_id,
+        2
+    from core.id_aliases as a
     where a.kind = 'proposal' and a.old_id = $text
     union all
-    select d.proposal_id, 3
-    from core.documents d, asked
+    select
+        d.proposal_id,
+        3
+    from core.documents as d, asked
     where upper(replace(d.symbol, ' ', '')) in (asked.symbol, 'A/RES/' || asked.symbol) or d.document_id = $text
     union all
-    select d.proposal_id, 4
-    from core.id_aliases a
-    join core.documents d on d.document_id = a.current_id
+    select
+        d.proposal_id,
+        4
+    from core.id_aliases as a
+    inner join core.documents as d on a.current_id = d.document_id
     where a.kind = 'document' and a.old_id = $text
     union all
-    select p.proposal_id, 5
-    from core.proposals p, asked
+    select
+        p.proposal_id,
+        5
+    from core.proposals as p, asked
     where upper(replace(p.resolution_symbol, ' ', '')) in (asked.symbol, 'A/RES/' || asked.symbol)
 )
 

@@ -12,7 +12,7 @@ select
     s.n_members,
     s.share,
     s.n_sponsors || ' of ' || s.n_members as text
-from coalitions.group_sponsorship s
-join core.groups g using (group_code)
+from coalitions.group_sponsorship as s
+inner join core.groups as g using (group_code)
 where s.proposal_id = $proposal_id and s.n_members > 0
-order by g.kind desc, s.share desc, g.name
+order by g.kind desc, s.share desc, g.name asc

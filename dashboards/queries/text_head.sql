@@ -21,13 +21,31 @@ select
     r.no,
     r.abstain,
     r.is_held as resolution_is_held,
-    (select list(distinct symbol order by symbol) from text_documents where symbol is not null) as symbols,
-    (select list(distinct i.item order by i.item) from text_documents d join core.document_agenda_items i using (document_id)) as items,
-    (select any_value(a.title) from text_documents d join core.document_agenda_items i using (document_id) join core.agenda_items a on a.session = i.session and a.item = i.item) as item_title,
-    (select count(*) from core.sponsorships s where s.proposal_id = p.proposal_id and s.is_sponsor) as n_sponsors,
-    (select list(distinct e.on_behalf_of) from core.sponsorship_events e where e.proposal_id = p.proposal_id and e.on_behalf_of is not null) as on_behalf_of,
-    (select count(*) from timelines.commitments c join text_documents d using (document_id)) as n_commitments,
-    (select count(*) from core.paragraphs g join text_documents d using (document_id) where g.paragraph_kind <> 'footnote') as n_paragraphs
-from core.proposals p
-left join core.resolutions r on r.resolution_symbol = p.resolution_symbol
+    (
+        select list(distinct symbol order by symbol) from text_documents
+        where symbol is not null
+    ) as symbols,
+    (select list(distinct i.item order by i.item) from text_documents inner join core.document_agenda_items as i using (document_id))
+        as items,
+    (
+        select any_value(a.title)
+        from text_documents
+        inner join core.document_agenda_items as i using (document_id)
+        inner join core.agenda_items as a on i.session = a.session and i.item = a.item
+    ) as item_title,
+    (
+        select count(*) from core.sponsorships as s
+        where s.proposal_id = p.proposal_id and s.is_sponsor
+    ) as n_sponsors,
+    (
+        select list(distinct e.on_behalf_of) from core.sponsorship_events as e
+        where e.proposal_id = p.proposal_id and e.on_behalf_of is not null
+    ) as on_behalf_of,
+    (select count(*) from timelines.commitments inner join text_documents using (document_id)) as n_commitments,
+    (
+        select count(*) from core.paragraphs as g inner join text_documents using (document_id)
+        where g.paragraph_kind <> 'footnote')
+        as n_paragraphs
+from core.proposals as p
+left join core.resolutions as r on p.resolution_symbol = r.resolution_symbol
 where p.proposal_id = $proposal_id

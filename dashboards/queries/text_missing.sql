@@ -7,36 +7,57 @@ with head as (
         r.adopted_how,
         r.meeting_symbol,
         r.is_held as resolution_is_held,
-        exists (select 1 from core.documents d where d.proposal_id = p.proposal_id and d.has_text) as has_text
-    from core.proposals p
-    left join core.resolutions r on r.resolution_symbol = p.resolution_symbol
+        exists(
+            select 1 from core.documents as d
+            where d.proposal_id = p.proposal_id and d.has_text
+        ) as has_text
+    from core.proposals as p
+    left join core.resolutions as r on p.resolution_symbol = r.resolution_symbol
     where p.proposal_id = $proposal_id
 )
 
-select 1 as line, what_is_missing as what, what_would_settle_it as supplied_by
+select
+    1 as line,
+    what_is_missing as what,
+    what_would_settle_it as supplied_by
 from head
 where what_is_missing is not null
 union all
 select
     2,
-    case sponsor_list_status when 'none_held' then 'no list of its sponsors is held' else 'states that joined as sponsors later are not known' end,
-    case when committee is null then 'an addendum to the draft' else 'the report of the committee' end || ' or the catalogue record of the draft'
+    case sponsor_list_status
+        when 'none_held' then 'no list of its sponsors is held' else 'states that joined as sponsors later are not known'
+    end,
+    case when committee is null then 'an addendum to the draft' else 'the report of the committee' end
+    || ' or the catalogue record of the draft'
 from head
 where outcome = 'unknown' and submitted_by = 'members' and sponsor_list_status <> 'final'
 union all
-select 3, 'the text as first tabled is not held', 'the document ' || proposal_id
+select
+    3,
+    'the text as first tabled is not held',
+    'the document ' || proposal_id
 from head
 where n_versions > 0 and not is_first_version_held and proposal_id like 'A/%'
 union all
-select 4, 'only the facts of its cover are held, not its paragraphs, citations and announced times', 'the document itself'
+select
+    4,
+    'only the facts of its cover are held, not its paragraphs, citations and announced times',
+    'the document itself'
 from head
 where n_versions > 0 and not has_text
 union all
-select 5, 'how it was adopted is not held', coalesce('the record of the meeting ' || meeting_symbol, 'the record of the meeting')
+select
+    5,
+    'how it was adopted is not held',
+    coalesce('the record of the meeting ' || meeting_symbol, 'the record of the meeting')
 from head
 where resolution_symbol is not null and coalesce(adopted_how, 'unknown') = 'unknown'
 union all
-select 6, 'the resolution it led to is not held', 'the resolution ' || resolution_symbol
+select
+    6,
+    'the resolution it led to is not held',
+    'the resolution ' || resolution_symbol
 from head
 where resolution_symbol is not null and not coalesce(resolution_is_held, false)
 order by line

@@ -5,7 +5,13 @@
 -- opening "Opening words"
 -- text "Text"
 -- page "Page"
-select paragraph_no, paragraph_kind, label, opening, text, page
+select
+    paragraph_no,
+    paragraph_kind,
+    label,
+    opening,
+    text,
+    page
 from core.paragraphs
 where document_id = $document_id
 order by paragraph_no

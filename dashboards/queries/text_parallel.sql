@@ -7,7 +7,8 @@
 -- n_recalled_here_only "Only this one recalls": Resolutions that only this text recalls.
 -- n_recalled_there_only "Only the other recalls": Resolutions that only the other text recalls.
 with with_text as (
-    select distinct proposal_id from core.documents where has_text and proposal_id is not null
+    select distinct proposal_id from core.documents
+    where has_text and proposal_id is not null
 ),
 
 pairs as (
@@ -15,9 +16,9 @@ pairs as (
         q.*,
         if(q.proposal_a = $proposal_id, q.proposal_b, q.proposal_a) as other_id,
         a.proposal_id is not null and b.proposal_id is not null as both_have_text
-    from coalitions.parallel_texts q
-    left join with_text a on a.proposal_id = q.proposal_a
-    left join with_text b on b.proposal_id = q.proposal_b
+    from coalitions.parallel_texts as q
+    left join with_text as a on q.proposal_a = a.proposal_id
+    left join with_text as b on q.proposal_b = b.proposal_id
     where $proposal_id in (q.proposal_a, q.proposal_b)
 )
 
@@ -37,6 +38,6 @@ select
     if(q.both_have_text, q.n_recalled_both, null) as n_recalled_both,
     if(q.both_have_text, if(q.proposal_a = $proposal_id, q.n_recalled_a_only, q.n_recalled_b_only), null) as n_recalled_here_only,
     if(q.both_have_text, if(q.proposal_a = $proposal_id, q.n_recalled_b_only, q.n_recalled_a_only), null) as n_recalled_there_only
-from pairs q
-join core.proposals o on o.proposal_id = q.other_id
-order by q.n_recalled_both desc nulls last, other_title, q.item
+from pairs as q
+inner join core.proposals as o on q.other_id = o.proposal_id
+order by q.n_recalled_both desc nulls last, other_title asc, q.item asc

@@ -7,10 +7,10 @@ with step as (
     select
         any_value(e.from_resolution) as previous_symbol,
         any_value(b.proposal_id) as previous_id
-    from core.proposals p
-    join timelines.family_edges e on e.to_resolution = p.resolution_symbol and e.edge_kind = 'renews'
-    join core.resolutions r on r.resolution_symbol = e.from_resolution
-    join core.proposals b on b.resolution_symbol = e.from_resolution
+    from core.proposals as p
+    inner join timelines.family_edges as e on p.resolution_symbol = e.to_resolution and e.edge_kind = 'renews'
+    inner join core.resolutions as r on e.from_resolution = r.resolution_symbol
+    inner join core.proposals as b on e.from_resolution = b.resolution_symbol
     where p.proposal_id = $proposal_id
 ),
 
@@ -19,7 +19,7 @@ sponsors as (
         s.state_code,
         bool_or(s.proposal_id = $proposal_id) as now,
         bool_or(s.proposal_id = step.previous_id) as before
-    from core.sponsorships s
+    from core.sponsorships as s
     cross join step
     where s.is_sponsor and s.proposal_id in ($proposal_id, step.previous_id)
     group by s.state_code
@@ -33,7 +33,11 @@ select
     step.previous_id,
     count(*) over (partition by s.now, s.before) as n_meaning
 from step
-join sponsors s on true
-join core.states t using (state_code)
-where exists (select 1 from core.sponsorships b where b.proposal_id = step.previous_id)
+inner join sponsors as s on true
+inner join core.states as t using (state_code)
+where
+    exists (
+        select 1 from core.sponsorships as b
+        where b.proposal_id = step.previous_id
+    )
 order by meaning, t.name

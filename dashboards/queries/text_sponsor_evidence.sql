@@ -15,10 +15,10 @@ select
     substring(p.text, greatest(1, e.span_start - p.span_start - 159), least(160, e.span_start - p.span_start)) as before,
     substring(p.text, e.span_start - p.span_start + 1, e.span_end - e.span_start) as named,
     substring(p.text, e.span_end - p.span_start + 1, 160) as after
-from core.sponsorship_events e
-left join core.states t using (state_code)
-left join core.documents d using (document_id)
-left join core.document_texts p
-    on p.document_id = e.document_id and e.span_start >= p.span_start and e.span_start < p.span_end
+from core.sponsorship_events as e
+left join core.states as t using (state_code)
+left join core.documents as d using (document_id)
+left join core.document_texts as p
+    on e.document_id = p.document_id and e.span_start >= p.span_start and e.span_start < p.span_end
 where e.proposal_id = $proposal_id and e.state_code = $state_code
 order by e.happened_on nulls last, e.document_id

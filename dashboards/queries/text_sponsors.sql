@@ -15,7 +15,7 @@ select
     s.withdrawn_on,
     s.position,
     s.on_behalf_of
-from core.sponsorships s
-join core.states t using (state_code)
+from core.sponsorships as s
+inner join core.states as t using (state_code)
 where s.proposal_id = $proposal_id
 order by t.name

@@ -3,9 +3,9 @@
 -- n_meaning: States with the same meaning.
 with text_date as (
     select coalesce(p.first_tabled_on, r.adopted_on, s.opened_on, current_date) as on_date
-    from core.proposals p
-    left join core.resolutions r on r.resolution_symbol = p.resolution_symbol
-    left join core.sessions s on s.session = p.session
+    from core.proposals as p
+    left join core.resolutions as r on p.resolution_symbol = r.resolution_symbol
+    left join core.sessions as s on p.session = s.session
     where p.proposal_id = $proposal_id
 ),
 
@@ -23,17 +23,19 @@ marked as (
         end as meaning,
         s.first_role,
         s.listed_by
-    from core.states t
+    from core.states as t
     cross join text_date
-    left join core.sponsorships s on s.state_code = t.state_code and s.proposal_id = $proposal_id
-    where (t.admitted_on is null or t.admitted_on <= text_date.on_date)
+    left join core.sponsorships as s on t.state_code = s.state_code and s.proposal_id = $proposal_id
+    where
+        (t.admitted_on is null or t.admitted_on <= text_date.on_date)
         and (t.ended_on is null or t.ended_on > text_date.on_date)
 )
 
 select
     *,
-    case when first_role is not null
-        then replace(first_role, '_', ' ') || coalesce(', ' || strftime(listed_by, '%-d %B %Y'), '')
+    case
+        when first_role is not null
+            then replace(first_role, '_', ' ') || coalesce(', ' || strftime(listed_by, '%-d %B %Y'), '')
         else 'not on the lists held'
     end as note,
     count(*) over (partition by meaning) as n_meaning

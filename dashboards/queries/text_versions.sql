@@ -18,14 +18,20 @@ with events as (
 ),
 
 first_listed as (
-    select state_code, min_by(document_id, coalesce(happened_on, date '9999-12-31')) as document_id, any_value(name_as_printed) as name
+    select
+        state_code,
+        min_by(document_id, coalesce(happened_on, date '9999-12-31')) as document_id,
+        any_value(name_as_printed) as name
     from core.sponsorship_events
     where proposal_id = $proposal_id and sponsor_kind = 'state'
     group by state_code
 ),
 
 added as (
-    select document_id, count(*) as n_added, list(name order by name) as added
+    select
+        document_id,
+        count(*) as n_added,
+        list(name order by name) as added
     from first_listed
     group by document_id
 )
@@ -42,8 +48,8 @@ select
     a.added,
     e.absent,
     d.source_file
-from core.documents d
-left join events e using (document_id)
-left join added a using (document_id)
+from core.documents as d
+left join events as e using (document_id)
+left join added as a using (document_id)
 where d.proposal_id = $proposal_id
 order by d.dated_on nulls last, d.document_id

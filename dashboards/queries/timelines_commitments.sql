@@ -1,4 +1,4 @@
--- One row per thing that a text asks for or decides by a time, by date due.
+-- One row per thing that a text asks for or decides by a time: what falls due after the build first.
 -- due_to "Until"
 -- due_text "When, as printed"
 -- addressee "Asked of"
@@ -22,10 +22,19 @@ select
     c.due_to,
     c.due_session,
     c.status_of_text
-from timelines.commitments c
-join core.documents d using (document_id)
-where ($session is null or d.session = $session)
+from timelines.commitments as c
+inner join core.documents as d using (document_id)
+where
+    ($session is null or d.session = $session)
     and ($status is null or c.status_of_text = $status)
-    and ($due is null or c.due_session = $due)
-    and ($words is null or contains(lower(strip_accents(concat_ws(' ', d.title, c.action, c.addressee, d.symbol))), lower(strip_accents($words))))
-order by coalesce(c.due_to, c.due_from) nulls last, said_in, c.paragraph_no
+    and ($due is null or list_contains(string_split(c.due_session, ', '), $due))
+    and ($year is null or $year between year(coalesce(c.due_from, c.due_to)) and year(coalesce(c.due_to, c.due_from)))
+    and (
+        $words is null
+        or contains(lower(strip_accents(concat_ws(' ', d.title, c.action, c.addressee, d.symbol))), lower(strip_accents($words)))
+    )
+order by
+    coalesce(c.due_to, c.due_from) < (select max(built_at)::date from quality.builds) nulls last,
+    coalesce(c.due_to, c.due_from) nulls last,
+    said_in,
+    c.paragraph_no

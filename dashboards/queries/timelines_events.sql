@@ -13,8 +13,8 @@ select
     coalesce(any_value(e.resolution_symbol), e.proposal_id) as symbol,
     nullif(count(distinct e.state_code), 0) as n_states,
     if(count(e.state_code) = 0, any_value(replace(e.detail, '_', ' ')), null) as detail
-from timelines.events e
-left join core.proposals p using (proposal_id)
+from timelines.events as e
+left join core.proposals as p using (proposal_id)
 where e.session = $session and e.event_kind <> 'due'
 group by e.happened_on, e.event_kind, p.title, e.proposal_id
-order by e.happened_on desc, p.title, e.event_kind
+order by e.happened_on desc, p.title asc, e.event_kind asc

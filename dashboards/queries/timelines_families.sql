@@ -3,7 +3,12 @@
 -- first_session "First session"
 -- last_session "Last session"
 -- n_members "Resolutions": Resolutions in the line.
-select f.family_id, f.title, f.first_session, f.last_session, f.n_members
-from timelines.families f
-left join core.sessions s on s.session = f.last_session
-order by f.n_members desc, s.opened_on desc nulls last, f.title, f.family_id
+select
+    f.family_id,
+    f.title,
+    f.first_session,
+    f.last_session,
+    f.n_members
+from timelines.families as f
+left join core.sessions as s on f.last_session = s.session
+order by f.n_members desc, s.opened_on desc nulls last, f.title asc, f.family_id asc

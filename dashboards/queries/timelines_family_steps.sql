@@ -14,8 +14,8 @@ select
     coalesce(b.title, a.title) as title,
     a.adopted_on as from_adopted_on,
     b.adopted_on as to_adopted_on
-from timelines.family_edges e
-left join core.resolutions a on a.resolution_symbol = e.from_resolution
-left join core.resolutions b on b.resolution_symbol = e.to_resolution
+from timelines.family_edges as e
+left join core.resolutions as a on e.from_resolution = a.resolution_symbol
+left join core.resolutions as b on e.to_resolution = b.resolution_symbol
 where e.family_id = $family_id
 order by b.adopted_on nulls last, a.adopted_on nulls last, e.to_resolution

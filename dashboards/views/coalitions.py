@@ -12,12 +12,14 @@ LINES = ("50", "150", "400", "1000")
 
 st.title("Coalitions")
 st.caption(
-    "Computed from who is listed as a sponsor together. A coalition here is a pattern in lists of sponsors, not a declared group."
+    "Computed from who is listed as a sponsor together. A coalition here is a pattern in lists of "
+    "sponsors, not a declared group."
 )
 found = query("coalitions_sessions")
 if found.is_empty():
     st.info(
-        "No two states sponsor a text together in what is held. Load drafts with their first pages by `unga refresh PATH`.",
+        "No two states sponsor a text together in what is held. Load drafts with their first pages by "
+        "`unga refresh PATH`.",
         icon=":material/inbox:",
     )
     st.stop()
@@ -57,9 +59,11 @@ if pairs.is_empty():
 
 for closest in query("coalitions_closest", session=session, group_code=group_code).iter_rows(named=True):
     st.markdown(
-        f"##### Session {session}, {words.plain(whom)}, {words.count(closest['n_proposals'], 'text')} with several sponsors: "
+        f"##### Session {session}, {words.plain(whom)}, {words.count(closest['n_proposals'], 'text')} "
+        "with several sponsors: "
         f"{words.plain(closest['name_a'])} and {words.plain(closest['name_b'])} sponsor most together, "
-        f"{closest['n_both']} of the {words.count(closest['n_either'], 'text')} that at least one of them sponsors."
+        f"{closest['n_both']} of the {words.count(closest['n_either'], 'text')} that at least one of them "
+        "sponsors."
     )
 if view == "matrix":
     matrix.show(pairs, measure, MEASURES[measure])
@@ -68,7 +72,8 @@ else:
     edges = query("coalitions_edges", session=session, group_code=group_code, n_lines=int(lines))
     matrix.network(nodes, edges)
     st.caption(
-        "States that sponsor much together are drawn near each other; the places are computed with the build and mean nothing else."
+        "States that sponsor much together are drawn near each other; the places are computed with the "
+        "build and mean nothing else."
     )
     tables.about(
         "coalitions_edges",
@@ -77,10 +82,13 @@ else:
 
 with st.popover("What the measures mean, and what they do not", icon=":material/help:", type="tertiary"):
     st.markdown(
-        "**Share of texts sponsored together** is the number of texts that both states sponsor, over the number that at least one "
+        "**Share of texts sponsored together** is the number of texts that both states sponsor, over the "
+        "number that at least one "
         "of them does (Jaccard). **Number** is the first of these alone.\n\n"
-        "Both rest on the lists held. Where only first pages are held, later joins are missing, so both are floors. "
-        "A state that signs few texts can reach a high share with few; the number of texts stands beside every value. "
+        "Both rest on the lists held. Where only first pages are held, later joins are missing, so both "
+        "are floors. "
+        "A state that signs few texts can reach a high share with few; the number of texts stands beside "
+        "every value. "
         "Sponsoring together is not proof of coordination."
     )
 st.subheader("Pairs")

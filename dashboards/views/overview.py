@@ -29,7 +29,8 @@ if not held["n_documents"]:
     st.stop()
 
 st.markdown(
-    f"##### {words.count(held['n_documents'], 'document')} held: {words.count(held['n_proposals'], 'proposal')} and "
+    f"##### {words.count(held['n_documents'], 'document')} held: "
+    f"{words.count(held['n_proposals'], 'proposal')} and "
     f"{words.count(held['n_resolutions'], 'adopted resolution')}. "
     f"For {held['n_linked']} of the proposals the resolution that they led to is known."
 )
@@ -49,7 +50,10 @@ with left:
     for row in query("overview_start").iter_rows(named=True):
         st.page_link(
             "views/agenda.py",
-            label=f"Session {row['session']}, item {row['item']}: {words.plain(row['title'])} ({row['n_texts']} texts)",
+            label=(
+                f"Session {row['session']}, item {row['item']}: {words.plain(row['title'])} "
+                f"({row['n_texts']} texts)"
+            ),
             query_params={"session": row["session"], "item": row["item"]},
         )
 with right:
@@ -57,7 +61,10 @@ with right:
     for row in query("overview_widest").iter_rows(named=True):
         st.page_link(
             "views/text.py",
-            label=f"{words.plain(row['title'] or row['proposal_id'])} ({words.count(row['n_sponsors'], 'sponsor')})",
+            label=(
+                f"{words.plain(row['title'] or row['proposal_id'])} "
+                f"({words.count(row['n_sponsors'], 'sponsor')})"
+            ),
             query_params={"text": row["proposal_id"]},
         )
 

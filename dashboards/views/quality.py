@@ -19,8 +19,10 @@ VIEWS = {
 st.title("Data quality")
 counts = query("quality_counts").row(0, named=True)
 st.markdown(
-    f"##### {words.count(counts['n_unlinked'], 'text')} without a known link, {words.count(counts['n_missing'], 'cited document')} not held, "
-    f"{words.count(counts['n_rejects'], 'thing')} that could not be read, {words.count(counts['n_unresolved'], 'unknown name')}, "
+    f"##### {words.count(counts['n_unlinked'], 'text')} without a known link, "
+    f"{words.count(counts['n_missing'], 'cited document')} not held, "
+    f"{words.count(counts['n_rejects'], 'thing')} that could not be read, "
+    f"{words.count(counts['n_unresolved'], 'unknown name')}, "
     f"{words.count(counts['n_conflicts'], 'conflict')} between sources."
 )
 view = state.one(
@@ -29,7 +31,8 @@ view = state.one(
 
 if view == "unlinked":
     st.caption(
-        "A link from a draft to a resolution exists only with stated, graded evidence; unlinked is a valid answer."
+        "A link from a draft to a resolution exists only with stated, graded evidence; unlinked is a "
+        "valid answer."
     )
     tables.show(
         "quality_unlinked_proposals",
@@ -58,7 +61,8 @@ elif view == "names":
     )
 elif view == "conflicts":
     st.caption(
-        "Facts on which two copies or records of one document disagree. The first source by stated precedence is chosen; both are kept."
+        "Facts on which two copies or records of one document disagree. The first source by stated "
+        "precedence is chosen; both are kept."
     )
     tables.show(
         "quality_source_conflicts",

@@ -44,7 +44,8 @@ def browser() -> None:
         with st.expander(f"{row['table_name']} · {row['n_rows']:,} rows"):
             st.markdown(words.note(row["description"] or "No description."))
             lines = [
-                f"- `{column['column_name']}` :small[{column['data_type'].lower()}] {words.note(column['description'] or '')}"
+                f"- `{column['column_name']}` :small[{column['data_type'].lower()}] "
+                f"{words.note(column['description'] or '')}"
                 for column in own.iter_rows(named=True)
             ]
             st.markdown("\n".join(lines))
@@ -75,7 +76,8 @@ def answer(sql: str) -> None:
 
 st.title("SQL")
 st.caption(
-    f"One SELECT at a time on build {current_build().build_id}. Nothing can be changed; a query may take {SECONDS:.0f} seconds, "
+    f"One SELECT at a time on build {current_build().build_id}. Nothing can be changed; a query may take "
+    f"{SECONDS:.0f} seconds, "
     f"{MEGABYTES} MB and give {ROWS:,} rows. `unga sql` runs the same from the command line."
 )
 ready = examples()

@@ -89,7 +89,8 @@ def _partners() -> None:
         return
     closest = partners.row(0, named=True)
     st.markdown(
-        f"Most often with {words.plain(closest['state'])}: {words.count(closest['n_both'], 'text')} together in session {session}."
+        f"Most often with {words.plain(closest['state'])}: {words.count(closest['n_both'], 'text')} "
+        f"together in session {session}."
     )
     meanings = {
         "first": "half as often as the closest, or more",
@@ -119,7 +120,8 @@ def compare_two() -> None:
     for row in compared.head(1).iter_rows(named=True):
         st.markdown(
             f"##### In session {row['session']} they sponsor {words.count(row['n_both'], 'text')} together; "
-            f"{words.plain(names[code])} sponsors {row['n_a']} in all, {words.plain(names[other])} {row['n_b']}."
+            f"{words.plain(names[code])} sponsors {row['n_a']} in all, {words.plain(names[other])} "
+            f"{row['n_b']}."
         )
     labels = {
         "session": "Session",

@@ -24,7 +24,8 @@ if asked and asked not in names:
     if found.is_empty():
         st.title(words.plain(asked))
         st.warning(
-            "No text of this symbol is held. It may be spelled in another way, or its document has not been read: "
+            "No text of this symbol is held. It may be spelled in another way, or its document has not "
+            "been read: "
             "`unga refresh PATH` reads documents from files.",
             icon=":material/search_off:",
         )

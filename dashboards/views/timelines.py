@@ -19,24 +19,33 @@ def commitments() -> None:
     """What texts ask for or decide by a time, filtered."""
     sessions = query("sessions_with_texts")["session"].to_list()
     due_sessions = query("timelines_due_sessions")["due_session"].to_list()
+    years = query("timelines_due_years")["due_year"].to_list()
     with st.container(key="controls"):
-        columns = st.columns(4)
+        columns = st.columns([2, 2, 2, 2, 3])
         with columns[0]:
-            session = state.one(
-                "Text of session", sessions, "session", index=None, placeholder="Every session"
-            )
+            session = state.one("Text of session", sessions, "session", index=None, placeholder="Any")
         with columns[1]:
-            due = state.one("Due at session", due_sessions, "due", index=None, placeholder="Any time")
-        with columns[2]:
             status = state.one(
                 "Text is", list(STATUS), "status", names=STATUS.__getitem__, index=None, placeholder="Either"
             )
+        with columns[2]:
+            year = state.one("Due in", years, "year", index=None, placeholder="Any year")
         with columns[3]:
+            due = state.one("Due at session", due_sessions, "due", index=None, placeholder="Any")
+        with columns[4]:
             asked = state.typed("With the words", "words", placeholder="Secretary-General")
-    found = query("timelines_commitments", session=session, due=due, status=status, words=asked or None)
+    found = query(
+        "timelines_commitments",
+        session=session,
+        due=due,
+        status=status,
+        words=asked or None,
+        year=year and int(year),
+    )
+    things = "thing is" if found.height == 1 else "things are"
     st.markdown(
-        f"##### {words.count(found.height, 'thing')} {'is' if found.height == 1 else 'are'} asked for or decided by a time"
-        + (", in order of the date due." if found.height else " in the texts held with these filters.")
+        f"##### {found.height:,} {things} asked for or decided by a time"
+        + (": what falls due next comes first." if found.height else " in the texts held with these filters.")
     )
     charts.stacked_years(
         query("timelines_commitment_years", session=session),
@@ -59,17 +68,18 @@ def families() -> None:
     found = query("timelines_families")
     if found.is_empty():
         st.info(
-            "No line of resolutions is known: that takes two held resolutions of which one continues the other by stated evidence.",
+            "No line of resolutions is known: that takes two held resolutions of which one continues the "
+            "other by stated evidence.",
             icon=":material/inbox:",
         )
         return
     st.markdown(
-        f"##### {words.count(found.height, 'line')} of resolutions that continue each other, by stated or graded evidence."
+        f"##### {words.count(found.height, 'line')} of resolutions that continue each other, by stated or "
+        "graded evidence."
     )
     names = {
-        row[
-            "family_id"
-        ]: f"{row['title'] or row['family_id']} (sessions {row['first_session']} to {row['last_session']}, {row['n_members']} resolutions)"
+        row["family_id"]: f"{row['title'] or row['family_id']} ({row['n_members']} resolutions, "
+        f"sessions {row['first_session']} to {row['last_session']})"
         for row in found.iter_rows(named=True)
     }
     with st.container(key="controls"):

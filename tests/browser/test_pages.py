@@ -16,14 +16,26 @@ Start = Callable[..., Visit]
 
 # Page, and words that it shows on the full, the one-document and the empty warehouse.
 PAGES = {
-    "": ("7 documents held", "1 document held", "No document is held yet"),
+    "": (" documents held: ", "1 document held", "No document is held yet"),
     "text?text=A/C.1/78/L.60": ("52 states sponsor it", "52 states sponsor it", "unga refresh"),
     "agenda": ("Side by side", "1 text held under this item", "unga refresh"),
-    "timelines": ("asked for or decided by a time", "asked for or decided by a time", "Nothing with these filters"),
-    "timelines?view=families": ("Timelines", "No line of resolutions is known", "No line of resolutions is known"),
+    "timelines": (
+        "asked for or decided by a time",
+        "asked for or decided by a time",
+        "Nothing with these filters",
+    ),
+    "timelines?view=families": (
+        "Timelines",
+        "No line of resolutions is known",
+        "No line of resolutions is known",
+    ),
     "coalitions": ("sponsor most together", "sponsor most together", "unga refresh"),
     "coalitions?view=network": ("drawn near each other", "drawn near each other", "unga refresh"),
-    "states?state=FRA": ("Member since 24 October 1945", "sponsor of 1 text", "sponsor of 0 texts"),
+    "states?state=FRA": (
+        "Member since 24 October 1945",
+        "named as a sponsor of 1 text",
+        "named as a sponsor of 0 texts",
+    ),
     "quality": ("without a known link", "What would settle it", "Every text held is linked"),
     "sql?query=select%20count(*)%20as%20n%20from%20core.states": ("1 row of 1 column",) * 3,
 }
@@ -38,7 +50,9 @@ def test_every_page_shows_what_is_held(visit: Start, number: int, home: str) -> 
     assert seen.strangers() == []
 
 
-def test_the_tile_grid_has_one_square_for_each_member_and_observer(visit: Start, home_of: Callable[[str], Path]) -> None:
+def test_the_tile_grid_has_one_square_for_each_member_and_observer(
+    visit: Start, home_of: Callable[[str], Path]
+) -> None:
     with duckdb.connect(str((home_of("full") / "warehouse.duckdb").resolve()), read_only=True) as connection:
         row = connection.execute(
             "select count(*) from core.states where ended_on is null and tile_row is not null"
@@ -56,10 +70,8 @@ def test_a_sponsor_is_shown_where_the_document_names_it(visit: Start) -> None:
     seen.tab.get_by_text("Who listed each sponsor, and where it says so").click()
     passage = seen.tab.locator("blockquote").first
     passage.wait_for()
-    assert "Belgium, Bosnia and Herzegovina , Bulgaria" in passage.inner_text().replace("\u00a0", " ").replace("  ", " ").replace(
-        "Herzegovina,", "Herzegovina ,"
-    )
-    assert "Bosnia and Herzegovina" in passage.locator("strong").inner_text()
+    assert "Belgium, Bosnia and Herzegovina, Bulgaria" in " ".join(passage.inner_text().split())
+    assert passage.locator("strong").inner_text() == "Bosnia and Herzegovina"
 
 
 def test_what_is_missing_of_237_is_said_with_what_would_supply_it(visit: Start) -> None:
@@ -84,7 +96,7 @@ def test_search_by_keyboard_leads_to_a_dossier(visit: Start) -> None:
 
 
 def test_a_choice_goes_into_the_url_and_a_copied_url_brings_it_back(visit: Start) -> None:
-    seen = visit("full").open("agenda")
+    seen = visit("full").open("agenda?session=78&item=94")
     box = seen.tab.get_by_role("combobox", name="Item")
     box.click()
     box.fill("24 (b)")
@@ -111,7 +123,9 @@ def test_both_downloads_say_where_they_come_from(visit: Start, tmp_path: Path) -
 
 def test_dark_mode_darkens_the_page_and_keeps_the_grid_readable(visit: Start) -> None:
     seen = visit("full", dark=True).open("text?text=A/C.1/78/L.60")
-    ground = seen.tab.evaluate("getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor")
+    ground = seen.tab.evaluate(
+        "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
+    )
     assert ground == "rgb(18, 22, 28)"
     seen.tiles()
     fills = seen.tab.locator("[class*=st-key-tiles] svg .mark-symbol path").evaluate_all(
@@ -124,6 +138,7 @@ def test_dark_mode_darkens_the_page_and_keeps_the_grid_readable(visit: Start) ->
 def test_on_a_telephone_nothing_runs_off_the_side(visit: Start, path: str) -> None:
     seen = visit("full", width=390).open(path)
     wide, room = seen.tab.evaluate(
-        "(({scrollWidth, clientWidth}) => [scrollWidth, clientWidth])(document.querySelector('[data-testid=stMain]'))"
+        "(({scrollWidth, clientWidth}) => [scrollWidth, "
+        "clientWidth])(document.querySelector('[data-testid=stMain]'))"
     )
     assert wide <= room

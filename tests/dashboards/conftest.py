@@ -46,6 +46,9 @@ def open_page(use: Callable[[str], Path]) -> Opened:
 
 def said(app: AppTest) -> str:
     """All words on a page, with the escapes of Markdown taken off."""
-    parts = [element.value for kind in ("title", "header", "subheader", "markdown", "caption", "info", "error", "warning")
-             for element in getattr(app, kind)]
+    parts = [
+        element.value
+        for kind in ("title", "header", "subheader", "markdown", "caption", "info", "error", "warning")
+        for element in getattr(app, kind)
+    ]
     return "\n".join(str(part) for part in parts).replace("\\", "")

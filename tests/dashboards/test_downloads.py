@@ -9,7 +9,9 @@ import pyarrow.parquet
 
 from dashboards.components import downloads
 
-ROWS = polars.DataFrame({"state": ["Côte d'Ivoire", None], "n": [3, None], "texts": [["A/80/L.1", "A/80/L.2"], None]})
+ROWS = polars.DataFrame(
+    {"state": ["Côte d'Ivoire", None], "n": [3, None], "texts": [["A/80/L.1", "A/80/L.2"], None]}
+)
 NOTES = {"unga_build": "20260101T000000Z", "licence": "Terms\nof use", "tables": "core.states"}
 
 

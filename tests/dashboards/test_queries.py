@@ -17,10 +17,23 @@ DASHBOARDS = REPOSITORY / "dashboards"
 NAMES = sorted(path.stem for path in warehouse.QUERIES.glob("*.sql"))
 EXAMPLES = sorted((warehouse.QUERIES / "examples").glob("*.sql"))
 VALUES = {
-    "text": "A/RES/78/237", "proposal_id": "A/C.1/78/L.60", "document_id": "A/RES/78/237", "state_code": "FRA",
-    "other_code": "DEU", "text_a": "A/C.1/78/L.60", "text_b": "A/RES/78/237", "words": "information technology",
-    "session": "78", "item": "94", "family_id": "none", "status": None, "due": None, "group_code": None, "n_lines": 9,
-}  # fmt: skip
+    "text": "A/RES/78/237",
+    "proposal_id": "A/C.1/78/L.60",
+    "document_id": "A/RES/78/237",
+    "text_a": "A/C.1/78/L.60",
+    "text_b": "A/RES/78/237",
+    "words": "information technology",
+    "state_code": "FRA",
+    "other_code": "DEU",
+    "group_code": None,
+    "session": "78",
+    "item": "94",
+    "family_id": "none",
+    "status": None,
+    "due": None,
+    "year": None,
+    "n_lines": 9,
+}
 
 pytestmark = pytest.mark.build
 

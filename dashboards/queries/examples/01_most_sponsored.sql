@@ -6,7 +6,7 @@ select
     count(*) as n_sponsors,
     p.sponsor_list_status
 from core.proposals as p
-join core.sponsorships as s on s.proposal_id = p.proposal_id and s.is_sponsor
+inner join core.sponsorships as s on p.proposal_id = s.proposal_id and s.is_sponsor
 group by all
 order by n_sponsors desc
 limit 20

@@ -1,5 +1,8 @@
 -- Documents that are cited most and are not held
-select symbol, n_citations, cited_by
+select
+    symbol,
+    n_citations,
+    cited_by
 from quality.missing_documents
-order by n_citations desc, symbol
+order by n_citations desc, symbol asc
 limit 50

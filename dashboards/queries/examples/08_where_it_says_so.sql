@@ -1,6 +1,14 @@
 -- Where a text names each of its sponsors: document, page and characters
-select e.proposal_id, s.name, e.role, e.name_as_printed, e.document_id, e.page, e.span_start, e.span_end
+select
+    e.proposal_id,
+    s.name,
+    e.role,
+    e.name_as_printed,
+    e.document_id,
+    e.page,
+    e.span_start,
+    e.span_end
 from core.sponsorship_events as e
-join core.states as s using (state_code)
+inner join core.states as s using (state_code)
 order by e.proposal_id, e.position
 limit 100
