@@ -50,7 +50,7 @@ select
     end as edge_kind,
     case
         when is_cited then 'same title, and the later text cites the earlier one'
-        else 'same title in the next session that has it'
+        else 'same title, in the next session of which a resolution held or cited bears it'
     end as evidence,
     case when is_cited then 'strong' else 'weak' end as grade
 from pairs

@@ -71,7 +71,9 @@ resolved_groups as (
     select
         mentions.record_id,
         mentions.position,
-        arg_max(group_names.group_code, length(group_names.folded_name)) as group_code
+        list_extract(
+            list(group_names.group_code order by length(group_names.folded_name) desc, group_names.folded_name), 1
+        ) as group_code
     from mentions
     inner join group_names
         on
