@@ -216,7 +216,7 @@ def parse_command(
     home: str | None,
 ) -> None:
     """Print what FILE yields, as JSON; write nothing."""
-    from ingest.names import load_known_names
+    from ingest.grammar.names import load_known_names
     from ingest.parse import ParseOptions, parse_file
 
     known_names = load_known_names(settings_of(context, home).seeds_folder)

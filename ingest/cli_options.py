@@ -52,7 +52,7 @@ def one_symbol(paths: tuple[Path, ...], symbol: str | None) -> str | None:
     if symbol is None:
         return None
     from ingest.chunks import line_format_of
-    from ingest.symbols import parse_symbol
+    from ingest.grammar.symbols import parse_symbol
 
     if len(paths) != 1 or paths[0].is_dir():
         raise click.UsageError("--symbol names one document: give exactly one file with it.")

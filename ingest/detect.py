@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.errors import UnknownSource
+from ingest.grammar.symbols import Symbol, find_symbols, parse_symbol, symbol_from_file_name
 from ingest.readers import is_pdf, read_pages
 from ingest.records import Page
-from ingest.symbols import Symbol, find_symbols, parse_symbol, symbol_from_file_name
 
 _HEAD_BYTES = 65_536
 _TOP = 400  # the symbol stands at the top; one of another organ further down is a reference

@@ -16,11 +16,11 @@ from types import ModuleType
 from ingest.chunks import LINE_FORMATS, ParseJob, make_jobs
 from ingest.detect import detect_document, detect_format
 from ingest.errors import ParseError, UnknownSource
-from ingest.names import KnownNames
+from ingest.grammar.names import KnownNames
+from ingest.grammar.symbols import symbol_from_file_name
 from ingest.readers import MAX_TEXT_CHARACTERS, read_pages
 from ingest.records import Batch, Origin, Page, RejectRecord
 from ingest.sources import SOURCES, cover_facts, jsonl_bundle
-from ingest.symbols import symbol_from_file_name
 
 _MODULES: dict[str, ModuleType] = {module.SOURCE_NAME: module for module in SOURCES}
 

@@ -17,8 +17,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from ingest.files import FoundFile, trouble_of
+from ingest.grammar.symbols import symbol_from_file_name
 from ingest.landing import FileEntry
-from ingest.symbols import symbol_from_file_name
 
 _BLOCK = 1 << 20
 

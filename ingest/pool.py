@@ -17,7 +17,7 @@ from types import TracebackType
 
 from ingest.chunks import ParseJob
 from ingest.dbt_child import end_with_parent
-from ingest.names import KnownNames
+from ingest.grammar.names import KnownNames
 from ingest.parse import ParsedContent, run_job
 from ingest.records import Batch, RejectRecord
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from ingest.build import BuildResult, build
 from ingest.config import Settings
 from ingest.files import find_files
+from ingest.grammar.names import load_known_names
 from ingest.landing import open_landing, read_ledger
 from ingest.lock import home_lock
-from ingest.names import load_known_names
 from ingest.parse import parser_version
 from ingest.plan import make_plan
 from ingest.pool import ParserPool, worth_workers

@@ -1,0 +1,1 @@
+"""Tests of unga, laid out as the code is."""

@@ -14,10 +14,10 @@ import datetime as dt
 import json
 from collections.abc import Sequence
 
-from ingest.names import KnownNames, segment_names
+from ingest.grammar.names import KnownNames, segment_names
+from ingest.grammar.symbols import Symbol, parse_symbol
 from ingest.records import AgendaItemRecord, Batch, DocumentRecord, LinkRecord, Origin, SponsorRecord
 from ingest.sources.cover_lines import CoverFacts, CoverItem, CoverLink, CoverSponsor, read_line
-from ingest.symbols import Symbol, parse_symbol
 
 __all__ = ["SOURCE_FORMAT", "SOURCE_NAME", "VERSION", "facts_of_batch", "parse_line", "write_line"]
 

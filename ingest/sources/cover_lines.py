@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ingest.errors import ParseError
+from ingest.grammar.symbols import parse_agenda_items, parse_session, parse_symbol
 from ingest.sources.jsonl_bundle import read_object
-from ingest.symbols import parse_agenda_items, parse_session, parse_symbol
 
 DOCUMENT_TYPES = (
     "draft_resolution", "revised_draft_resolution", "amendment", "addendum", "draft_decision", "resolution",

@@ -8,13 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.assemble import add_body, date_rejects, item_records, origin_columns, own_symbol, page_records
-from ingest.cover import Cover, read_cover
-from ingest.due_times import DueContext
-from ingest.layout import read_layout
-from ingest.names import KnownNames
+from ingest.grammar.due_times import DueContext
+from ingest.grammar.names import KnownNames
+from ingest.grammar.symbols import parse_symbol
 from ingest.records import Batch, DocumentRecord, LinkRecord, Origin, Page, SponsorRecord
-from ingest.symbols import parse_symbol
+from ingest.text.assemble import (
+    add_body,
+    date_rejects,
+    item_records,
+    origin_columns,
+    own_symbol,
+    page_records,
+)
+from ingest.text.cover import Cover, read_cover
+from ingest.text.layout import read_layout
 
 SOURCE_NAME = "draft_text"
 VERSION = 1

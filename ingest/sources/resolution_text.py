@@ -8,12 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.assemble import add_body, date_rejects, item_records, origin_columns, own_symbol, page_records
-from ingest.due_times import DueContext
-from ingest.layout import read_layout
-from ingest.masthead import Masthead, read_masthead
-from ingest.names import KnownNames
+from ingest.grammar.due_times import DueContext
+from ingest.grammar.names import KnownNames
 from ingest.records import Batch, DocumentRecord, LinkRecord, Origin, Page
+from ingest.text.assemble import (
+    add_body,
+    date_rejects,
+    item_records,
+    origin_columns,
+    own_symbol,
+    page_records,
+)
+from ingest.text.layout import read_layout
+from ingest.text.masthead import Masthead, read_masthead
 
 SOURCE_NAME = "resolution_text"
 VERSION = 1

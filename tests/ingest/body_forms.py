@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ingest.layout import Layout, read_layout
 from ingest.records import Page
+from ingest.text.layout import Layout, read_layout
 
 HEAD = """United Nations
 A/78/L.9

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ingest.errors import ParseError
-from ingest.names import KnownNames, load_known_names
+from ingest.grammar.names import KnownNames, load_known_names
 from ingest.reason_codes import REASON_CODES
 from ingest.records import AgendaItemRecord, Batch, DocumentRecord, Origin, SponsorRecord
 from ingest.sources.cover_facts import facts_of_batch, parse_line, write_line

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.names import load_known_names
+from ingest.grammar.names import load_known_names
 from tests.gold.facts import BUNDLE, Check, Facts, compare, gold_files, parse_copy, read_facts
 
 _MUST_BE_RIGHT = {"cover", "sponsor", "invented sponsor", "order", "citation found", "citation right"}

@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from ingest.names import KnownNames, load_known_names
+from ingest.grammar.names import KnownNames, load_known_names
 from ingest.readers import read_pages
 from ingest.records import Batch, Origin, Page
 from ingest.sources import SOURCES, draft_text, resolution_text

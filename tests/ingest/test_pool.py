@@ -10,7 +10,7 @@ import pytest
 
 from ingest.chunks import ParseJob, make_jobs
 from ingest.config import PROJECT_FOLDER
-from ingest.names import KnownNames, load_known_names
+from ingest.grammar.names import KnownNames, load_known_names
 from ingest.pool import ParserPool, worth_workers
 from ingest.sources import draft_text
 from tests.ingest.small_documents import draft, write_bundle

@@ -1,0 +1,1 @@
+"""How the United Nations writes symbols, dates, citations and names: pure reading of short texts."""

@@ -1,0 +1,300 @@
+"""Where each paragraph of a body begins: lines in, blocks of lines out.
+
+Readers differ in what they keep: PyMuPDF puts a number on its own line and blank lines between
+paragraphs, pdfium neither, plain text has a whole paragraph on one line and may be cut by a page
+break. So a block begins where a chosen number, a letter, a heading or an opening phrase stands after
+closed text; blank lines only help.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ingest.text.closing_lines import without_closing_lines
+from ingest.text.footnotes import MarkedLine
+from ingest.text.numbering import NumberCandidate, SubLabels, choose_numbers
+from ingest.text.openings import read_buried_opening, read_opening
+from ingest.text.spanned_text import SpannedText
+
+BlockKind = Literal["assembly", "annex", "heading", "number", "sub", "text"]
+
+
+@dataclass(slots=True)
+class Block:
+    """Consecutive lines that belong together; `label` is the printed number or letter, if any.
+
+    `level` is the depth of a lettered sub-paragraph.
+    """
+
+    kind: BlockKind
+    label: str | None = None
+    level: int = 0
+    parts: list[SpannedText] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    label_content: SpannedText | None = None
+
+    joined: tuple[int, SpannedText] | None = None
+
+    @property
+    def content(self) -> SpannedText:
+        """The text of the block, joined over lines and pages; kept until parts are added."""
+        if self.joined is None or self.joined[0] != len(self.parts):
+            self.joined = len(self.parts), SpannedText.join([part for part in self.parts if part.text])
+        return self.joined[1]
+
+
+_NUMBER = re.compile(r"(\d{1,3})\.(?:\s+|$)")
+_SUB_LABEL = re.compile(r"\(([a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\)(?:\s+|$)")
+_ASSEMBLY = re.compile(r"The General Assembly ?[,:]?$")
+_WHOLE_SENTENCE = re.compile(r"The General Assembly[, ]\s*\S|Item \d{1,3}\.$")
+_ANNEX = re.compile(
+    r"(?:Annex|Appendix|Attachment|Enclosure)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?[.:]?\*{0,3}$", re.IGNORECASE
+)
+_TOKEN = re.compile(r"(?:[IVXL]{1,6}|[A-Z])\.?$")
+_BULLET = re.compile(r"[•●▪◦·–—-]\s+\S")
+_CLOSED = re.compile(r"[.;:,?!][\"'”’)\]*]*$|[;,] (?:and|or|and/or)$")
+_FULLY_CLOSED = re.compile(r"[.;:?!][\"'”’)\]*]*$")
+_INSTRUCTION = re.compile(
+    r"(?:Delete|Replace|Insert|Add|Renumber|Substitute|Merge|Move|Remove|Amend|Reword)\b.{0,80}"
+    r"|(?:In|After|Before|Between|At|For|The)\b.{0,60}?\b(?:preambular|operative|paragraphs?|title|section)\b"
+)
+_FIGURES = re.compile(r"[\d\s,.()–-]+$")  # a cell of a table
+_BARE_ITEM = re.compile(r"(?:Item|Article|Section|Chapter) \d{1,3}\.$")
+_BLANK_GAP = 9
+_HEADING_LINES = 8
+
+
+def split_blocks(lines: Sequence[MarkedLine], is_amendment: bool = False) -> list[Block]:
+    """Blocks of a body in reading order. The closing lines of a resolution (meeting, date) are left out."""
+    return _Splitter(without_closing_lines(lines), is_amendment).split()
+
+
+def is_instruction(text: str) -> bool:
+    """Whether a paragraph of an amendment says what is to be changed (`Delete paragraph 3`)."""
+    return _INSTRUCTION.match(text) is not None
+
+
+class _Splitter:
+    """Walks over the lines once, opening a block wherever a paragraph begins."""
+
+    def __init__(self, lines: Sequence[MarkedLine], is_amendment: bool) -> None:
+        self.lines = lines
+        self.is_amendment = is_amendment
+        self.texts = [line.content.text for line in lines]
+        self.width = _typical_width(self.texts)
+        self.numbers = choose_numbers([c for c in map(self._number_candidate, range(len(lines))) if c])
+        self.sub_labels = SubLabels()
+        self.blocks: list[Block] = []
+        self.heading_until = -1
+
+    def split(self) -> list[Block]:
+        """All blocks."""
+        for number in range(len(self.lines)):
+            block = self._opened_block(number)
+            if block is not None:
+                self.blocks.append(block)
+            elif not self.blocks:
+                self.blocks.append(Block("text", parts=[self.lines[number].content]))
+            else:
+                self.blocks[-1].parts.append(self.lines[number].content)
+            self.blocks[-1].notes.extend(self.lines[number].labels)
+        return self.blocks
+
+    def _opened_block(self, number: int) -> Block | None:
+        """The block that this line opens, or None where it goes on with the last one."""
+        text = self.texts[number]
+        if number in self.numbers:
+            self.sub_labels = SubLabels()
+            return self._labelled("number", number, _NUMBER)
+        sub = self._sub_block(number, text)
+        if sub is not None:
+            return sub
+        if self._awaits_text(number):
+            return None
+        fixed = self._fixed_block(number, text)
+        if fixed is not None:
+            self.sub_labels = SubLabels()
+            return fixed
+        if self._opens_text(number, text):
+            return Block("text", parts=[self.lines[number].content])
+        return None
+
+    def _awaits_text(self, number: int) -> bool:
+        """Whether the line before holds only a number, as PyMuPDF prints it (`3.`, `Item 3.`)."""
+        if not self.blocks:
+            return False
+        last = self.blocks[-1]
+        is_bare = last.label is not None and not any(part.text for part in last.parts)
+        return is_bare or _BARE_ITEM.match(self._before(number)) is not None
+
+    def _labelled(self, kind: BlockKind, number: int, pattern: re.Pattern[str], level: int = 0) -> Block:
+        content = self.lines[number].content
+        match = pattern.match(content.text)
+        assert match is not None
+        label = match[1] if kind == "number" else f"({match[1]})"
+        rest = content.slice(match.end(), len(content.text))
+        return Block(kind, label, level, [rest], label_content=content.slice(0, match.end()).strip())
+
+    def _sub_block(self, number: int, text: str) -> Block | None:
+        match = _SUB_LABEL.match(text) if text[0] == "(" else None
+        before = self._before(number)
+        if match is None or not (_CLOSED.search(before) or self._is_blank(number)):
+            return None
+        if before.endswith(":") and self.blocks and self.blocks[-1].kind == "text":
+            # A list below an unlettered item (A/C.3/80/L.60, item 5) goes on with none before it.
+            self.sub_labels = SubLabels()
+        level = self.sub_labels.accept(match[1], before)
+        return None if level is None else self._labelled("sub", number, _SUB_LABEL, level)
+
+    def _fixed_block(self, number: int, text: str) -> Block | None:
+        """The Assembly's own line, an annex or a heading."""
+        content = self.lines[number].content
+        following = self.texts[number + 1 : number + 2]
+        if _ASSEMBLY.match(text) and not (following and following[0][0].islower()):
+            return Block("assembly", parts=[content])
+        if _ANNEX.match(text) and self._is_apart(number):
+            return Block("annex", parts=[content])
+        if number <= self.heading_until:
+            return Block("heading", parts=[content]) if _TOKEN.match(text) else None
+        if self._opens_heading(number, text):
+            return Block("heading", parts=[content])
+        return None
+
+    def _opens_heading(self, number: int, text: str) -> bool:
+        """A run of lines that no stop closes, before the start of a paragraph."""
+        if not (text[0].isupper() or text[0] in "“\"'‘") or not self._is_apart(number):
+            return False
+        opening = read_opening(text)
+        is_token = _TOKEN.match(text) is not None
+        if (opening is not None and opening.is_certain) or not (is_token or self._leaves_room(number)):
+            return False
+        for last in range(number, min(number + _HEADING_LINES, len(self.lines))):
+            if last > number and self._starts_certainly(last):
+                self.heading_until = last - 1
+                return is_token or _CLOSED.search(self.texts[last - 1]) is None
+            if (_FULLY_CLOSED.search(self.texts[last]) and not is_token) or _FIGURES.match(self.texts[last]):
+                return False
+            is_token = False
+        return False
+
+    def _leaves_room(self, number: int) -> bool:
+        """Whether the text before is so far closed that a title may follow it.
+
+        A comma closes a preambular paragraph, but a wrapped line too ("the International, / Impartial and
+        Independent Mechanism"); a quotation after a colon is what the colon announces.
+        """
+        before = self._before(number)
+        if before.endswith(":") and self.texts[number][0] in '“"':
+            return False
+        if not before.endswith(",") or self._is_blank(number) or self._ended_short(number):
+            return True
+        is_short = len(self.texts[number]) < self.width * 0.6
+        return is_short and number + 1 < len(self.texts) and self._starts_certainly(number + 1)
+
+    def _starts_certainly(self, number: int) -> bool:
+        """Whether this line starts a paragraph whatever stands before it."""
+        text = self.texts[number]
+        if number in self.numbers or _ASSEMBLY.match(text) or _ANNEX.match(text):
+            return True
+        opening = read_opening(text)
+        return opening is not None and opening.is_certain
+
+    def _opens_text(self, number: int, text: str) -> bool:
+        """Whether an unnumbered paragraph begins here."""
+        before = self._before(number)
+        if number <= self.heading_until:
+            return False
+        if self._after_heading(number):
+            return True
+        if not _CLOSED.search(before):
+            return False
+        if _BULLET.match(text):
+            return _FULLY_CLOSED.search(before) is not None
+        if not (text[0].isupper() or text[0] in "“\"'‘"):
+            return False
+        if _FULLY_CLOSED.search(before) and (
+            _WHOLE_SENTENCE.match(text) or (self.is_amendment and is_instruction(text))
+        ):
+            return True
+        return self._opens_by_words(number, text, before)
+
+    def _opens_by_words(self, number: int, text: str, before: str) -> bool:
+        opening = read_opening(text)
+        if opening is not None:
+            if before.endswith((",", ".", ";")) and (opening.kind == "preambular" or self._in_preamble()):
+                return opening.is_certain or self._is_blank(number) or self._ended_short(number)
+            return self._is_blank(number) or (
+                _FULLY_CLOSED.search(before) is not None and self._ended_short(number)
+            )
+        if not _FULLY_CLOSED.search(before):
+            return False
+        return self._is_blank(number) or self._ended_short(number)
+
+    def _in_preamble(self) -> bool:
+        """Whether the last block is unnumbered text that opens as preambular paragraphs do."""
+        if not self.blocks or self.blocks[-1].kind != "text":
+            return False
+        opening = read_opening(self.blocks[-1].parts[0].text)
+        return opening is not None and opening.kind == "preambular"
+
+    def _before(self, number: int) -> str:
+        return self.texts[number - 1] if number else "."
+
+    def _after_heading(self, number: int) -> bool:
+        """Whether the last block is a heading, the Assembly's line or an annex, that ends here."""
+        if not self.blocks or self.blocks[-1].kind not in {"heading", "assembly", "annex"}:
+            return False
+        return self.blocks[-1].kind != "heading" or number > self.heading_until
+
+    def _is_apart(self, number: int) -> bool:
+        """Whether closed text, a heading or nothing stands before this line."""
+        if number == 0 or self._after_heading(number) or _CLOSED.search(self._before(number)):
+            return True
+        return self._is_blank(number)
+
+    def _is_blank(self, number: int) -> bool:
+        """Whether nothing but empty lines stands between this line and the one before."""
+        return self.lines[number].blank_before and 0 < self._gap(number) <= _BLANK_GAP
+
+    def _gap(self, number: int) -> int:
+        """Stored characters between this line and the one before; a page's furniture makes it long."""
+        if number == 0:
+            return 0
+        end = self.lines[number - 1].content.locate()[2]
+        return self.lines[number].content.stored_offset(0) - end
+
+    def _ended_short(self, number: int) -> bool:
+        """Whether the line before had room for this line's first word, so that it ended a paragraph."""
+        first_word = self.texts[number].split(" ", 1)[0]
+        return len(self._before(number)) + len(first_word) + 1 < self.width * 0.86
+
+    def _number_candidate(self, number: int) -> NumberCandidate | None:
+        text = self.texts[number]
+        match = _NUMBER.match(text) if text[0].isdigit() else None
+        if match is None:
+            return None
+        rest = text[match.end() :]
+        if not rest and number + 1 < len(self.texts):
+            rest = self.texts[number + 1]
+        if not rest or rest[0].islower():
+            return None
+        before = self._before(number)
+        closed = _CLOSED.search(before) is not None
+        score = 1.0 + 2.0 * closed + 1.0 * (not closed and self.lines[number].blank_before)
+        score += 1.0 * (match.end() == len(text))
+        opening = read_opening(rest) or read_buried_opening(rest)
+        if opening is not None and opening.kind == "operative":
+            score += 3.0
+        ends_preamble = before.endswith(",") or _ASSEMBLY.match(before) is not None
+        is_likely_first = ends_preamble or before.endswith(":") or number == 0 or (not closed and opening)
+        restart_cost = 0.5 if is_likely_first else 4.0
+        return NumberCandidate(number, int(match[1]), score, restart_cost)
+
+
+def _typical_width(texts: Sequence[str]) -> int:
+    """Length of a full line; plain text with a paragraph on each line gives a large number."""
+    lengths = sorted(len(text) for text in texts)
+    return lengths[int(len(lengths) * 0.9)] if lengths else 0
