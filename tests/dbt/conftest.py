@@ -12,8 +12,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from ingest.records import Batch
 from tests.dbt.corpus import CORPUS, UNLINKED_CORPUS
-from tests.dbt.landing_builder import Copy, write_landing
+from tests.dbt.landing_builder import Copy, batch_of, write_landing
 
 
 @dataclass(frozen=True)
@@ -42,10 +43,14 @@ class Build:
 
 def build_warehouse(repository: Path, folder: Path, copies: list[Copy], *arguments: str) -> Build:
     """Land the copies in `folder` and build all models from them."""
-    folder.mkdir(parents=True, exist_ok=True)
+    return build_from_batch(repository, folder, batch_of(copies), *arguments)
+
+
+def build_from_batch(repository: Path, folder: Path, batch: Batch, *arguments: str) -> Build:
+    """Land the records in `folder` and build all models from them."""
     history = folder / "builds.jsonl"
     history.write_text("")
-    write_landing(folder / "landing.duckdb", copies)
+    write_landing(folder / "landing.duckdb", batch)
     build = Build(folder / "warehouse.duckdb", folder / "target")
     environment = {
         **os.environ,

@@ -53,11 +53,16 @@ class Copy:
         return hashlib.sha256(repr(self).encode()).hexdigest()
 
 
-def write_landing(landing_file: Path, copies: Sequence[Copy]) -> None:
-    """Land the copies in the order given."""
+def batch_of(copies: Sequence[Copy]) -> Batch:
+    """The records of the copies, in the order given."""
     batch = Batch()
     for copy in copies:
         batch.extend(_batch(copy))
+    return batch
+
+
+def write_landing(landing_file: Path, batch: Batch) -> None:
+    """Land the records."""
     with open_landing(landing_file) as connection:
         failed = store_documents(connection, batch)
     assert not failed, failed

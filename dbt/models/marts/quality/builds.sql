@@ -1,7 +1,7 @@
 with earlier as (
     select *
     from read_json(
-        '{{ env_var("UNGA_BUILD_HISTORY") }}',
+        '{{ env_var("UNGA_BUILD_HISTORY") | replace("'", "''") }}',
         format = 'newline_delimited',
         columns = {
             'build_id': 'varchar',
