@@ -135,11 +135,12 @@ def chain(frame: polars.DataFrame, when: str, label: str, kind: str, title: str)
     )
     shape = altair.Shape(
         f"{kind}:N",
-        scale=altair.Scale(domain=kinds, range=["circle", "square"][: len(kinds)]),
+        scale=altair.Scale(domain=kinds, range=["circle", "square", "triangle-up"][: len(kinds)]),
         legend=altair.Legend(orient="top", title=None),
     )
     tooltip = [
         altair.Tooltip(label, title="Resolution"),
+        altair.Tooltip("title", title="Title"),
         altair.Tooltip(f"{when}:T", title="Adopted", format="%-d %B %Y"),
         altair.Tooltip(kind, title="Here"),
     ]
@@ -147,5 +148,5 @@ def chain(frame: polars.DataFrame, when: str, label: str, kind: str, title: str)
         shape=shape, tooltip=tooltip
     )
     line = base.mark_line(color=colours.faint)
-    texts = base.mark_text(dy=-16, color=colours.ink).encode(text=label)
-    draw(altair.layer(line, points, texts).encode(y=altair.value(40)).properties(height=130), title, title)
+    texts = base.mark_text(angle=315, align="left", dx=8, dy=-6, color=colours.ink).encode(text=label)
+    draw(altair.layer(line, points, texts).encode(y=altair.value(60)).properties(height=150), title, title)

@@ -46,7 +46,8 @@ def _backing(head: dict[str, Any]) -> str:
     if head["n_sponsors"]:
         note = "" if head["sponsor_list_status"] == "final" else " on the lists held"
         verb = "sponsors" if head["n_sponsors"] == 1 else "sponsor"
-        return f"{words.count(head['n_sponsors'], 'state')} {verb} it{note}"
+        group = f", on behalf of {words.listing(head['on_behalf_of'])}" if head["on_behalf_of"] else ""
+        return f"{words.count(head['n_sponsors'], 'state')} {verb} it{note}{group}"
     if head["submitted_by"] and head["submitted_by"] != "members":
         return f"submitted by the {head['submitted_by'].capitalize()}, with no state as sponsor"
     return "its sponsors are not known"
@@ -102,7 +103,13 @@ def sponsors(head: dict[str, Any]) -> None:
     absent = "not a sponsor" if head["sponsor_list_status"] == "final" else "not on the lists held"
     tiles.show(
         places,
-        {"first": "sponsor", "second": "named, no longer a sponsor", "none": absent, "outside": "observer"},
+        {
+            "first": "sponsor",
+            "second": "named, no longer a sponsor",
+            "third": "member of the group it is put forward for",
+            "none": absent,
+            "outside": "observer",
+        },
         f"Tile grid of states: {head['n_sponsors']} sponsor the text",
         "sponsors",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars
 import streamlit as st
 
-from dashboards.components import state, tables, words
+from dashboards.components import commitment_list, state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -18,16 +18,7 @@ def commitments(proposal_id: str) -> None:
     if frame.is_empty():
         st.caption("No text of it that is held announces anything with a time.")
         return
-    for row in frame.iter_rows(named=True):
-        asked = f" · asked of {words.plain(row['addressee'])}" if row["addressee"] else ""
-        due = words.due(row["due_from"], row["due_to"], row["due_session"])
-        where = (
-            f"{STATUS.get(row['status_of_text'], row['status_of_text'])} in {row['said_in']}, {row['place']}"
-        )
-        st.markdown(
-            f"**{words.plain(row['due_text'])}** ({words.plain(due)}){asked}  \n"
-            f"{words.plain(row['action'])}  \n:small[:gray[{words.plain(where)}]]"
-        )
+    commitment_list.show(frame, STATUS)
     tables.about("text_commitments", frame)
 
 

@@ -30,7 +30,7 @@ def show(session: str, item: str, texts: polars.DataFrame) -> None:
         "first": f"sponsors {symbols[first]}",
         "second": f"sponsors {symbols[second]}",
         "third": "sponsors both",
-        "none": "on neither list held",
+        "none": "on no list held",
         "outside": "observer",
     }
     tiles.show(

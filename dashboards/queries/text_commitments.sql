@@ -13,7 +13,7 @@ select
     coalesce(d.symbol, 'a document without symbol') as said_in,
     case
         when g.label is not null and g.paragraph_kind = 'operative' then 'paragraph ' || g.label
-        when g.paragraph_kind = 'sub_operative' then 'paragraph ' || coalesce(o.label, '') || ' ' || coalesce(g.label, '')
+        when g.paragraph_kind = 'sub_operative' then concat_ws(' ', 'paragraph', o.label, g.label)
         when g.paragraph_kind = 'preambular' then 'the preamble'
         else replace(g.paragraph_kind, '_', ' ')
     end as place,

@@ -45,7 +45,7 @@ select
     'only the facts of its cover are held, not its paragraphs, citations and announced times',
     'the document itself'
 from head
-where n_versions > 0 and not has_text
+where not has_text
 union all
 select
     5,

@@ -1,5 +1,5 @@
 -- One row per state that was a member or observer at the date of the text: what the lists held say of it.
--- meaning: first: sponsor; second: named and no longer a sponsor; none: not on the lists held; outside: observer.
+-- meaning: first: sponsor; second: no longer one; third: member of the group it is put forward for; none: on no list held.
 -- n_meaning: States with the same meaning.
 with text_date as (
     select coalesce(p.first_tabled_on, r.adopted_on, s.opened_on, current_date) as on_date
@@ -7,6 +7,21 @@ with text_date as (
     left join core.resolutions as r on p.resolution_symbol = r.resolution_symbol
     left join core.sessions as s on p.session = s.session
     where p.proposal_id = $proposal_id
+),
+
+represented as (
+    select
+        m.state_code,
+        any_value(g.name) as group_name
+    from core.sponsorships as s
+    inner join core.group_memberships as m on s.on_behalf_of_group_code = m.group_code
+    inner join core.groups as g on m.group_code = g.group_code
+    cross join text_date
+    where
+        s.proposal_id = $proposal_id
+        and coalesce(m.valid_from, date '1900-01-01') <= text_date.on_date
+        and coalesce(m.valid_to, date '9999-12-31') > text_date.on_date
+    group by m.state_code
 ),
 
 marked as (
@@ -18,14 +33,19 @@ marked as (
         case
             when s.is_sponsor then 'first'
             when s.state_code is not null then 'second'
+            when p.state_code is not null then 'third'
             when t.status = 'observer' then 'outside'
             else 'none'
         end as meaning,
-        s.first_role,
-        s.listed_by
+        case
+            when s.first_role is not null
+                then replace(s.first_role, '_', ' ') || coalesce(', ' || strftime(s.listed_by, '%-d %B %Y'), '')
+            else coalesce('by membership of the ' || p.group_name, 'on no list held')
+        end as note
     from core.states as t
     cross join text_date
     left join core.sponsorships as s on t.state_code = s.state_code and s.proposal_id = $proposal_id
+    left join represented as p on t.state_code = p.state_code
     where
         (t.admitted_on is null or t.admitted_on <= text_date.on_date)
         and (t.ended_on is null or t.ended_on > text_date.on_date)
@@ -33,11 +53,6 @@ marked as (
 
 select
     *,
-    case
-        when first_role is not null
-            then replace(first_role, '_', ' ') || coalesce(', ' || strftime(listed_by, '%-d %B %Y'), '')
-        else 'not on the lists held'
-    end as note,
     count(*) over (partition by meaning) as n_meaning
 from marked
 order by state_code

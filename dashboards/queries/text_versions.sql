@@ -1,7 +1,7 @@
 -- One row per version of the text that is held, oldest first.
 -- symbol "Version"
 -- document_type "Kind"
--- dated_on "Dated"
+-- dated_on "Dated": Date of the document; of a resolution without a date of issue, that of its adoption.
 -- n_listed "States listed": States that this version lists as sponsors.
 -- n_added "New on the list": States that this version lists and no earlier version held does.
 -- n_absent "No longer on it": States that an earlier version lists and this one does not.
@@ -40,7 +40,7 @@ select
     d.document_id,
     coalesce(d.symbol, 'without symbol') as symbol,
     d.document_type,
-    d.dated_on,
+    coalesce(d.dated_on, d.adopted_on) as dated_on,
     d.has_text,
     e.n_listed,
     a.n_added,
@@ -52,4 +52,4 @@ from core.documents as d
 left join events as e using (document_id)
 left join added as a using (document_id)
 where d.proposal_id = $proposal_id
-order by d.dated_on nulls last, d.document_id
+order by coalesce(d.dated_on, d.adopted_on) nulls last, d.document_id

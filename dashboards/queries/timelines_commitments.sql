@@ -8,13 +8,18 @@
 -- status_of_text "Text is": Whether that document is a proposal or was adopted.
 -- due_from "From"
 -- due_session "Session"
--- paragraph_no "Paragraph"
+-- place "Where": Paragraph that says so, as it is numbered in print.
 select
     coalesce(d.symbol, 'without symbol') as said_in,
     coalesce(d.proposal_id, c.document_id) as text_id,
     d.title,
     d.session,
-    c.paragraph_no,
+    case
+        when g.label is not null and g.paragraph_kind = 'operative' then 'paragraph ' || g.label
+        when g.paragraph_kind = 'sub_operative' then concat_ws(' ', 'paragraph', o.label, g.label)
+        when g.paragraph_kind = 'preambular' then 'the preamble'
+        else replace(g.paragraph_kind, '_', ' ')
+    end as place,
     c.addressee,
     c.action,
     c.due_text,
@@ -24,6 +29,8 @@ select
     c.status_of_text
 from timelines.commitments as c
 inner join core.documents as d using (document_id)
+left join core.paragraphs as g on c.document_id = g.document_id and c.paragraph_no = g.paragraph_no
+left join core.paragraphs as o on c.document_id = o.document_id and g.parent_no = o.paragraph_no
 where
     ($session is null or d.session = $session)
     and ($status is null or c.status_of_text = $status)

@@ -69,11 +69,9 @@ with right:
         )
 
 st.subheader("What is held, by session")
-tables.show(
-    "overview_sessions",
-    query("overview_sessions"),
-    links={"session": Link("agenda", "session", "session")},
-)
+sessions = query("overview_sessions")
+links = {"session": Link("agenda", "session", "session")}
+tables.show("overview_sessions", sessions, links=links, grid=sessions.height > 12)
 
 st.subheader("What arrived last")
 tables.show(

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from dashboards.components import charts, state, tables, words
+from dashboards.components import charts, commitment_list, state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
 VIEWS = {"commitments": "What is due when", "families": "Lines of resolutions", "events": "What happened"}
+FIRST = 12  # commitments that are written out; all of them stand in the table
 STATUS = {"proposed": "proposed in a draft", "adopted": "adopted"}
 
 st.title("Timelines")
@@ -54,13 +55,13 @@ def commitments() -> None:
         "status_of_text",
         "Commitments due",
     )
-    tables.show(
-        "timelines_commitments",
-        found,
-        links={"said_in": Link("text", "text", "text_id")},
-        codes={"status_of_text": STATUS},
-        empty="Nothing with these filters. Load texts with `unga refresh PATH`, or clear a filter.",
-    )
+    if found.is_empty():
+        st.caption("Load texts with `unga refresh PATH`, or clear a filter.")
+        return
+    commitment_list.show(found.head(FIRST), STATUS)
+    with st.expander("All of them as a table", expanded=found.height > FIRST):
+        links = {"said_in": Link("text", "text", "text_id")}
+        tables.show("timelines_commitments", found, links=links, codes={"status_of_text": STATUS}, grid=True)
 
 
 def families() -> None:
@@ -87,7 +88,8 @@ def families() -> None:
             "Line", list(names), "family", default=found["family_id"][0], names=names.__getitem__
         )
     members = query("timelines_family_members", family_id=family_id)
-    charts.chain(members, "adopted_on", "resolution_symbol", "held", "The line, by date of adoption")
+    charts.chain(members, "adopted_on", "number", "held", "The line, by date of adoption")
+    tables.about("timelines_family_members", members)
     links = {
         "from_resolution": Link("text", "text", "from_resolution"),
         "to_resolution": Link("text", "text", "to_resolution"),
