@@ -69,7 +69,9 @@ def answer(sql: str) -> None:
     frame = polars.from_arrow(result.table)
     more = f"; only the first {ROWS:,} are shown" if result.truncated else ""
     st.markdown(f"##### {words.count(frame.height, 'row')} of {words.count(frame.width, 'column')}{more}")
-    st.dataframe(frame, hide_index=True, key="answer")
+    days = [name for name, kind in frame.schema.items() if kind == polars.Date]
+    config = {name: st.column_config.DateColumn(name, format="YYYY-MM-DD") for name in days}
+    st.dataframe(frame, hide_index=True, column_config=config, placeholder="null", key="answer")
     notes = downloads.provenance([]) | {"query": sql}
     downloads.buttons_with("query", frame, "sql", notes)
 

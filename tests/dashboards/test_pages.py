@@ -131,9 +131,3 @@ def test_an_example_query_can_be_put_into_the_editor_and_run(open_page: Opened) 
     assert not app.exception
     assert "core.sponsorships" in "".join(app.query_params["query"])
     assert "rows of" in said(app)
-
-
-def test_text_of_documents_is_never_markup() -> None:
-    from dashboards.components.words import plain
-
-    assert plain("**A** <b>[x](y)</b> :red[z]") == (r"\*\*A\*\* \<b\>\[x\]\(y\)\</b\> \:red\[z\]")
