@@ -24,7 +24,7 @@ from ingest.text.cover_markers import (
     find_marker,
 )
 from ingest.text.cover_text import CoverText, Head, join_cover, read_head
-from ingest.text.item_titles import ItemTitle, clean_title, item_titles
+from ingest.text.item_titles import ItemTitle, clean_title, item_titles, repeated_title_start
 from ingest.text.layout import Layout
 from ingest.text.sponsor_lists import NameFinder, SponsorFact, SponsorList, read_sponsor_list
 
@@ -72,7 +72,7 @@ def read_cover(layout: Layout, known: KnownNames, hint: Symbol | None = None) ->
     cover = Cover(text, head)
     finder = NameFinder(text.text, head.end, known)
     marker = find_marker(text, head.end, finder)
-    added = find_added(text, head.end) if _adds(layout, symbol) else None
+    added = find_added(text, head.end, finder) if _adds(layout, symbol) else None
     cover.document_type = _document_type(symbol, added or marker)
     if marker is None and _is_bare_text(symbol, layout):
         cover.document_type = _of_draft("draft resolution", symbol)
@@ -80,6 +80,11 @@ def read_cover(layout: Layout, known: KnownNames, hint: Symbol | None = None) ->
     listed = _read_sponsors(cover, marker, finder, layout)
     heading_end = _heading_end(text, head, listed, marker)
     cover.title = _title(text, head, marker, heading_end)
+    if added or (symbol is not None and symbol.correction):
+        # An addendum repeats the title of its draft below that of the item.
+        own = repeated_title_start(text, head.end, heading_end)
+        cover.title = cover.title or clean_title(text.text[own:heading_end])
+        heading_end = own
     if added:
         # What stands before the sentence repeats the cover of the draft that it adds to.
         _read_sponsors(cover, added, finder, layout)
@@ -96,8 +101,10 @@ def read_cover(layout: Layout, known: KnownNames, hint: Symbol | None = None) ->
 
 
 # Words of an addendum's or a corrigendum's own that stand between the item's title and its sentence.
-_BARE_LINE = re.compile(r"\sDraft (?:resolution|decision)(?=\s(?:A/|Addendum|ADDENDUM)|$)")
-_OWN_HEADING = re.compile(r"\s(?:Addendum|ADDENDUM|Corrigendum|CORRIGENDUM|Addition to the list of )")
+_BARE_LINE = re.compile(r"\sDraft (?:resolution|decision)(?=\s[A-Z“]|$)")
+_OWN_HEADING = re.compile(
+    r"\s(?:Addendum|ADDENDUM|Corrigendum|CORRIGENDUM|Addition to the list of |Sponsors of (?:the )?draft )"
+)
 
 
 def _heading_end(text: CoverText, head: Head, listed: SponsorList | None, marker: Marker | None) -> int:
@@ -252,11 +259,12 @@ _DOUBLED_MARKER = re.compile(r"^[ *]*:[ *]*(?:revised )?draft (?:resolution|deci
 
 def _read_links(cover: Cover, marker: Marker | None, symbol: Symbol | None) -> None:
     """Links that the cover states: what an amendment amends, an addendum adds to, a text replaces."""
-    if marker is None:
+    if marker is None and cover.document_type != "addendum":
         return
     text = cover.text.text
-    named = [(start + marker.start, end + marker.start, found) for start, end, found in
-             find_symbols(text[marker.start : marker.end])]  # fmt: skip
+    first, last = (marker.start, marker.end) if marker else (0, 0)
+    named = [(start + first, end + first, found) for start, end, found in
+             find_symbols(text[first:last])]  # fmt: skip
     if cover.document_type == "addendum":
         base = _addendum_base(symbol) or next((found.canonical for _, _, found in named), None)
         if base:
@@ -264,7 +272,11 @@ def _read_links(cover: Cover, marker: Marker | None, symbol: Symbol | None) -> N
             cover.links.append(LinkFact(base, "adds_sponsors_to", *place))
         return
     kind = (
-        "amends" if cover.document_type == "amendment" else "replaces" if marker.form == SUBMITTED else None
+        "amends"
+        if cover.document_type == "amendment"
+        else "replaces"
+        if marker and marker.form == SUBMITTED
+        else None
     )
     if kind is None:
         return

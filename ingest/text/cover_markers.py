@@ -42,6 +42,9 @@ class Names(Protocol):
     def list_after(self, start: int) -> int | None:
         """Where the list of names that begins at `start` ends; None where none begins."""
 
+    def list_before(self, end: int, cover: CoverText, floor: int) -> int:
+        """Where the list of names that ends at `end` begins."""
+
 
 def find_marker(cover: CoverText, start: int, names: Names) -> Marker | None:
     """The marker after `start`, told by its words and by the known names beside it."""
@@ -70,10 +73,20 @@ def find_marker(cover: CoverText, start: int, names: Names) -> Marker | None:
     return _plain_marker(cover, start)
 
 
-def find_added(cover: CoverText, start: int) -> Marker | None:
-    """The sentence of an addendum that adds sponsors; it counts before a list that is only repeated."""
+def find_added(cover: CoverText, start: int, names: Names) -> Marker | None:
+    """The words of an addendum that add sponsors; they count before a list that is only repeated."""
     added = grammar.ADDS.search(cover.text, start)
-    return _addendum(added, len(cover.text)) if added else None
+    if added:
+        return _addendum(added, len(cover.text))
+    joined = grammar.JOINED.search(cover.text, start)
+    if joined and names.is_name_end(joined.start()):
+        first = names.list_before(joined.start(), cover, start)
+        return Marker(ADDENDUM, first, joined.end(), "addendum", names=(first, joined.start()))
+    listed = grammar.ADDED_LIST.search(cover.text, start)
+    if listed and names.list_after(listed.end()) is not None:
+        names_span = (listed.end(), len(cover.text))
+        return Marker(ADDENDUM, listed.start(), listed.end(), "addendum", names=names_span)
+    return None
 
 
 def _plain_line(cover: CoverText, start: int) -> bool:

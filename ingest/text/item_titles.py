@@ -31,6 +31,21 @@ def item_titles(text: CoverText, head: Head, end: int, title: str | None) -> lis
     return [ItemTitle(fact, titles[number]) for number, fact in enumerate(head.items)]
 
 
+_REPEATED = re.compile(r"(?P<title>[A-Z].{9,}?)\s+(?P<again>(?P=title))\s*$")
+
+
+def repeated_title_start(text: CoverText, start: int, end: int) -> int:
+    """Where below the item's title the document's own begins; `end` where none is told apart.
+
+    It is the same words once more, or the only block set off by an empty line.
+    """
+    repeated = _REPEATED.search(text.text[start:end])
+    if repeated:
+        return start + repeated.start("again")
+    blocks = [place for place in text.block_starts if start + 3 < place < end]
+    return blocks[0] if len(blocks) == 1 and text.text[blocks[0] : end].strip() else end
+
+
 def _split_titles(text: CoverText, start: int, end: int, count: int, title: str | None) -> list[str | None]:
     whole = clean_title(text.text[start:end])
     if count == 1 or whole is None:

@@ -94,6 +94,16 @@ ADDS = re.compile(
     r"|[Aa]dd (?P<inline>(?!the following)[A-Z][^:]{2,3000}?)"
     r" (?:to|as) (?:the )?(?:list of )?(?:co-?|additional )?sponsors\b"
 )
+# Without any colon: a list below a heading, or a sentence that begins with the names.
+ADDED_LIST = re.compile(
+    r"(?:Sponsors of (?:the )?|[Aa]dditions? to the list of (?:co-?)?sponsors of (?:the )?)"
+    rf"(?:revised )?draft (?:resolution|decision)s?(?: {_SYMBOLS})?(?:\s+(?i:addendum))?\*?"
+)
+JOINED = re.compile(
+    r" (?:(?:have|has) )?(?:also |subsequently )?"
+    r"(?:joined|(?:wish(?:es)? to )?join|become|became|wish(?:es)? to become|been added|are added)"
+    r" [^.:]{0,60}?sponsor"
+)
 NOTE = re.compile(
     r"(?:Note|Letter|Statement|Memorandum|Working paper)s? (?:verbale )?"
     r"(?:by|from|submitted by|prepared by|dated) (?:the |\d)[^:]{0,40}"

@@ -73,7 +73,7 @@ def read_paragraphs(layout: Layout, document_type: str) -> list[Paragraph]:
       the first of them.
     - `sub_operative`: `(a)`, `(i)`, and unlabelled items, tables or closing words below an operative one.
     - `annex`: everything after `Annex`, or after `Adopts the following declaration:`; and the text of
-      notes and statements (`document_type` `other`), which decide nothing.
+      notes and statements (`document_type` `other`) and of addenda, which decide nothing.
     """
     lines = take_marks(layout.body, layout.footnotes)
     reader = _Reader(document_type)
@@ -111,7 +111,7 @@ class _Reader:
     """Turns blocks into paragraphs, keeping track of part, parent and annex."""
 
     def __init__(self, document_type: str) -> None:
-        self.is_note = document_type == "other"
+        self.is_note = document_type in {"other", "addendum"}
         self.is_amendment = document_type == "amendment"
         self.paragraphs: list[Paragraph] = []
         self.sections = Sections()

@@ -379,6 +379,18 @@ Report of the International Criminal Court
             ["Bosnia and Herzegovina"],
         ),
         ("Fiji and Ghana: draft resolution\n\nReport of the International Criminal Court", ["Fiji", "Ghana"]),
+        ("Addendum\n\nSponsors of draft resolution A/78/L.5\n\nFiji\nGhana\n", ["Fiji", "Ghana"]),
+        ("Sponsors of draft resolution A/78/L.5\n\nAddendum\n\nFiji and Ghana\n", ["Fiji", "Ghana"]),
+        ("Addendum\nFiji and Ghana have joined in sponsoring the draft resolution.", ["Fiji", "Ghana"]),
+        (
+            "Report of the International Criminal Court\n\nAddendum\n\nAdd Fiji to the list of sponsors.",
+            ["Fiji"],
+        ),
+        (
+            "Draft resolution\n\nReport of the International Criminal Court\n\nAdd the following country to "
+            "the list of sponsors of the draft resolution:\n\nFiji",
+            ["Fiji"],
+        ),
     ],
 )
 def test_addenda_add_sponsors(text: str, names: list[str], known: KnownNames) -> None:
