@@ -8,19 +8,17 @@ that fails is retried document by document, and what fails alone becomes a rejec
 from __future__ import annotations
 
 import datetime as dt
-import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 import duckdb
-import polars as pl
 
 from ingest.errors import LoadError
-from ingest.frames import frame_of, frames_of
 from ingest.landing import FileEntry, RejectKey
 from ingest.records import LANDING_TABLES, Batch, DocumentRecord, RejectRecord
+from ingest.staging import staged_records, staged_rows
 
 RECORD_TABLES = tuple(table for table in LANDING_TABLES if table != "rejects")
 # A full disk or a broken file would fail for every document alike: no reason to reject them one by one.
@@ -123,13 +121,13 @@ class _transaction:
 
 
 def _store_at_once(connection: duckdb.DuckDBPyConnection, batch: Batch) -> None:
-    frames = frames_of(replace(batch, rejects=[]))
-    loaded_at = pl.lit(_now()).cast(pl.Datetime("us")).alias("loaded_at")
-    frames["documents"] = frames["documents"].with_columns(loaded_at)
+    now = _now()
     with _transaction(connection):
-        _delete_records(connection, frames["documents"].select("record_id").unique())
-        for table, frame in frames.items():
-            _insert(connection, table, frame)
+        _delete_records(connection, {document.record_id for document in batch.documents})
+        for table in RECORD_TABLES:
+            records = getattr(batch, table)
+            times = {"loaded_at": [now] * len(records)} if table == "documents" else None
+            _insert(connection, table, LANDING_TABLES[table], records, times)
         _mark_changed(connection)
 
 
@@ -158,8 +156,8 @@ def _split(batch: Batch) -> Iterable[tuple[DocumentRecord, Batch]]:
         yield document, alone
 
 
-def _delete_records(connection: duckdb.DuckDBPyConnection, record_ids: pl.DataFrame) -> None:
-    with _staged(record_ids) as outgoing:
+def _delete_records(connection: duckdb.DuckDBPyConnection, record_ids: Iterable[str]) -> None:
+    with _staged_keys("record_id", record_ids) as outgoing:
         held = connection.sql(
             f"select 1 from documents semi join {outgoing} using (record_id) limit 1"
         ).fetchall()
@@ -167,22 +165,20 @@ def _delete_records(connection: duckdb.DuckDBPyConnection, record_ids: pl.DataFr
             connection.execute(f"delete from {table} where record_id in (select record_id from {outgoing})")
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, table: str, frame: pl.DataFrame) -> None:
-    with _staged(frame) as incoming:
-        connection.execute(f"insert into {table} by name select * from {incoming}")
+def _insert(
+    connection: duckdb.DuckDBPyConnection,
+    table: str,
+    record_class: type,
+    records: Sequence[Any],
+    times: Mapping[str, Sequence[dt.datetime]] | None = None,
+) -> None:
+    if records:
+        with staged_records(record_class, records, times) as incoming:
+            connection.execute(f"insert into {table} by name select * from {incoming}")
 
 
-@contextmanager
-def _staged(frame: pl.DataFrame) -> Iterator[str]:
-    """The frame as something SQL can select from: a small file that is read at once.
-
-    Handing DuckDB the frame itself, or any parameter, makes it import pandas first, which takes longer
-    than to land a hundred documents.
-    """
-    with tempfile.TemporaryDirectory(prefix="unga-") as folder:
-        path = Path(folder) / "frame.parquet"
-        frame.write_parquet(path, compression="uncompressed", statistics=False)
-        yield f"read_parquet('{path.as_posix().replace(chr(39), chr(39) * 2)}')"
+def _staged_keys(name: str, keys: Iterable[str]) -> AbstractContextManager[str]:
+    return staged_rows({name: "varchar"}, ([key] for key in sorted(keys)))
 
 
 def _drop_superseded(connection: duckdb.DuckDBPyConnection, outcome: FileOutcome) -> None:
@@ -194,9 +190,7 @@ def _drop_superseded(connection: duckdb.DuckDBPyConnection, outcome: FileOutcome
         "and (held.symbol is null or held.symbol = documents.symbol)))",
         {"old": outcome.superseded_sha256, "new": outcome.entry.sha256, "all": outcome.supersedes_all},
     ).fetchall()
-    _delete_records(
-        connection, pl.DataFrame({"record_id": [row[0] for row in gone]}, schema={"record_id": pl.String})
-    )
+    _delete_records(connection, {row[0] for row in gone})
 
 
 def _write_rejects(
@@ -205,13 +199,10 @@ def _write_rejects(
     first_seen: dict[RejectKey, dt.datetime],
     now: dt.datetime,
 ) -> None:
-    sources = pl.DataFrame({"source_file": [outcome.entry.source_file for outcome in outcomes]})
-    _delete(connection, "rejects", sources)
+    _delete(connection, "rejects", {outcome.entry.source_file for outcome in outcomes})
     rejects = [_storable(reject) for outcome in outcomes for reject in outcome.rejects]
-    if rejects:
-        times = [first_seen.get(reject_key(reject), now) for reject in rejects]
-        frame = frame_of(RejectRecord, rejects)
-        _insert(connection, "rejects", frame.with_columns(_times("first_seen_at", times)))
+    times = [first_seen.get(reject_key(reject), now) for reject in rejects]
+    _insert(connection, "rejects", RejectRecord, rejects, {"first_seen_at": times})
 
 
 def _storable(reject: RejectRecord) -> RejectRecord:
@@ -226,25 +217,21 @@ def _storable(reject: RejectRecord) -> RejectRecord:
 def _write_entries(
     connection: duckdb.DuckDBPyConnection, entries: Sequence[FileEntry], now: dt.datetime
 ) -> None:
-    frame = frame_of(FileEntry, entries)
-    with _staged(frame) as incoming:
+    sources = {entry.source_file for entry in entries}
+    with _staged_keys("source_file", sources) as incoming:
         known = dict(
             connection.sql(
                 f"select source_file, first_seen_at from files semi join {incoming} using (source_file)"
             ).fetchall()
         )
-    _delete(connection, "files", frame.select("source_file"))
+    _delete(connection, "files", sources)
     first_seen = [known.get(entry.source_file, now) for entry in entries]
-    times = (_times("loaded_at", [now] * len(entries)), _times("first_seen_at", first_seen))
-    _insert(connection, "files", frame.with_columns(*times))
+    times = {"loaded_at": [now] * len(entries), "first_seen_at": first_seen}
+    _insert(connection, "files", FileEntry, entries, times)
 
 
-def _times(name: str, values: Sequence[dt.datetime]) -> pl.Series:
-    return pl.Series(name, values, dtype=pl.Datetime("us"))
-
-
-def _delete(connection: duckdb.DuckDBPyConnection, table: str, sources: pl.DataFrame) -> None:
-    with _staged(sources) as outgoing:
+def _delete(connection: duckdb.DuckDBPyConnection, table: str, source_files: Iterable[str]) -> None:
+    with _staged_keys("source_file", source_files) as outgoing:
         connection.execute(f"delete from {table} where source_file in (select source_file from {outgoing})")
 
 

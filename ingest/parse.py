@@ -1,7 +1,7 @@
 """Content to records: detect the source, hand over to its parser, turn its errors into rejects.
 
 Takes bytes; gives a Batch, always: what cannot be read is a reject in it, never an exception. Does no
-input or output, so that it can run in any process. Imports neither duckdb nor polars, which workers
+input or output, so that it can run in any process. Imports no database, which workers
 do not need.
 """
 

@@ -80,7 +80,7 @@ def _ingest(job: Job, paths: Sequence[Path], symbol: str | None, reread: bool) -
     found = find_files(paths, settings)
     workers = worth_workers(len(found), sum(item.size or 0 for item in found))
     with ParserPool(known_names, workers) as pool, open_landing(settings.landing_file) as connection:
-        # Imported here since it brings polars, which this process loads while the workers already read.
+        # Imported here so that this process loads DuckDB while the workers already read.
         from ingest.intake import Intake
         from ingest.load import read_reject_times, read_rejects, reject_key
 

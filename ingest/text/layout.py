@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from ingest.records import Page
 from ingest.text.body_start import body_start, opens_body
 from ingest.text.furniture import find_furniture
+from ingest.text.run_on import RUN_ON_LENGTH, split_run_on
 from ingest.text.spanned_text import SpannedText, clean_line
 
 __all__ = ["Footnote", "Layout", "Line", "SpannedText", "read_layout"]
@@ -58,7 +60,7 @@ _STAR_NOTE = re.compile(
 
 def read_layout(pages: Sequence[Page]) -> Layout:
     """Read cover, body and footnotes of one document. An empty document gives an empty layout."""
-    lines, page_numbers, page_breaks = _clean_pages(pages)
+    lines, page_numbers, page_breaks = _split_lines(*_clean_pages(pages))
     texts = [line.text for line in lines]
     furniture, breaks = find_furniture(texts, page_breaks)
     split = _Splitter(lines, page_numbers, furniture, breaks)
@@ -87,6 +89,21 @@ def _clean_pages(pages: Sequence[Page]) -> tuple[list[SpannedText], list[int], l
             page_numbers.append(page.number)
             offset += len(raw) + 1
     return lines, page_numbers, breaks
+
+
+def _split_lines(
+    lines: list[SpannedText], page_numbers: list[int], breaks: list[int]
+) -> tuple[list[SpannedText], list[int], list[int]]:
+    """The same with every line that ran on cut into the lines that it holds."""
+    if all(len(line.text) < RUN_ON_LENGTH for line in lines):
+        return lines, page_numbers, breaks
+    parts = list(split_run_on(lines))
+    firsts = [0, *accumulate(len(part) for part in parts)]
+    return (
+        [line for part in parts for line in part],
+        [page for page, part in zip(page_numbers, parts, strict=True) for _ in part],
+        [firsts[number] for number in breaks],
+    )
 
 
 class _Splitter:

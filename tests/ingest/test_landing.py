@@ -9,12 +9,11 @@ import duckdb
 import pytest
 
 from ingest.errors import LoadError
-from ingest.frames import frame_schema
 from ingest.landing import open_landing, read_ledger
 from ingest.records import LANDING_TABLES
+from ingest.staging import column_types
 
 OWN_COLUMNS = {"documents": ["loaded_at"], "rejects": ["first_seen_at"]}
-DUCKDB_TYPES = {"String": "VARCHAR", "Int64": "BIGINT", "Boolean": "BOOLEAN", "Date": "DATE"}
 
 
 @pytest.mark.parametrize("table", LANDING_TABLES)
@@ -26,8 +25,8 @@ def test_columns_are_those_of_the_records(table: str, tmp_path: Path) -> None:
     )
     assert [row[0] for row in rows] == expected
     types = {row[0]: row[1] for row in rows}
-    for column, kind in frame_schema(LANDING_TABLES[table]).items():
-        assert types[column] == DUCKDB_TYPES[kind.__name__]
+    for column, kind in column_types(LANDING_TABLES[table]).items():
+        assert types[column] == kind.upper()
 
 
 def test_a_required_field_of_a_record_is_required_in_landing(tmp_path: Path) -> None:

@@ -1,0 +1,103 @@
+"""Lines that hold more than one paragraph, as copies have them that lost line breaks.
+
+Takes cleaned lines; gives lines of which each opens at most one paragraph. Some copies run two
+paragraphs together, some the whole document: page headers, footnotes and all stand in its one line then.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.text.openings import read_opening
+from ingest.text.spanned_text import SpannedText
+
+RUN_ON_LENGTH = 160  # characters; no line that a page's width has broken is longer
+_WHOLE_DOCUMENT = 300
+_MARK = r"(?: ?\d{1,2})?"
+_BOUNDARY = re.compile(
+    rf"[,;.:?!][”’\"')]*{_MARK}(?: and| or)? "
+    r"(?=(?P<number>\d{1,3}\. )?(?P<words>[A-Z][a-z]+[ ,]))"
+)
+_SUB_BOUNDARY = re.compile(rf"[,;.:]{_MARK}(?: and| or| and/or)? (?=\((?:[a-z]{{1,2}}|[ivx]{{1,5}}|\d)\) [A-Z])")
+_ASSEMBLY = re.compile(r"(?<=[\w”’\"')*\]] )(?P<opening>The General Assembly,?) (?=[A-Z][a-z]+ |[a-z]+ing |\d+\. [A-Z])")
+_CLOSING = re.compile(
+    r"[.:;”\"')]\d{0,2} (?=\d{1,4}(?:st|nd|rd|th)(?: \(resumed\))? plenary meeting \d{1,2} [A-Z][a-z]+ \d{4}\b)"
+)
+_ANNEX = re.compile(r"\d{4} (?=(?:Annex|Appendix)(?: [IVX]+)? [A-Z])")
+_RULE = re.compile(r" (?=_{5,} )|(?<=_{5}) (?!_)")
+_STAR_NOTE = re.compile(
+    r" (?=\*{1,3} ?(?:On behalf|Any changes|Re-?issued|In accordance with|The present|Previously|See ))"
+)
+_JOB_AND_PAGE = r"(?:\d\d-\d{5} \d{1,3}/\d{1,3}|\d{1,3}/\d{1,3} \d\d-\d{5})(?!\d)"
+_SYMBOL = re.compile(r"[AES]/[A-Z0-9][\w.\-/()]*\w")
+_NOTE = re.compile(r" (?P<label>\d{1,3}) (?=[A-Z“\"(])")
+
+
+def split_run_on(lines: Sequence[SpannedText]) -> Iterator[list[SpannedText]]:
+    """For every line the lines that it holds: itself in most copies."""
+    for line in lines:
+        yield [line] if len(line.text) < RUN_ON_LENGTH else _parts(line)
+
+
+def _parts(line: SpannedText) -> list[SpannedText]:
+    places = {match.end() for match in _BOUNDARY.finditer(line.text) if _opens(line.text, match)}
+    if len(line.text) > _WHOLE_DOCUMENT and _ASSEMBLY.search(line.text):
+        places |= _document_places(line.text)
+    if not places:
+        return [line]
+    bounds = [0, *sorted(places - {0, len(line.text)}), len(line.text)]
+    parts = [line.slice(a, b).strip() for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [part for part in parts if part.text]
+
+
+def _opens(text: str, match: re.Match[str]) -> bool:
+    """Whether a paragraph opens behind the stop: by its number and verb, or by what opens a preamble."""
+    opening = read_opening(text[match.start("words") : match.start("words") + 80])
+    if opening is None or not opening.is_certain:
+        return False
+    if match["number"]:
+        return opening.kind == "operative" and match.group()[0] in ",;.:"
+    # Titles follow a colon or a full stop ("Report: Strengthening …"); a preamble goes on after a comma.
+    return opening.kind == "preambular" and match.group()[0] == ","
+
+
+def _document_places(text: str) -> set[int]:
+    """Where, in the one line of a whole document, its other lines began."""
+    places: set[int] = set()
+    assembly = _ASSEMBLY.search(text)
+    if assembly:
+        places |= {assembly.start("opening"), assembly.end("opening")}
+    for pattern in (_SUB_BOUNDARY, _CLOSING, _ANNEX, _RULE, _STAR_NOTE):
+        places |= {match.end() for match in pattern.finditer(text)}
+    headers = _headers(text)
+    for start, end in headers:
+        places |= {start, end}
+    return places | _note_places(text, headers)
+
+
+def _headers(text: str) -> list[tuple[int, int]]:
+    """Page headers and feet: job number and page number, with the symbol and the title beside them."""
+    own = _SYMBOL.search(text[:400])
+    symbol = re.escape(own.group()) if own else r"(?!)"
+    even = re.compile(rf"{symbol}\*? (?:(?P<title>[A-Z][^_;]{{3,220}}?) )?(?={_JOB_AND_PAGE})")
+    titles = {match["title"] for match in even.finditer(text) if match["title"]}
+    title = "|".join(re.escape(name) for name in titles) or r"(?!)"
+    odd = re.compile(rf"(?:(?:{title}) )?(?:{symbol}\*? )?{_JOB_AND_PAGE}(?: {symbol}\*?)?")
+    found = [match.span() for match in even.finditer(text, 400)]
+    return sorted([*found, *(match.span() for match in odd.finditer(text, 400))])
+
+
+def _note_places(text: str, headers: Sequence[tuple[int, int]]) -> set[int]:
+    """Where footnotes begin between a rule and the header of the next page: their numbers run on."""
+    places: set[int] = set()
+    starts = sorted(start for start, _ in headers)
+    for rule in re.finditer(r"_{5,}", text):
+        end = next((start for start in starts if start > rule.end()), len(text))
+        expected: int | None = None
+        for match in _NOTE.finditer(text, rule.end(), end):
+            label = int(match["label"])
+            if expected is None or label == expected:
+                places.add(match.start() + 1)
+                expected = label + 1
+    return places
