@@ -44,6 +44,14 @@ def citations(proposal_id: str) -> None:
     )
 
 
+def cited_by(symbol: str) -> None:
+    """Texts held that cite a document, which need not be held itself."""
+    st.subheader("What cites it")
+    frame = query("text_cited_by", symbol=symbol)
+    links = {"symbol": Link("text", "text", "proposal_id")}
+    tables.show("text_cited_by", frame, links=links, grid=True, empty="No text held cites it.")
+
+
 def passages(versions: polars.DataFrame) -> None:
     """Paragraphs of one version, in reading order; text of the document, never markup."""
     held = versions.filter("has_text")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboards.components import results, state, tables, words
+from dashboards.components import results, state, suggestions, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -47,26 +47,10 @@ with st.container(horizontal=True):
 left, right = st.columns(2, gap="large")
 with left:
     st.subheader("Items with several texts")
-    for row in query("overview_start").iter_rows(named=True):
-        st.page_link(
-            "views/agenda.py",
-            label=(
-                f"Session {row['session']}, item {row['item']}: {words.plain(row['title'])} "
-                f"({row['n_texts']} texts)"
-            ),
-            query_params={"session": row["session"], "item": row["item"]},
-        )
+    suggestions.crowded_items()
 with right:
     st.subheader("Texts with most sponsors")
-    for row in query("overview_widest").iter_rows(named=True):
-        st.page_link(
-            "views/text.py",
-            label=(
-                f"{words.plain(row['title'] or row['proposal_id'])} "
-                f"({words.count(row['n_sponsors'], 'sponsor')})"
-            ),
-            query_params={"text": row["proposal_id"]},
-        )
+    suggestions.widest_texts()
 
 st.subheader("What is held, by session")
 sessions = query("overview_sessions")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboards.components import dossier, dossier_contents, state, words
+from dashboards.components import dossier, dossier_contents, state, suggestions, words
 from dashboards.warehouse import query
 
 choices = query("text_choices")
@@ -25,13 +25,12 @@ if asked and asked not in names:
         st.title(words.plain(asked))
         st.warning(
             "No text of this symbol is held. It may be spelled in another way, or its document has not "
-            "been read: "
-            "`unga refresh PATH` reads documents from files.",
+            "been read: `unga refresh PATH` reads documents from files.",
             icon=":material/search_off:",
         )
-        st.link_button(
-            "Look for it at the United Nations", words.official_address(asked), icon=":material/open_in_new:"
-        )
+        address = words.official_address(asked)
+        st.link_button("Look for it at the United Nations", address, icon=":material/open_in_new:")
+        dossier_contents.cited_by(asked)
     else:
         st.query_params["text"] = found["proposal_id"][0]
 
@@ -45,6 +44,8 @@ if proposal_id is None:
         st.markdown(
             "Choose a text: its versions, sponsors, parallel texts, outcome, and what it announces by when."
         )
+        st.subheader("Texts with most sponsors")
+        suggestions.widest_texts()
     st.stop()
 
 head = query("text_head", proposal_id=proposal_id).row(0, named=True)
@@ -76,6 +77,8 @@ dossier_contents.events(proposal_id)
 
 st.header("What it cites", divider="gray")
 dossier_contents.citations(proposal_id)
+if head["resolution_symbol"]:
+    dossier_contents.cited_by(head["resolution_symbol"])
 
 st.header("Passages", divider="gray")
 dossier_contents.passages(versions)

@@ -22,7 +22,7 @@ PAGES = {
     "timelines": (
         "asked for or decided by a time",
         "asked for or decided by a time",
-        "Nothing with these filters",
+        "Load texts with unga refresh",
     ),
     "timelines?view=families": (
         "Timelines",

@@ -98,6 +98,12 @@ def test_an_unknown_text_is_said_to_be_unknown(open_page: Opened) -> None:
     assert "No text of this symbol is held" in said(app)
 
 
+def test_a_resolution_that_is_only_cited_says_what_cites_it(open_page: Opened) -> None:
+    app = open_page("one", "text", text="77/37")
+    assert "No text of this symbol is held" in said(app)
+    assert app.dataframe[0].value["Dated"].astype(str).to_list() == ["2023-10-24"]
+
+
 def test_a_symbol_of_a_revision_leads_to_its_text(open_page: Opened) -> None:
     for asked in ("A/C.3/78/L.14/Rev.1", "a/c.3/78/l.14", "A/RES/78/178", "78/178"):
         app = open_page("full", "text", text=asked)

@@ -18,6 +18,7 @@ NAMES = sorted(path.stem for path in warehouse.QUERIES.glob("*.sql"))
 EXAMPLES = sorted((warehouse.QUERIES / "examples").glob("*.sql"))
 VALUES = {
     "text": "A/RES/78/237",
+    "symbol": "77/37",
     "proposal_id": "A/C.1/78/L.60",
     "document_id": "A/RES/78/237",
     "text_a": "A/C.1/78/L.60",
