@@ -16,7 +16,7 @@ import duckdb
 
 from ingest.chunks import LINE_FORMATS, ParseJob, make_jobs
 from ingest.files import FoundFile, trouble_of
-from ingest.landing import FileEntry, RejectKey
+from ingest.ledger import FileEntry, RejectKey
 from ingest.load import FileOutcome, reject_key, store_documents, store_outcomes, touch_entries
 from ingest.parse import ParsedContent
 from ingest.plan import Plan, Reading

@@ -8,34 +8,15 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 
 from ingest.errors import LoadError
+from ingest.ledger import FileEntry
 
 _SCHEMA_FILE = Path(__file__).with_name("landing_schema.sql")
 _OPEN_SECONDS = 3.0
-
-RejectKey = tuple[str, str, str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class FileEntry:
-    """One row of the ledger: what is known of one path that was read."""
-
-    source_file: str
-    sha256: str | None
-    size: int | None
-    modified_ns: int | None
-    parser_version: str
-    source_name: str | None
-    symbol_given: str | None
-    status: str  # loaded | rejected
-    read_as: str | None
-    n_records: int
-    n_rejects: int
 
 
 @contextmanager

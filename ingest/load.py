@@ -16,7 +16,7 @@ from typing import Any
 import duckdb
 
 from ingest.errors import LoadError
-from ingest.landing import FileEntry, RejectKey
+from ingest.ledger import FileEntry, RejectKey
 from ingest.records import LANDING_TABLES, Batch, DocumentRecord, RejectRecord
 from ingest.staging import staged_records, staged_rows
 

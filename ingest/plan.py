@@ -18,7 +18,7 @@ from pathlib import PurePosixPath
 
 from ingest.files import FoundFile, trouble_of
 from ingest.grammar.symbols import symbol_from_file_name
-from ingest.landing import FileEntry
+from ingest.ledger import FileEntry
 
 _BLOCK = 1 << 20
 

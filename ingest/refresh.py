@@ -10,17 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ingest.build import BuildResult, build
 from ingest.config import Settings
 from ingest.files import find_files
 from ingest.grammar.names import load_known_names
-from ingest.landing import open_landing, read_ledger
 from ingest.lock import home_lock
 from ingest.parse import parser_version
 from ingest.plan import make_plan
 from ingest.pool import ParserPool, worth_workers
 
 if TYPE_CHECKING:
+    from ingest.build import BuildResult
     from ingest.intake import IngestReport
 
 Tell = Callable[[str], None]
@@ -49,6 +48,8 @@ def ingest(
 
 def build_and_publish(job: Job, *, full_refresh: bool = False) -> BuildResult:
     """Build and publish what has landed. Raises LockHeld, LoadError, BuildError."""
+    from ingest.build import build
+
     with home_lock(job.settings.lock_file, "build", wait=job.wait, tell=job.tell):
         return build(job.settings, full_refresh=full_refresh, progress=job.progress)
 
@@ -64,6 +65,8 @@ def refresh(
 
     Raises LockHeld, LoadError, BuildError; what has landed stays landed when the build fails.
     """
+    from ingest.build import build
+
     with home_lock(job.settings.lock_file, "refresh", wait=job.wait, tell=job.tell):
         report = _ingest(job, paths, None, False)
         on_ingested(report)
@@ -79,19 +82,21 @@ def _ingest(job: Job, paths: Sequence[Path], symbol: str | None, reread: bool) -
 
     found = find_files(paths, settings)
     workers = worth_workers(len(found), sum(item.size or 0 for item in found))
-    with ParserPool(known_names, workers) as pool, open_landing(settings.landing_file) as connection:
-        # Imported here so that this process loads DuckDB while the workers already read.
+    with ParserPool(known_names, workers) as pool:
+        # Imported here so that the workers, which are forked by now, do without the database.
         from ingest.intake import Intake
+        from ingest.landing import open_landing, read_ledger
         from ingest.load import read_reject_times, read_rejects, reject_key
 
-        ledger = read_ledger(connection)
-        first_seen = read_reject_times(connection)
-        plan = make_plan(found, ledger, version_of, symbol, reread)
-        report = Intake(connection, ledger, first_seen, version_of, job.progress).run(plan, pool)
-        here = {item.source_file for item in found}
-        report.known_rejects = [
-            reject
-            for reject in read_rejects(connection)
-            if reject.source_file in here and reject_key(reject) in first_seen
-        ]
-        return report
+        with open_landing(settings.landing_file) as connection:
+            first_seen = read_reject_times(connection)
+            ledger = read_ledger(connection)
+            plan = make_plan(found, ledger, version_of, symbol, reread)
+            report = Intake(connection, ledger, first_seen, version_of, job.progress).run(plan, pool)
+            here = {item.source_file for item in found}
+            report.known_rejects = [
+                reject
+                for reject in read_rejects(connection)
+                if reject.source_file in here and reject_key(reject) in first_seen
+            ]
+            return report

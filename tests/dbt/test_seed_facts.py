@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.names import load_known_names, segment_names
+from ingest.grammar.names import load_known_names, segment_names
 from tests.dbt.seed_files import (
     CODES,
     INTERRUPTIONS,

@@ -7,7 +7,7 @@ from collections import defaultdict
 import pytest
 import yaml
 
-from ingest.name_tokens import plain_key
+from ingest.grammar.name_tokens import plain_key
 from tests.dbt.seed_files import (
     CODES,
     GROUPS,

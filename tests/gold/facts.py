@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ingest.names import KnownNames
+from ingest.grammar.names import KnownNames
 from ingest.parse import ParseOptions, parse_file
 from ingest.records import Batch, ParagraphRecord
 

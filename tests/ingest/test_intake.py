@@ -14,7 +14,8 @@ import pytest
 from ingest import intake
 from ingest.config import PROJECT_FOLDER, Settings, read_settings
 from ingest.intake import IngestReport
-from ingest.landing import FileEntry, open_landing, read_ledger
+from ingest.landing import open_landing, read_ledger
+from ingest.ledger import FileEntry
 from ingest.refresh import Job, ingest
 from tests.ingest.small_documents import draft, write_bundle, write_drafts
 

@@ -10,7 +10,8 @@ import pytest
 
 from ingest import load
 from ingest.errors import LoadError
-from ingest.landing import FileEntry, open_landing, read_ledger
+from ingest.landing import open_landing, read_ledger
+from ingest.ledger import FileEntry
 from ingest.load import FileOutcome, read_reject_times, store_documents, store_outcomes
 from ingest.records import Batch, DocumentRecord, PageRecord, RejectRecord
 
