@@ -39,7 +39,7 @@ def parse(pages: Sequence[Page], origin: Origin, known_names: KnownNames) -> Bat
     batch.links = _links(cover, origin.record_id)
     batch.rejects = date_rejects(cover.head, origin)
     context = DueContext(session=document.session, dated_on=document.dated_on)
-    add_body(batch, layout, cover.document_type, context, origin.record_id)
+    add_body(batch, layout, context)
     return batch
 
 

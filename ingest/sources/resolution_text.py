@@ -36,7 +36,7 @@ def parse(pages: Sequence[Page], origin: Origin, known_names: KnownNames) -> Bat
     batch.links = _links(masthead, origin.record_id)
     batch.rejects = date_rejects(masthead.head, origin)
     context = DueContext(session=document.session, dated_on=document.adopted_on or document.dated_on)
-    add_body(batch, layout, document.document_type, context, origin.record_id)
+    add_body(batch, layout, context)
     return batch
 
 

@@ -82,22 +82,27 @@ def item_records(items: Sequence[ItemTitle], text: CoverText, record_id: str) ->
     return records
 
 
-def add_body(batch: Batch, layout: Layout, document_type: str, context: DueContext, record_id: str) -> None:
-    """Add paragraphs, their citations and their commitments to the batch."""
-    paragraphs = read_paragraphs(layout, document_type)
+def add_body(batch: Batch, layout: Layout, context: DueContext) -> None:
+    """Add paragraphs, citations and commitments of the batch's document to the batch."""
+    document = batch.documents[0]
+    record_id = document.record_id
+    paragraphs = read_paragraphs(layout, document.document_type)
     batch.paragraphs.extend(paragraph.as_record(record_id) for paragraph in paragraphs)
-    batch.citations.extend(_citations(paragraphs, record_id))
+    batch.citations.extend(_citations(paragraphs, record_id, document.symbol))
     batch.commitments.extend(
         commitment.as_record(record_id, number)
         for number, commitment in enumerate(find_commitments(paragraphs, context), start=1)
     )
 
 
-def _citations(paragraphs: Sequence[Paragraph], record_id: str) -> list[CitationRecord]:
+def _citations(paragraphs: Sequence[Paragraph], record_id: str, own: str | None) -> list[CitationRecord]:
+    """All citations; the document's own symbol is a running header or a table's name, never a citation."""
     records: list[CitationRecord] = []
     for paragraph in paragraphs:
         is_note = paragraph.kind == "footnote"
         for found in find_citations(paragraph.text):
+            if found.cited_symbol == own:
+                continue
             page, start, end = paragraph.content.locate(found.start, found.end)
             records.append(
                 CitationRecord(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.text.openings import read_opening
+from ingest.text.openings import ADVERBS, OPERATIVE_VERBS, read_opening
 from ingest.text.spanned_text import SpannedText
 
 RUN_ON_LENGTH = 160  # characters; no line that a page's width has broken is longer
@@ -19,10 +19,22 @@ _BOUNDARY = re.compile(
     rf"[,;.:?!][”’\"')]*{_MARK}(?: and| or)? "
     r"(?=(?P<number>\d{1,3}\. )?(?P<words>[A-Z][a-z]+[ ,]))"
 )
-_SUB_BOUNDARY = re.compile(rf"[,;.:]{_MARK}(?: and| or| and/or)? (?=\((?:[a-z]{{1,2}}|[ivx]{{1,5}}|\d)\) [A-Z])")
-_ASSEMBLY = re.compile(r"(?<=[\w”’\"')*\]] )(?P<opening>The General Assembly,?) (?=[A-Z][a-z]+ |[a-z]+ing |\d+\. [A-Z])")
+_SUB_BOUNDARY = re.compile(
+    rf"[,;.:]{_MARK}(?: and| or| and/or)? (?=\((?:[a-z]{{1,2}}|[ivx]{{1,5}}|\d)\) [A-Z])"
+)
+_ASSEMBLY = re.compile(
+    r"(?<=[\w”’\"')*\]] )(?P<opening>The General Assembly,?) (?=[A-Z][a-z]+,? |[a-z]+ing |\d+\. [A-Z])"
+)
+_AMENDS = re.compile(r":[ *,]*(?:revised )?amendments? to (?:revised )?draft ")
+# Below a heading no stop stands before a number ("… report for the period 12. Takes note").
+_NUMBERED = re.compile(
+    r" (?=\d{1,3}\. +(?:"
+    r"(?:In|Replace|Delete|Insert|After|Before|Add|Renumber|At the end) \w"
+    rf"|(?i:(?:{ADVERBS} )?(?:{OPERATIVE_VERBS})) ))"
+)
 _CLOSING = re.compile(
-    r"[.:;”\"')]\d{0,2} (?=\d{1,4}(?:st|nd|rd|th)(?: \(resumed\))? plenary meeting \d{1,2} [A-Z][a-z]+ \d{4}\b)"
+    r"[.:;”\"')](?: ?\d{1,2})? "
+    r"(?=\d{1,4}(?:st|nd|rd|th)(?: \(resumed\))? plenary meeting \d{1,2} [A-Z][a-z]+ \d{4}\b)"
 )
 _ANNEX = re.compile(r"\d{4} (?=(?:Annex|Appendix)(?: [IVX]+)? [A-Z])")
 _RULE = re.compile(r" (?=_{5,} )|(?<=_{5}) (?!_)")
@@ -42,7 +54,7 @@ def split_run_on(lines: Sequence[SpannedText]) -> Iterator[list[SpannedText]]:
 
 def _parts(line: SpannedText) -> list[SpannedText]:
     places = {match.end() for match in _BOUNDARY.finditer(line.text) if _opens(line.text, match)}
-    if len(line.text) > _WHOLE_DOCUMENT and _ASSEMBLY.search(line.text):
+    if len(line.text) > _WHOLE_DOCUMENT and (_ASSEMBLY.search(line.text) or _AMENDS.search(line.text)):
         places |= _document_places(line.text)
     if not places:
         return [line]
@@ -54,12 +66,12 @@ def _parts(line: SpannedText) -> list[SpannedText]:
 def _opens(text: str, match: re.Match[str]) -> bool:
     """Whether a paragraph opens behind the stop: by its number and verb, or by what opens a preamble."""
     opening = read_opening(text[match.start("words") : match.start("words") + 80])
-    if opening is None or not opening.is_certain:
+    if opening is None:
         return False
     if match["number"]:
-        return opening.kind == "operative" and match.group()[0] in ",;.:"
+        return opening.kind == "operative"
     # Titles follow a colon or a full stop ("Report: Strengthening …"); a preamble goes on after a comma.
-    return opening.kind == "preambular" and match.group()[0] == ","
+    return opening.is_certain and opening.kind == "preambular" and match.group()[0] == ","
 
 
 def _document_places(text: str) -> set[int]:
@@ -68,7 +80,7 @@ def _document_places(text: str) -> set[int]:
     assembly = _ASSEMBLY.search(text)
     if assembly:
         places |= {assembly.start("opening"), assembly.end("opening")}
-    for pattern in (_SUB_BOUNDARY, _CLOSING, _ANNEX, _RULE, _STAR_NOTE):
+    for pattern in (_NUMBERED, _SUB_BOUNDARY, _CLOSING, _ANNEX, _RULE, _STAR_NOTE):
         places |= {match.end() for match in pattern.finditer(text)}
     headers = _headers(text)
     for start, end in headers:
