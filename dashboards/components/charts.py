@@ -22,6 +22,7 @@ class Palette:
     first: str
     second: str
     third: str
+    lesser: str
     ramp: tuple[str, str, str]
     kinds: tuple[str, ...]
 
@@ -35,6 +36,7 @@ LIGHT = Palette(
     "#0b5cad",
     "#d55e00",
     "#8a5a83",
+    "#b5d3ec",
     ("#eef3f8", "#6ba3d6", "#08306b"),
     ("#0072b2", "#d55e00", "#009e73", "#b8860b", "#cc79a7", "#444c56"),
 )
@@ -46,6 +48,7 @@ DARK = Palette(
     "#6cb4ff",
     "#ff9a4d",
     "#d9a6d2",
+    "#24507a",
     ("#1d242d", "#3f7fb8", "#d6ebff"),
     ("#56b4e9", "#ff9a4d", "#3fcf9f", "#f0e442", "#e79cc6", "#aab4c0"),
 )

@@ -23,6 +23,7 @@ STYLE = """
   text-decoration: underline; text-underline-offset: 0.2em;
   text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); }
 [data-testid="stPageLink"] a { height: auto; }
+[data-testid="stMain"] [data-testid="stPageLink"] a:not(:hover) { background: none; }
 [data-testid="stMainBlockContainer"] { padding-top: 3.5rem; max-width: 1200px; }
 @media (max-width: 640px) {
   [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }

@@ -13,7 +13,7 @@ from dashboards.components import charts
 SIDE = 29  # of a square with its gap, in pixels
 
 # What a square may mean: fill of the palette, whether the code stands light on it, words for the legend.
-MEANINGS = ("first", "second", "third", "none", "outside")
+MEANINGS = ("first", "second", "third", "lesser", "none", "outside")
 
 
 def show(frame: polars.DataFrame, meanings: dict[str, str], alt: str, key: str) -> None:
@@ -31,6 +31,7 @@ def show(frame: polars.DataFrame, meanings: dict[str, str], alt: str, key: str) 
         "first": (colours.first, colours.first, colours.ground),
         "second": (colours.second, colours.second, colours.ground),
         "third": (colours.third, colours.third, colours.ground),
+        "lesser": (colours.lesser, colours.first, colours.ink),
         "none": ("transparent", colours.faint, colours.ink),
         "outside": ("transparent", colours.line, colours.faint),
     }

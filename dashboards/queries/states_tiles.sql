@@ -1,5 +1,5 @@
 -- One row per present member or observer: how often it sponsors together with one state in a session.
--- meaning: first: at least half as many texts together as the closest; third: fewer; none: none; second: the state itself.
+-- meaning: first: at least half as many texts together as the closest; lesser: fewer; none: none; second: the state itself.
 -- n_meaning: States with the same meaning.
 with pairs as (
     select
@@ -19,7 +19,7 @@ marked as (
         case
             when t.state_code = $state_code then 'second'
             when p.n_both >= (select max(n_both) from pairs) / 2 then 'first'
-            when p.n_both > 0 then 'third'
+            when p.n_both > 0 then 'lesser'
             when t.status = 'observer' then 'outside'
             else 'none'
         end as meaning,

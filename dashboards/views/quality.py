@@ -73,7 +73,7 @@ elif view == "coverage":
     tables.show(
         "quality_coverage",
         query("quality_coverage"),
-        codes={"kind": {}},
+        codes={"kind": {}, "body": words.BODIES | {"plenary": "Plenary"}},
         empty="Nothing is held yet.",
     )
     st.subheader("By format")

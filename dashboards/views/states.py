@@ -94,7 +94,7 @@ def _partners() -> None:
     )
     meanings = {
         "first": "half as often as the closest, or more",
-        "third": "less often",
+        "lesser": "less often",
         "none": "no text together on the lists held",
         "second": words.plain(profile["name"]),
         "outside": "observer",
