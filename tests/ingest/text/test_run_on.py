@@ -7,12 +7,13 @@ from ingest.text.layout import read_layout
 from ingest.text.paragraphs import read_paragraphs
 
 DOCUMENT = (
-    "United Nations A/C.3/80/L.90 General Assembly Distr.: Limited 3 November 2025 Original: English 25-11111 (E) "
-    "041125 *2511111* Eightieth session Third Committee Agenda item 26 Rivers Chile: draft resolution Rivers and "
-    "lakes The General Assembly, Recalling its resolution 70/1 of 25 September 2015,1 and noting that rivers "
-    "change, Deeply concerned that lakes shrink,2 1. Decides to keep lakes, and: (a) To count them; (b) To name "
-    "them; __________________ 1 Called the Agenda. 2 See A/80/90. A/C.3/80/L.90 2/2 25-11111 2. Supports a "
-    "report by 2027. 44th plenary meeting 5 December 2025"
+    "United Nations A/C.3/80/L.90 General Assembly Distr.: Limited 3 November 2025 Original: English "
+    "25-11111 (E) 041125 *2511111* Eightieth session Third Committee Agenda item 26 Rivers Chile: draft "
+    "resolution Rivers and lakes The General Assembly, Recalling its resolution 70/1 of 25 September "
+    "2015,1 and noting that rivers change, Deeply concerned that lakes shrink,2 1. Decides to keep "
+    "lakes, and: (a) To count them; (b) To name them; __________________ 1 Called the Agenda. 2 See "
+    "A/80/90. A/C.3/80/L.90 2/2 25-11111 2. Supports a report by 2027. 44th plenary meeting 5 December "
+    "2025"
 )
 
 
