@@ -39,7 +39,8 @@ lint: setup ## Check style and types of Python and SQL.
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy ingest
-	@$(BIN)/sqlfluff lint --processes 2 --disable-progress-bar dbt/models dbt/tests dbt/macros dashboards/queries
+	@cd dbt && ../$(BIN)/sqlfluff lint --processes 2 --disable-progress-bar models tests macros
+	@cd dashboards && ../$(BIN)/sqlfluff lint --processes 2 --disable-progress-bar queries
 
 format: setup ## Mend what can be mended by a program.
 	@$(BIN)/ruff check --fix .
