@@ -40,7 +40,7 @@ lint: setup ## Check style and types of Python and SQL.
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy ingest
 	@cd dbt && ../$(BIN)/sqlfluff lint --processes 2 --disable-progress-bar models tests macros
-	@cd dashboards && ../$(BIN)/sqlfluff lint --processes 2 --disable-progress-bar queries
+	@cd dashboards/queries && ../../$(BIN)/sqlfluff lint --disable-progress-bar .
 
 format: setup ## Mend what can be mended by a program.
 	@$(BIN)/ruff check --fix .
