@@ -140,7 +140,8 @@ def dashboards_command(context: click.Context, port: int, home: str | None) -> N
     sys.exit(serve(settings_of(context, home), port, click.echo))
 
 
-@unga.command("sql")
+# A query may open with a comment, which looks like an option.
+@unga.command("sql", context_settings={"ignore_unknown_options": True})
 @click.argument("query", required=False)
 @click.option(
     "--format",

@@ -78,6 +78,11 @@ def test_sql_as_json_is_one_array_of_objects(run: Run) -> None:
     }]  # fmt: skip
 
 
+def test_sql_may_open_with_a_comment(run: Run) -> None:
+    done = run("sql", "-- how many\nselect 1 as n", "--format", "csv")
+    assert (done.returncode, done.stdout.split()) == (0, ["n", "1"])
+
+
 def test_sql_as_json_without_rows_is_an_empty_array(run: Run) -> None:
     assert json.loads(run("sql", "select 1 where false", "--format", "json").stdout) == []
 
