@@ -91,7 +91,8 @@ VALUES = {
     "absent_from_revision withdrawn corrected",
     "core.sponsorship_events.sponsor_kind": "state group organ unresolved",
     "core.resolutions.adopted_how": "recorded_vote non_recorded_vote without_vote unknown",
-    "core.actions.how": "recorded_vote non_recorded_vote without_vote withdrawn not_pressed no_action deferred",
+    "core.actions.how": "recorded_vote non_recorded_vote without_vote withdrawn not_pressed no_action "
+    "deferred",
     "core.actions.stage": "plenary committee",
     "core.actions.text_state": "as_tabled as_orally_revised as_amended",
     "core.citations.cited_kind": "resolution decision document treaty other",
