@@ -42,6 +42,18 @@ _BODIES_WITH_HIGH_SESSIONS = {
 # Texts contain slips ("70/202 of 22 December 2025" in A/C.2/80/L.25, "24 December 2107" in A/RES/78/248); a
 # date decades after the session is no slip: resolution 33/30 of 2016 is the Human Rights Council's.
 _LONGEST_SLIP_IN_YEARS = 15
+# The Human Rights Council numbers special sessions in the same way: S-29/1 of 2021 (A/RES/79/182) is not
+# of the Assembly's twenty-ninth, which met in 2014.
+_SPECIAL_SESSION_YEARS = {
+    f"S-{number}": year
+    for number, year in enumerate(
+        [
+            *(1947, 1948, 1961, 1963, 1967, 1974, 1975, 1978, 1978, 1978, 1980, 1982, 1986, 1986, 1988, 1989),
+            *(1990, 1990, 1997, 1998, 1999, 1999, 2000, 2000, 2001, 2001, 2002, 2005, 2014, 2016, 2020, 2021),
+        ],
+        start=1,
+    )
+}
 _LAST_CREDIBLE_YEAR = 2099
 
 
@@ -54,6 +66,7 @@ class Introduced:
     issuer: Issuer
     gap: str  # text between the chain so far and the number
     dated: dt.date | None = None
+    shares_date: bool = False  # the date is printed behind a later number of the same list
 
 
 def issuer_of(text: str, item: Introduced) -> str | None:
@@ -139,7 +152,12 @@ def session_fits(token: NumberToken, dated: dt.date | None) -> bool | None:
 
     Session 31 opened in September 1976; a session runs to the September after it.
     """
-    if dated is None or token.number is None or not token.number.session.isdigit():
+    if dated is None or token.number is None:
+        return None
+    special = _SPECIAL_SESSION_YEARS.get(token.number.session)
+    if special:
+        return special <= dated.year <= special + 1
+    if not token.number.session.isdigit():
         return None
     opening_year = _opening_year(token.number.session)
     opening = dt.date(opening_year, 1 if opening_year == _FIRST_YEAR else 9, 1)

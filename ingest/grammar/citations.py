@@ -54,6 +54,7 @@ class Citation:
     cited_on: dt.date | None = None
     cited_title: str | None = None
     pinpoint: str | None = None
+    shares_date: bool = False  # the date stands after a list ("1514 (XV) and 1541 (XV) of 15 December 1960")
 
 
 def find_citations(text: str) -> list[Citation]:
@@ -91,14 +92,16 @@ def _of_symbol(text: str, start: int, end: int, symbol: Symbol) -> Citation:
 def _introduce(text: str, tokens: list[NumberToken]) -> list[Introduced]:
     """Give each number its noun, its issuer and its date."""
     nouns = list(NOUN.finditer(text)) if tokens else []
-    dates, ends = _dates(text, tokens)
+    dates, ends, shared = _dates(text, tokens)
     introduced = []
     issuers: dict[int, Issuer] = {}
     for index, token in enumerate(tokens):
         noun = next((item for item in reversed(nouns) if item.end() <= token.start), None)
         chain_end = max([noun.end() if noun else 0, *ends[:index]])
         if noun is None:
-            introduced.append(Introduced(token, None, Issuer(ASSEMBLY, False), "", dates[index]))
+            introduced.append(
+                Introduced(token, None, Issuer(ASSEMBLY, False), "", dates[index], index in shared)
+            )
             continue
         if noun.start() not in issuers:
             issuers[noun.start()] = issuer_before(text, noun.start())
@@ -106,7 +109,8 @@ def _introduce(text: str, tokens: list[NumberToken]) -> list[Introduced]:
         if not issuer.is_stated and (later := _issuer_after_chain(text, tokens, ends, index)):
             issuer = Issuer(later, True)
         word = "decision" if noun["noun"].lower().startswith("decision") else "resolution"
-        introduced.append(Introduced(token, word, issuer, text[chain_end : token.start], dates[index]))
+        gap = text[chain_end : token.start]
+        introduced.append(Introduced(token, word, issuer, gap, dates[index], index in shared))
     return introduced
 
 
@@ -117,8 +121,8 @@ def _issuer_after_chain(text: str, tokens: list[NumberToken], ends: list[int], i
     return issuer_after(text, ends[index])
 
 
-def _dates(text: str, tokens: list[NumberToken]) -> tuple[list[dt.date | None], list[int]]:
-    """Date of each number and where number and date end.
+def _dates(text: str, tokens: list[NumberToken]) -> tuple[list[dt.date | None], list[int], set[int]]:
+    """Date of each number, where number and date end, and which numbers only share a date.
 
     Numbers joined only by commas and `and` share the date that follows the last of them; with as many
     dates as numbers each takes its own (`72/1 and 72/2 of 3 and 5 November 2017`).
@@ -126,17 +130,20 @@ def _dates(text: str, tokens: list[NumberToken]) -> tuple[list[dt.date | None], 
     dates: list[dt.date | None] = [None] * len(tokens)
     ends = [token.end for token in tokens]
     waiting: list[int] = []
+    shared: set[int] = set()
     for index, token in enumerate(tokens):
         waiting.append(index)
         printed, ends[index] = dates_after(text, token.end)
         if printed:
             _share(tokens, dates, waiting, printed)
+            if len(printed) < len(waiting):
+                shared.update(waiting[:-1])
             if index and dates[index - 1] is None and _BOTH.match(text, token.end):
                 _share(tokens, dates, [index - 1, index], printed)
         following = tokens[index + 1].start if index + 1 < len(tokens) else len(text)
         if printed or not SEPARATOR.fullmatch(text, token.end, following):
             waiting = []
-    return dates, ends
+    return dates, ends, shared
 
 
 def _share(
@@ -176,7 +183,7 @@ def _of_number(text: str, item: Introduced) -> list[Citation]:
     return [
         Citation(
             item.token.start, end, symbol, kind, "", item.dated, title,
-            pinpoint or pinpoint_before(text, item.token.start),
+            pinpoint or pinpoint_before(text, item.token.start), item.shares_date,
         )
         for symbol in symbols
     ]  # fmt: skip

@@ -64,8 +64,12 @@ DURATION = re.compile(
     r"(?: of (?:the |its |their )?[^\W\d]+)?)?",
     re.IGNORECASE,
 )
+# "by 31 May annually" (A/C.1/80/L.47)
+_BY_DAY = rf"(?:by|before|on|no later than|not later than) (?:the end of )?(?:\d{{1,2}} )?{MONTH_PATTERN}"
 RECURRING = re.compile(
-    rf"\b(?:every (?:other )?(?:{_NUMBER}|second|third|fourth|fifth)? ?(?:years?|sessions?|months?)|"
+    rf"\b(?:{_BY_DAY},? (?:annually|biennially|(?:of )?(?:each|every) year)|"
+    rf"(?:annually|each year|every year),? {_BY_DAY}\b(?! \d)|"
+    rf"every (?:other )?(?:{_NUMBER}|second|third|fourth|fifth)? ?(?:years?|sessions?|months?)|"
     r"annually|biennially|triennially|quadrennially|each year|each session|twice a year|once a year|"
     r"(?:on|in) an? (?:annual|biennial|triennial|quadrennial|yearly|regular) (?:basis|cycle)|"
     r"on a (?:two|three|four|five)-year basis)(?: thereafter)?",

@@ -98,11 +98,14 @@ def add_body(batch: Batch, layout: Layout, context: DueContext) -> None:
 def _citations(paragraphs: Sequence[Paragraph], record_id: str, own: str | None) -> list[CitationRecord]:
     """All citations; the document's own symbol is a running header or a table's name, never a citation."""
     records: list[CitationRecord] = []
-    for paragraph in paragraphs:
-        is_note = paragraph.kind == "footnote"
-        for found in find_citations(paragraph.text):
-            if found.cited_symbol == own:
-                continue
+    cited = [(paragraph, found) for paragraph in paragraphs for found in find_citations(paragraph.text)]
+    # "Resolutions 1514 (XV) and 1541 (XV) of 15 December 1960" dates the first only if nothing else does.
+    own_dates = {
+        found.cited_symbol: found.cited_on for _, found in cited if not found.shares_date and found.cited_on
+    }
+    for paragraph, found in cited:
+        if found.cited_symbol != own:
+            is_note = paragraph.kind == "footnote"
             page, start, end = paragraph.content.locate(found.start, found.end)
             records.append(
                 CitationRecord(
@@ -111,7 +114,9 @@ def _citations(paragraphs: Sequence[Paragraph], record_id: str, own: str | None)
                     found.cited_symbol,
                     found.cited_kind,
                     found.cited_as_printed,
-                    found.cited_on,
+                    own_dates.get(found.cited_symbol, found.cited_on)
+                    if found.shares_date
+                    else found.cited_on,
                     found.cited_title,
                     paragraph.opening,
                     paragraph.number,

@@ -10,41 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
 
+from ingest.text.block import Block, BlockKind
 from ingest.text.closing_lines import without_closing_lines
 from ingest.text.footnotes import MarkedLine
 from ingest.text.numbering import NumberCandidate, SubLabels, choose_numbers
 from ingest.text.openings import read_buried_opening, read_opening
-from ingest.text.spanned_text import SpannedText
-
-BlockKind = Literal["assembly", "annex", "heading", "number", "sub", "text"]
-
-
-@dataclass(slots=True)
-class Block:
-    """Consecutive lines that belong together; `label` is the printed number or letter, if any.
-
-    `level` is the depth of a lettered sub-paragraph.
-    """
-
-    kind: BlockKind
-    label: str | None = None
-    level: int = 0
-    parts: list[SpannedText] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    label_content: SpannedText | None = None
-
-    joined: tuple[int, SpannedText] | None = None
-
-    @property
-    def content(self) -> SpannedText:
-        """The text of the block, joined over lines and pages; kept until parts are added."""
-        if self.joined is None or self.joined[0] != len(self.parts):
-            self.joined = len(self.parts), SpannedText.join([part for part in self.parts if part.text])
-        return self.joined[1]
-
 
 _NUMBER = re.compile(r"(\d{1,3})\.(?:\s+|$)")
 _SUB_LABEL = re.compile(r"\(([a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\)(?:\s+|$)")
@@ -63,6 +34,7 @@ _INSTRUCTION = re.compile(
 )
 _FIGURES = re.compile(r"[\d\s,.()–-]+$")  # a cell of a table
 _BARE_ITEM = re.compile(r"(?:Item|Article|Section|Chapter) \d{1,3}\.$")
+_ONE_WORD = re.compile(r"[^\W\d]{3,}[^\W\d-]*,?$")
 _BLANK_GAP = 9
 _HEADING_LINES = 8
 
@@ -112,7 +84,7 @@ class _Splitter:
         sub = self._sub_block(number, text)
         if sub is not None:
             return sub
-        if self._awaits_text(number):
+        if self._awaits_text(number) or self._is_spread(number):
             return None
         fixed = self._fixed_block(number, text)
         if fixed is not None:
@@ -129,6 +101,16 @@ class _Splitter:
         last = self.blocks[-1]
         is_bare = last.label is not None and not any(part.text for part in last.parts)
         return is_bare or _BARE_ITEM.match(self._before(number)) is not None
+
+    def _is_spread(self, number: int) -> bool:
+        """Whether the line is one of several words that justified setting spread over a line each.
+
+        "International / Understanding, / Cooperation, / Fundamental" (A/RES/79/267) heads no section.
+        """
+        if number == 0 or self.lines[number].blank_before or not _ONE_WORD.match(self._before(number)):
+            return False
+        near = [t for t in self.texts[max(number - 2, 0) : number + 3] if _ONE_WORD.match(t)]
+        return len(near) >= 3 and _ONE_WORD.match(self.texts[number]) is not None
 
     def _labelled(self, kind: BlockKind, number: int, pattern: re.Pattern[str], level: int = 0) -> Block:
         content = self.lines[number].content
@@ -199,6 +181,8 @@ class _Splitter:
         text = self.texts[number]
         if number in self.numbers or _ASSEMBLY.match(text) or _ANNEX.match(text):
             return True
+        if self._is_spread(number):
+            return False
         opening = read_opening(text)
         return opening is not None and opening.is_certain
 
@@ -210,7 +194,7 @@ class _Splitter:
         if self._after_heading(number):
             return True
         if not _CLOSED.search(before):
-            return False
+            return self._follows_lost_stop(number, text)
         if _BULLET.match(text):
             return _FULLY_CLOSED.search(before) is not None
         if not (text[0].isupper() or text[0] in "“\"'‘"):
@@ -220,6 +204,13 @@ class _Splitter:
         ):
             return True
         return self._opens_by_words(number, text, before)
+
+    def _follows_lost_stop(self, number: int, text: str) -> bool:
+        """A preambular paragraph below one that ends without its comma (A/RES/79/333, "… 2020”")."""
+        if not (self._is_blank(number) and self._in_preamble()):
+            return False
+        opening = read_opening(text)
+        return opening is not None and opening.is_certain and opening.kind == "preambular"
 
     def _opens_by_words(self, number: int, text: str, before: str) -> bool:
         opening = read_opening(text)

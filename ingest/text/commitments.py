@@ -167,8 +167,30 @@ def _of_paragraph(
         yield Commitment(paragraph.number, _ACTOR, clause.addressee, content, due)
 
 
+# "Recalls its request to the Secretary-General to report …" asks nothing anew.
+_ASKED_BEFORE = re.compile(
+    r"(?:also |further )?recall(?:s|ing)(?: also| further)? (?:its|the) "
+    r"(?:request|call|invitation|recommendation)s?\b",
+    re.IGNORECASE,
+)
+_GOAL_YEAR = re.compile(r"by (?:the (?:end of|year) )?2030$", re.IGNORECASE)
+_GOAL = re.compile(
+    r"\b(?:Goals?|targets?|Agenda|coverage|per cent|achiev\w+|for all|eradicat\w+|eliminat\w+|end(?:ing)?"
+    r"|implementation|reverse|universal|completely)\b"
+)
+_DUTY = re.compile(r"\b(?:submit|report|convene|hold|present|publish|complete|finalize|review)\b")
+
+
+def _is_purpose(before: str) -> bool:
+    """Whether the words before "by 2030" name a goal of the Agenda, not something to be delivered."""
+    return _GOAL.search(before[-160:]) is not None and _DUTY.search(before[-160:]) is None
+
+
 def _commits(clause: Clause, due: DueTime, text: str) -> bool:
     """Whether a clause commits by a time, or only mentions it."""
+    before = text[clause.start : due.start]
+    if _ASKED_BEFORE.match(before) or (_GOAL_YEAR.match(due.due_text) and _is_purpose(before)):
+        return False
     if due.due_kind == "recurring" and text[: due.start].endswith(" for "):
         return False
     is_budget_year = due.due_text.lower().startswith(("for ", "during "))

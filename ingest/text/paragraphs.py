@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ingest.records import ParagraphRecord
-from ingest.text.blocks import Block, is_instruction, split_blocks
+from ingest.text.block import Block
+from ingest.text.blocks import is_instruction, split_blocks
 from ingest.text.footnotes import take_marks
 from ingest.text.layout import Layout
 from ingest.text.openings import Opening, read_buried_opening, read_opening
@@ -121,6 +122,7 @@ class _Reader:
         self.operative_no: int | None = None
         self.levels: list[int] = []
         self.introduction: Block | None = None
+        self.item_announces = False  # the last lettered item ends with a colon
 
     def take(self, block: Block) -> None:
         """Read one block."""
@@ -200,6 +202,7 @@ class _Reader:
         opening = read_opening(block.content.text)
         is_verb = opening is not None and opening.kind == "operative"
         self._add("sub_operative", block.label, opening if is_verb else None, block, parent)
+        self.item_announces = block.content.text.endswith(":")
         self.levels.append(self.paragraphs[-1].number)
 
     def _take_text(self, block: Block) -> None:
@@ -217,10 +220,22 @@ class _Reader:
         elif opening is not None and (self.operative_no is None or opening.is_certain):
             self.operative_no = None
             self._add("preambular", None, opening, block)
+        elif self.operative_no is not None and self._completes_item(text):
+            self._extend_last(block)
         elif self.operative_no is not None:
             self._add("sub_operative", None, None, block, self.operative_no)
         else:
             self._continue(block)
+
+    def _completes_item(self, text: str) -> bool:
+        """Whether text without label is what the paragraph above announces with its colon.
+
+        That is the panels below a lettered item, and a theme in quotation marks (A/RES/79/333).
+        """
+        last = self.paragraphs[-1]
+        if last.kind == "sub_operative" and last.label:
+            return self.item_announces
+        return text[0] in '“"' and last.text.endswith(":")
 
     def _take_instruction(self, block: Block) -> None:
         """What an amendment changes is operative; the words it proposes belong to the instruction."""

@@ -36,12 +36,17 @@ _CLOSING = re.compile(
     r"[.:;”\"')](?: ?\d{1,2})? "
     r"(?=\d{1,4}(?:st|nd|rd|th)(?: \(resumed\))? plenary meeting \d{1,2} [A-Z][a-z]+ \d{4}\b)"
 )
-_ANNEX = re.compile(r"\d{4} (?=(?:Annex|Appendix)(?: [IVX]+)? [A-Z])")
+_ANNEX = re.compile(
+    r"\d{4} (?=(?:Annex|Appendix)(?: [IVX]+)? [A-Z])|(?<=\d{4} )(?:Annex|Appendix)(?: [IVX]+)? (?=[A-Z])"
+)
 _RULE = re.compile(r" (?=_{5,} )|(?<=_{5}) (?!_)")
 _STAR_NOTE = re.compile(
     r" (?=\*{1,3} ?(?:On behalf|Any changes|Re-?issued|In accordance with|The present|Previously|See ))"
 )
-_JOB_AND_PAGE = r"(?:\d\d-\d{5} \d{1,3}/\d{1,3}|\d{1,3}/\d{1,3} \d\d-\d{5})(?!\d)"
+_JOB_AND_PAGE = re.compile(
+    r"(?<!\d)(?:\d\d-\d{5} \d{1,3}/\d{1,3}|\d{1,3}/\d{1,3} \d\d-\d{5})(?!\d)"
+    r"(?: [AES]/[A-Z0-9][\w./-]+\w(?= ))?"
+)
 _SYMBOL = re.compile(r"[AES]/[A-Z0-9][\w.\-/()]*\w")
 _NOTE = re.compile(r" (?P<label>\d{1,3}) (?=[A-Z“\"(])")
 
@@ -53,13 +58,17 @@ def split_run_on(lines: Sequence[SpannedText]) -> Iterator[list[SpannedText]]:
 
 
 def _parts(line: SpannedText) -> list[SpannedText]:
-    places = {match.end() for match in _BOUNDARY.finditer(line.text) if _opens(line.text, match)}
-    if len(line.text) > _WHOLE_DOCUMENT and (_ASSEMBLY.search(line.text) or _AMENDS.search(line.text)):
-        places |= _document_places(line.text)
+    text = line.text
+    places = {match.end() for match in _BOUNDARY.finditer(text) if _opens(text, match)}
+    headers: list[tuple[int, int]] = []
+    if len(text) > _WHOLE_DOCUMENT and (_ASSEMBLY.search(text) or _AMENDS.search(text)):
+        headers = _headers(text)
+        places |= _document_places(text, headers)
     if not places:
         return [line]
-    bounds = [0, *sorted(places - {0, len(line.text)}), len(line.text)]
-    parts = [line.slice(a, b).strip() for a, b in zip(bounds, bounds[1:], strict=False)]
+    bounds = [0, *sorted(places - {0, len(text)}), len(text)]
+    dropped = {start for start, _ in headers}
+    parts = [line.slice(a, b).strip() for a, b in zip(bounds, bounds[1:], strict=False) if a not in dropped]
     return [part for part in parts if part.text]
 
 
@@ -74,7 +83,7 @@ def _opens(text: str, match: re.Match[str]) -> bool:
     return opening.is_certain and opening.kind == "preambular" and match.group()[0] == ","
 
 
-def _document_places(text: str) -> set[int]:
+def _document_places(text: str, headers: Sequence[tuple[int, int]]) -> set[int]:
     """Where, in the one line of a whole document, its other lines began."""
     places: set[int] = set()
     assembly = _ASSEMBLY.search(text)
@@ -82,22 +91,25 @@ def _document_places(text: str) -> set[int]:
         places |= {assembly.start("opening"), assembly.end("opening")}
     for pattern in (_NUMBERED, _SUB_BOUNDARY, _CLOSING, _ANNEX, _RULE, _STAR_NOTE):
         places |= {match.end() for match in pattern.finditer(text)}
-    headers = _headers(text)
     for start, end in headers:
-        places |= {start, end}
+        job = _JOB_AND_PAGE.match(text, end)
+        places |= {start, end, job.end() if job else end}
     return places | _note_places(text, headers)
 
 
 def _headers(text: str) -> list[tuple[int, int]]:
-    """Page headers and feet: job number and page number, with the symbol and the title beside them."""
+    """What stands before each job number with its page number: the symbol and the title, if they do."""
     own = _SYMBOL.search(text[:400])
     symbol = re.escape(own.group()) if own else r"(?!)"
-    even = re.compile(rf"{symbol}\*? (?:(?P<title>[A-Z][^_;]{{3,220}}?) )?(?={_JOB_AND_PAGE})")
-    titles = {match["title"] for match in even.finditer(text) if match["title"]}
-    title = "|".join(re.escape(name) for name in titles) or r"(?!)"
-    odd = re.compile(rf"(?:(?:{title}) )?(?:{symbol}\*? )?{_JOB_AND_PAGE}(?: {symbol}\*?)?")
-    found = [match.span() for match in even.finditer(text, 400)]
-    return sorted([*found, *(match.span() for match in odd.finditer(text, 400))])
+    job = _JOB_AND_PAGE.pattern
+    titled = re.findall(rf"{symbol}\*? ([A-Z][^_;]{{3,220}}?) (?={job})", text)
+    title = "|".join(re.escape(name) for name in set(titled)) or r"(?!)"
+    header = re.compile(rf"(?:(?:{title}) )?(?:{symbol}\*? )?(?:(?:{title}) )?(?={job})")
+    spans: list[tuple[int, int]] = []
+    for match in header.finditer(text, 400):
+        if not spans or match.end() > spans[-1][1]:
+            spans.append(match.span())
+    return spans
 
 
 def _note_places(text: str, headers: Sequence[tuple[int, int]]) -> set[int]:

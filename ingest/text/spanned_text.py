@@ -120,9 +120,11 @@ def _between(before: str, after: str, separator: str) -> str:
 
 
 # Whatever is not plainly harmless is looked at by `_EDIT`; most lines have nothing of the kind.
-_ODD = re.compile("[^A-Za-z0-9 ,.;:()'’“”\"/\\-–&%$!?À-ɏ]")
+_ODD = re.compile("[^A-Za-z0-9 ,.;:()'’“”\"/\\-–&%$!?À-ɏ]|(?<=[a-z] 20\\d) (?=\\d(?!\\d))")
 _EDIT = re.compile(
-    r"(?P<space>[ \t\r\n\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+)"
+    # pdfium tears numbers apart: "no later than 1 September 202 6" (A/C.4/80/L.17).
+    r"(?P<torn>(?<=[a-z] 20\d) (?=\d(?!\d)))"
+    r"|(?P<space>[ \t\r\n\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+)"
     r"|(?P<hidden>[\u200b-\u200d\u2060\ufeff\x00\x01\x03-\x08\x0e-\x1f\x7f]+)"
     # pdfium writes U+FFFE (older builds U+0002) for a hyphen that ends a line, and drops the line break.
     r"|(?P<hyphen>[\u2010\u2011\ufffe\x02])"
@@ -177,7 +179,7 @@ class _Builder:
         """Append `line[start:end]`, cleaned."""
         position = start
         for match in _EDIT.finditer(line, start, end):
-            if match.group() == " ":
+            if match.group() == " " and match.lastgroup != "torn":
                 continue
             self.add(line[position : match.start()], position)
             self._edit(line, match)

@@ -71,6 +71,18 @@ def test_a_draft_becomes_one_whole_batch(known: KnownNames) -> None:
     assert batch.sponsors == [] and batch.rejects == []
 
 
+def test_a_date_of_a_list_yields_to_a_date_of_its_own_and_no_document_cites_itself(known: KnownNames) -> None:
+    text = (
+        f"{DRAFT[0]}The General Assembly,\nRecalling resolution 1514 (XV) of 14 December 1960,\n"
+        "1. Reaffirms resolutions 1514 (XV) and 1541 (XV) of 15 December 1960, and table A/C.2/80/L.44.\n"
+    )
+    cited = {
+        (citation.cited_symbol, str(citation.cited_on))
+        for citation in parse(draft_text, [Page(1, text)], known).citations
+    }
+    assert cited == {("A/RES/1514(XV)", "1960-12-14"), ("A/RES/1541(XV)", "1960-12-15")}
+
+
 def test_a_symbol_known_from_outside_fills_what_the_text_lacks(known: KnownNames) -> None:
     text = (
         "Eightieth session\nAgenda item 11\nSport\nItaly: draft resolution\nSport for peace\nThe "

@@ -118,6 +118,10 @@ def test_a_slip_in_a_date_makes_no_other_body() -> None:
 
 OTHER_BODIES = [
     ("Security Council resolution 1325 (2000) of 31 October 2000", "S/RES/1325(2000)"),
+    (
+        "Human Rights Council resolutions, the most recent of which being S-29/1 of 12 February 2021",
+        "A/HRC/RES/S-29/1",
+    ),
     ("Human Rights Council resolution 60/16 of 10 October 2025", "A/HRC/RES/60/16"),
     ("the Human Rights Council in its resolution 33/30 of 30 September 2016", "A/HRC/RES/33/30"),
     (

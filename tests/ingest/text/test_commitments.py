@@ -130,3 +130,32 @@ def test_the_two_example_documents(
     text = (shared_data / "documents" / file_name).read_text(encoding="utf-8")
     found = find_commitments(read_paragraphs(read_layout([Page(1, text)]), "resolution"), context)
     assert [(commitment.addressee, commitment.due.due_text) for commitment in found] == expected
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "1. Recalls its request to the Secretary-General to report to it at its eightieth session.",
+        "1. Calls upon all States to accelerate the achievement of universal coverage by 2030.",
+        "1. Urges States to reduce the transaction costs of remittances to less than 3 per cent by 2030.",
+    ],
+)
+def test_old_requests_and_goals_commit_to_nothing_new(paragraph: str) -> None:
+    assert _find(paragraph) == []
+
+
+def test_a_duty_by_the_year_of_the_goals_counts() -> None:
+    (found,) = _find("1. Requests the Secretary-General to submit a report on the targets by 2030.")
+    assert found.due.due_text == "by 2030"
+
+
+def test_a_day_of_every_year_is_one_time() -> None:
+    (found,) = _find(
+        "1. Calls upon Member States to provide the Secretary-General, by 31 May annually, with data."
+    )
+    assert found.due.due_text == "by 31 May annually"
+
+
+def test_a_year_that_the_reader_tore_apart_is_read() -> None:
+    (found,) = _find("1. Requests the Secretary-General to submit a report no later than 1 September 202 6.")
+    assert (found.due.due_text, found.due.due_to) == ("no later than 1 September 2026", dt.date(2026, 9, 1))

@@ -218,3 +218,37 @@ def test_the_two_example_documents(
     assert (kinds["preambular"], kinds["operative"]) == (preambular, operative)
     assert all(paragraph.text.endswith(",") for paragraph in paragraphs if paragraph.kind == "preambular")
     assert all(note.parent_no for note in paragraphs if note.kind == "footnote")
+
+
+def test_a_preambular_paragraph_follows_one_without_comma() -> None:
+    paragraphs = _read(
+        "The General Assembly,\n\nRecalling its resolution 75/4, entitled “Special session”, held on 3 and\n"
+        "4 December 2020”\n\nTaking note of resolution 77.17,\n\n1. Decides to meet.\n"
+    )
+    assert [paragraph.opening for paragraph in paragraphs] == ["Recalling", "Taking note", "Decides"]
+
+
+def test_words_that_justified_setting_spreads_over_lines_head_no_section() -> None:
+    paragraphs = _read(
+        "The General Assembly,\n\nTaking note of the Recommendation on Peace and Human Rights,\n"
+        "International\nUnderstanding,\nCooperation,\nFundamental\nFreedoms and Citizenship,\n\n"
+        "Reaffirming\nthat,\ngiven\nthe\nattributes\nof technologies, norms may be developed,\n\n"
+        "1. Decides to meet.\n"
+    )
+    assert [paragraph.opening for paragraph in paragraphs] == ["Taking note", "Reaffirming", "Decides"]
+    assert {paragraph.section for paragraph in paragraphs} == {None}
+
+
+def test_what_a_colon_announces_belongs_to_the_paragraph() -> None:
+    paragraphs = _read(
+        "The General Assembly,\n\n1. Decides that the theme will be:\n\n“Harbours for all”;\n\n"
+        "2. Also decides that:\n\n(a) The panels will address the following themes:\n\n"
+        "Panel 1: Harbours;\n\nPanel 2: Ships;\n\n(b) A summary will follow.\n"
+    )
+    assert _shape(paragraphs) == [
+        ("operative", "1"),
+        ("operative", "2"),
+        ("sub_operative", "(a)"),
+        ("sub_operative", "(b)"),
+    ]
+    assert paragraphs[0].text.endswith("“Harbours for all”;")
