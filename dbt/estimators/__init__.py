@@ -1,1 +1,0 @@
-"""Tested modules that dbt Python models call for what SQL cannot express. No dbt, no DuckDB inside."""
