@@ -47,6 +47,11 @@ _IS_RESOLUTION = re.compile(
     r"adopted\s+by\s+the\s+General\s+Assembly\s+on\s+\d",
     re.IGNORECASE,
 )
+# "44/25.   Convention on the Rights of the Child", "1514 (XV). Declaration …": all that older copies print.
+_IS_NUMBERED_RESOLUTION = re.compile(
+    r"(?:^|\n|meeting\s\d{1,2} \w+ \d{4})\s*"
+    r"(?:\d{2}/\d{1,3}|\d{1,4}(?: [A-Z])? \((?:E?S-)?[IVXL]+\))\.\s+[A-Z]"
+)
 _IS_DRAFT = re.compile(
     r"\bdraft\s+(?:resolution|decision)|\bamendments?\s+to\s+(?:the\s+)?(?:draft|revised)|"
     r"Distr\.?:?\s*Limited|programme\s+budget\s+implications",
@@ -135,6 +140,8 @@ def detect_document(pages: Sequence[Page], source_format: str, file_name: str) -
         return Detected("draft_text", source_format)
     if _IS_RESOLUTION.search(head) or (symbol and symbol.kind == "resolution" and opening):
         return Detected("resolution_text", source_format)
+    if opening and _IS_NUMBERED_RESOLUTION.search(head):
+        return Detected("resolution_text", source_format)
     if symbol and symbol.series is None and _IS_REPORT.search(text[:6000]):
         raise _not_yet(file_name, f"a committee report ({symbol.canonical})")
     if _IS_DRAFT.search(head) and (opening or _MASTHEAD.search(head)):
@@ -201,7 +208,7 @@ def _format_of_json(start: str, file_name: str) -> str:
     is_cut = len(start) >= _HEAD_BYTES // 4 and "\n" not in start
     try:
         entry = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         if is_cut and re.match(r'\{\s*"', line):  # a line longer than the head
             return "cover_facts" if re.search(r'"unga"\s*:\s*"cover"', line) else "bundle"
         found = "JSON that is not one object a line"
@@ -241,7 +248,12 @@ def _refuse_table(start: str, file_name: str) -> None:
         if set(columns) <= set(cells):
             raise _not_yet(file_name, name)
     rows = start.split("\n")[1:8]
-    is_table = len(rows) > 2 and all(re.fullmatch(r"[\w ./'-]{1,40}", cell) for cell in cells)
+    is_table = (
+        len(rows) > 2
+        and header not in rows
+        and not _OPENING.search(start)
+        and all(re.fullmatch(r"[\w ./'-]{1,40}", cell) for cell in cells)
+    )
     if is_table and all(row.count(",") >= len(cells) - 1 for row in rows[:3]):
         shown = ", ".join(cells[:6])
         raise _unknown(file_name, f"a table with the columns {shown}", "remove it")

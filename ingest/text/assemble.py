@@ -135,7 +135,7 @@ def date_rejects(head: Head, origin: Origin) -> list[RejectRecord]:
     if head.impossible_date is None:
         return []
     reason = (
-        f"{origin.source_file}, cover: expected the day of distribution, found {head.impossible_date!r}, "
+        f"expected the day of distribution, found {head.impossible_date!r}, "
         "which the calendar does not have; the date is left empty"
     )
     return [

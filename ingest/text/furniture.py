@@ -16,7 +16,8 @@ _ANCHOR = re.compile(
     rf"(?:{_PAGE}(?: {_JOB})?|{_JOB} (?P<page2>\d{{1,3}}) ?/ ?(?P<pages2>\d{{1,3}})|[Pp]age \d{{1,3}})$"
 )
 _JOB_LINE = re.compile(
-    rf"(?:{_JOB}|\*?\d{{7}}\*?|/\.\.\.|{_JOB} (?:\*?\d{{7}}\*?|/\.\.\.)|\(E\) \*?\d{{6,9}}\*?)$"
+    rf"(?:{_JOB}|[Pp]lease recycle\b.{{0,8}}|\*?\d{{7}}\*?|/\.\.\."
+    rf"|{_JOB} (?:\*?\d{{7}}\*?|/\.\.\.)|\(E\) \*?\d{{6,9}}\*?)$"
 )
 _BARCODE_AND_SYMBOL = re.compile(r"\*?\d{7}\*?\s*(?P<symbol>[AES]/\S+)$")
 _SYMBOL = re.compile(

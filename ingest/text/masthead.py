@@ -64,7 +64,7 @@ class Masthead:
 _ADOPTED = re.compile(
     r"Resolutions? adopted by the General Assembly|Resolutions? adopted (?:on|without)\b", re.IGNORECASE
 )
-_ORIGIN = re.compile(r"[\[/(] ?(?P<origin>(?:adopted |as |on the |without |based )[^\[\]]{3,600}?)[\]]")
+_ORIGIN = re.compile(r"[\[/(] ?(?P<origin>(?:[Aa]dopted |as |on the |without |based )[^\[\]]{3,600}?)[\]]")
 _NUMBER = (
     rf"(?:E?S-(?:\d{{1,2}}|(?:{ROMAN_PATTERN}))/\d{{1,3}}|\d{{1,3}} ?/ ?\d{{1,4}}"
     rf"|\d{{1,4}}(?: [A-Z](?: (?:and|to) [A-Z])?)? ?\((?:E?S-)?(?:{ROMAN_PATTERN})\))"
@@ -107,7 +107,10 @@ def read_masthead(layout: Layout) -> Masthead:
     _read_number_and_title(masthead, after, origin_end)
     items_end = head_end if adopted else masthead.head.end
     masthead.items = item_titles(text, masthead.head, items_end, masthead.title)
-    masthead.meeting = read_meeting(layout.body, masthead.adopted_on)
+    # Copies of the 1980s print the meeting above the title (44/25).
+    masthead.meeting = read_meeting(layout.body, masthead.adopted_on) or read_meeting(
+        layout.cover, masthead.adopted_on
+    )
     if masthead.adopted_on is None and masthead.meeting:
         masthead.adopted_on = masthead.meeting.held_on
     notes = (note.content.text for note in layout.footnotes if note.label.startswith("*"))
@@ -152,8 +155,9 @@ def _read_number_and_title(masthead: Masthead, after: int, origin_end: int) -> N
         masthead.title = clean_title(text[origin_end:])
         return
     masthead.title = clean_title(text[titled.end() :])
-    if masthead.symbol is None:
-        number = parse_resolution_number(titled["number"])
+    number = parse_resolution_number(titled["number"])
+    # Libraries write "A/RES/25/2625" above "2625 (XXV)"; the United Nations had no such symbols before 1976.
+    if masthead.symbol is None or (number is not None and number.is_running):
         symbols = number.symbols() if number else []
         masthead.symbol = parse_symbol(symbols[0]) if symbols else None
         masthead.symbol_printed = titled["number"] if masthead.symbol else None

@@ -120,7 +120,7 @@ def _between(before: str, after: str, separator: str) -> str:
 
 
 # Whatever is not plainly harmless is looked at by `_EDIT`; most lines have nothing of the kind.
-_ODD = re.compile("[^A-Za-z0-9 ,.;:()'’“”\"/\\-–&%$!?À-ɏ]|(?<=[a-z] 20\\d) (?=\\d(?!\\d))")
+_ODD = re.compile("[^A-Za-z0-9 ,.;:()'’“”\"/\\-–&%$!?À-ɏ]|(?<=[a-z] 20\\d) (?=\\d(?!\\d))|\\dF ?\\d")
 _EDIT = re.compile(
     # pdfium tears numbers apart: "no later than 1 September 202 6" (A/C.4/80/L.17).
     r"(?P<torn>(?<=[a-z] 20\d) (?=\d(?!\d)))"
@@ -129,6 +129,8 @@ _EDIT = re.compile(
     # pdfium writes U+FFFE (older builds U+0002) for a hyphen that ends a line, and drops the line break.
     r"|(?P<hyphen>[\u2010\u2011\ufffe\x02])"
     r"|(?P<soft>\u00ad)"
+    # Word's field codes left before a footnote mark: "Rights, 0F1 the" (copies of A/RES/64/174)
+    r"|(?P<field>(?<!\d)(?P<before>\d{1,3})F ?(?=(?P<mark>\d{1,3})(?!\d)))"
     r"|(?P<composed>[^\W\d_][\u0300-\u036f]+)"
     r"|(?P<ligature>[\ufb00-\ufb04])"
     r"|(?P<link>\[(?P<shown>[^\[\]\n]+)\]\((?:#|https?://|\.?/)[^()\s]*\))"
@@ -200,6 +202,9 @@ class _Builder:
             # A soft hyphen is no letter; before a capital it stands for a real one ("Guinea-Bissau").
             following = line[match.end() : match.end() + 1]
             self.add("-" if following.isupper() or not following else "", match.start())
+        elif kind == "field":
+            is_code = int(match["mark"]) == int(match["before"]) + 1
+            self.add("" if is_code else match.group(), match.start())
         elif kind == "composed":
             self.add(unicodedata.normalize("NFC", match.group()), match.start())
         elif kind == "ligature":

@@ -58,6 +58,11 @@ COVER = b'{"unga": "cover", "symbol": "A/79/L.1", "title": "Lorem"}\n'
             "draft_text",
             "text",
         ),
+        (
+            b"1514 (XV). Declaration on colonies\n\nThe General Assembly,\n\nMindful of it,\n\nDeclares:\n",
+            "resolution_text",
+            "text",
+        ),
         (b"The General Assembly,\nRecalling the Charter,\n1. Decides to meet;\n", "draft_text", "text"),
         (LINE * 3, "jsonl_bundle", "bundle"),
         (gzip.compress(LINE * 3), "jsonl_bundle", "bundle"),

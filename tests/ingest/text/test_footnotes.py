@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ingest.text.footnotes import take_marks
-from ingest.text.layout import Footnote, Line
+from ingest.records import Page
+from ingest.text.layout import Footnote, Line, read_layout
 from ingest.text.spanned_text import SpannedText
 
 
@@ -89,3 +90,19 @@ def test_without_a_note_nothing_is_a_mark() -> None:
 def test_a_mark_stands_above_its_note() -> None:
     lines = take_marks(_lines("the Pact,1", "x" * 40, "the report,1"), _notes("1", offset=20))
     assert [line.labels for line in lines] == [("1",), (), ()]
+
+
+def test_field_codes_before_marks_disappear() -> None:
+    layout = read_layout(
+        [
+            Page(
+                1,
+                "The General Assembly,\n\nRecalling the Declaration, 0F1 the Covenant,1F 2 and the F16 and 5F 9,"
+                "\n\n1. Decides to meet.\n_______________\n1 Resolution 217 A (III).\n"
+                "2 See resolution 2200 A (XXI).\n",
+            )
+        ]
+    )
+    lines = take_marks(layout.body, layout.footnotes)
+    assert lines[1].content.text == "Recalling the Declaration, the Covenant, and the F16 and 5F 9,"
+    assert lines[1].labels == ("1", "2")

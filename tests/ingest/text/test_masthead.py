@@ -269,3 +269,40 @@ def test_an_emergency_session() -> None:
         "Letter dated 28 February 2014 from the Permanent Representative of Ukraine (S/2014/136)"
     )
     assert [(found.symbol, found.link_kind) for found in head.origins] == [("A/ES-11/L.7", "origin_draft")]
+
+
+def test_a_meeting_printed_above_the_title_counts() -> None:
+    head = masthead_of(
+        "United Nations\n\nGeneral Assembly\n\nDistr. GENERAL\n\n20 November 1989\n\n"
+        "      61st plenary meeting\n      20 November 1989\n"
+        "     44/25.   Convention on the Rights of the Child\n     The General Assembly,\n"
+        "     Recalling its previous resolutions,\n     1.   Adopts the Convention.\n"
+    )
+    assert head.symbol is not None and head.symbol.canonical == "A/RES/44/25"
+    assert head.title == "Convention on the Rights of the Child"
+    assert head.meeting is not None and head.meeting.number == 61
+    assert head.adopted_on == dt.date(1989, 11, 20)
+
+
+def test_a_running_number_counts_before_a_symbol_that_a_library_made() -> None:
+    head = masthead_of(
+        "A/RES/25/2625 General Assembly Distr: General 24 October 1970 Twenty-fifth session Agenda item 85 "
+        "Resolution adopted by the General Assembly [Adopted on a Report from the Sixth Committee (A/8082)] "
+        "2625 (XXV). Declaration on Friendly Relations The General Assembly, Recalling its resolutions, "
+        "1. Approves the Declaration. 1883rd plenary meeting, 24 October 1970."
+    )
+    assert head.symbol is not None and head.symbol.canonical == "A/RES/2625(XXV)"
+    assert (head.origin_report, head.committee) == ("A/8082", "6")
+    assert head.meeting is not None and head.meeting.number == 1883
+
+
+def test_please_recycle_is_no_title_of_an_item() -> None:
+    head = masthead_of(
+        "United Nations A/RES/64/174\nGeneral Assembly Distr.: General\n24 March 2010\nSixty-fourth session\n"
+        "Agenda item 69 (b)\n09-46982\n*0946982*\nPlease recycle\n"
+        "Resolution adopted by the General Assembly on 18 December 2009\n"
+        "[on the report of the Third Committee (A/64/439/Add.2 (Part II))]\n64/174. Human rights\n"
+        "The General Assembly,\n1. Decides to meet.\n"
+    )
+    assert [(item.fact.item, item.title) for item in head.items] == [("69 (b)", None)]
+    assert head.origin_report == "A/64/439/Add.2 (Part II)"
