@@ -16,6 +16,7 @@ from ingest.text.closing_lines import without_closing_lines
 from ingest.text.footnotes import MarkedLine
 from ingest.text.numbering import NumberCandidate, SubLabels, choose_numbers
 from ingest.text.openings import read_buried_opening, read_opening
+from ingest.text.swapped_numbers import with_numbers_first
 
 _NUMBER = re.compile(r"(\d{1,3})\.(?:\s+|$)")
 _SUB_LABEL = re.compile(r"\(([a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\)(?:\s+|$)")
@@ -41,7 +42,7 @@ _HEADING_LINES = 8
 
 def split_blocks(lines: Sequence[MarkedLine], is_amendment: bool = False) -> list[Block]:
     """Blocks of a body in reading order. The closing lines of a resolution (meeting, date) are left out."""
-    return _Splitter(without_closing_lines(lines), is_amendment).split()
+    return _Splitter(with_numbers_first(without_closing_lines(lines)), is_amendment).split()
 
 
 def is_instruction(text: str) -> bool:

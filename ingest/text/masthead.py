@@ -70,7 +70,7 @@ _NUMBER = (
     rf"|\d{{1,4}}(?: [A-Z](?: (?:and|to) [A-Z])?)? ?\((?:E?S-)?(?:{ROMAN_PATTERN})\))"
     r"(?: ?\[?[A-Z]\]?(?: ?(?:and|to|-|–|,) ?[A-Z])*)?(?![\w/])"
 )
-_TITLED = re.compile(rf"(?P<number>{_NUMBER})\*{{0,2}} ?[.:] (?=[“\"(‘\d]?[A-Z\d])")
+_TITLED = re.compile(rf"(?P<number>{_NUMBER})\*{{0,2}} ?[.:](?: (?=[“\"(‘\d]?[A-Z\d])|(?=[A-Z]))")
 _PARAGRAPH = re.compile(
     r"\bpara(?:s|graphs?)?\.? ?(?P<number>\d+(?: ?\([a-z]\))?(?:(?: ?[–-] ?|,? and )\d+)?)"
 )

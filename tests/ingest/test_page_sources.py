@@ -100,7 +100,8 @@ def test_an_impossible_date_is_a_reject_and_the_document_stays(known: KnownNames
     batch = parse(draft_text, pages, known)
     assert batch.documents[0].dated_on is None and batch.documents[0].title == "Financial inclusion"
     assert [reject.reason_code for reject in batch.rejects] == ["impossible_date"]
-    assert "31 November 2025" in batch.rejects[0].reason and "some.txt" in batch.rejects[0].reason
+    reject = batch.rejects[0]
+    assert "31 November 2025" in reject.reason and reject.source_file == "some.txt"
 
 
 def test_every_source_has_its_name_once() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.text.footnotes import take_marks
 from ingest.records import Page
+from ingest.text.footnotes import take_marks
 from ingest.text.layout import Footnote, Line, read_layout
 from ingest.text.spanned_text import SpannedText
 
@@ -97,12 +97,12 @@ def test_field_codes_before_marks_disappear() -> None:
         [
             Page(
                 1,
-                "The General Assembly,\n\nRecalling the Declaration, 0F1 the Covenant,1F 2 and the F16 and 5F 9,"
+                "The General Assembly,\n\nRecalling the Charter, 0F1 the Covenant,1F 2 and the F16 and 5F 9,"
                 "\n\n1. Decides to meet.\n_______________\n1 Resolution 217 A (III).\n"
                 "2 See resolution 2200 A (XXI).\n",
             )
         ]
     )
     lines = take_marks(layout.body, layout.footnotes)
-    assert lines[1].content.text == "Recalling the Declaration, the Covenant, and the F16 and 5F 9,"
+    assert lines[1].content.text == "Recalling the Charter, the Covenant, and the F16 and 5F 9,"
     assert lines[1].labels == ("1", "2")

@@ -1,0 +1,34 @@
+"""Numbers that a reader put behind the first line of their paragraph.
+
+Some converters give the number of a paragraph, which stands in the margin, after the line beside it:
+"Recognizes that respect for … of all / 8. / enhances …" (copies of A/RES/62/155).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.text.footnotes import MarkedLine
+from ingest.text.openings import read_opening
+
+_BARE_NUMBER = re.compile(r"\d{1,3}\.$")
+_CLOSED = re.compile(r"[.;:,]$")
+
+
+def with_numbers_first(lines: Sequence[MarkedLine]) -> list[MarkedLine]:
+    """The lines, each such number put before the line that it belongs to."""
+    result = list(lines)
+    for number in range(1, len(result) - 1):
+        if _BARE_NUMBER.match(result[number].content.text) and _is_swapped(result, number):
+            result[number - 1], result[number] = result[number], result[number - 1]
+    return result
+
+
+def _is_swapped(lines: Sequence[MarkedLine], number: int) -> bool:
+    first, rest = lines[number - 1].content.text, lines[number + 1].content.text
+    if not rest[:1].islower() or _CLOSED.search(first):
+        return False
+    opening = read_opening(first)
+    before = lines[number - 2].content.text if number > 1 else "."
+    return opening is not None and opening.kind == "operative" and _CLOSED.search(before) is not None
