@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from ingest.detect import detect_format
-from ingest.errors import UnknownSource
 from ingest.records import RejectRecord
 
 LINE_FORMATS = {"bundle": "jsonl_bundle", "cover_facts": "cover_facts"}
@@ -63,7 +62,7 @@ def line_format_of(content: bytes, source_file: str) -> str | None:
     """The format of a file of lines; None for a document, and for what the worker will refuse."""
     try:
         found = detect_format(content, PurePosixPath(source_file).name)
-    except UnknownSource:
+    except Exception:  # the parser meets it again, where every error becomes a reject of this one file
         return None
     return found if found in LINE_FORMATS else None
 

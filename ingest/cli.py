@@ -7,18 +7,14 @@ lock; 4 the build failed and nothing was published.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NoReturn
 
 import click
 
 from ingest import cli_print
 from ingest.cli_options import LineCleared, job_of, one_symbol, read_bytes, settings_of
-from ingest.errors import BuildError, IngestError, LoadError, LockHeld
-
-REJECTED, USAGE, LOCKED, BUILD_FAILED = 1, 2, 3, 4
+from ingest.endings import REJECTED, end, prepare_process
 
 _HOME_HELP = "Where landing, builds and inbox are kept (default: $UNGA_HOME, else ./data)."
 _wait = click.option("--wait", is_flag=True, help="Wait while another refresh works on this home.")
@@ -259,23 +255,16 @@ def _inbox(inbox: Path) -> Path:
     return inbox
 
 
-def _end(error: IngestError) -> NoReturn:
-    codes: dict[type[IngestError], int] = {
-        LockHeld: LOCKED,
-        BuildError: BUILD_FAILED,
-        LoadError: BUILD_FAILED,
-    }
-    click.echo(f"unga: {error}", err=True)
-    sys.exit(codes.get(type(error), REJECTED))
-
-
 def main() -> None:
-    """Run the command; every foreseen error ends in one or two lines and its exit status."""
-    run: Callable[[], Any] = unga
+    """Run the command; whatever goes wrong ends in one or two lines and an exit status."""
+    prepare_process()
+    command = next((word for word in sys.argv[1:] if word in unga.commands), None)
     try:
-        run()
-    except IngestError as error:
-        _end(error)
+        unga(standalone_mode=False)
+    except BaseException as error:
+        if isinstance(error, SystemExit):
+            raise
+        end(error, command)
 
 
 if __name__ == "__main__":

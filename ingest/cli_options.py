@@ -30,8 +30,17 @@ class LineCleared:
 
 
 def settings_of(context: click.Context, home: str | None) -> Settings:
-    """The settings, by the option before or after the command's name, or the environment."""
-    return read_settings(home or context.obj, os.environ)
+    """The settings, by the option before or after the command's name, or the environment.
+
+    Raises UsageError where the home is none.
+    """
+    try:
+        settings = read_settings(home or context.obj, os.environ)
+    except RuntimeError as error:  # a "~" of which nobody knows the folder
+        raise click.UsageError(f"--home {home or context.obj}: {error}") from None
+    if settings.home.exists() and not settings.home.is_dir():
+        raise click.UsageError(f"{settings.home}: expected a folder as home, found a file; choose another.")
+    return settings
 
 
 def job_of(context: click.Context, home: str | None, wait: bool) -> tuple[Job, ProgressLine]:

@@ -43,7 +43,8 @@ def ingested(report: IngestReport, line: ProgressLine) -> None:
 def describe_reject(reject: RejectRecord) -> str:
     """One line: file, place, what was expected and found, what to do."""
     place = f"{reject.place}: " if reject.place and reject.place != "file" else ""
-    return f"{reject.source_file}: {place}{' '.join(reject.reason.split())}"
+    line = f"{reject.source_file}: {place}{reject.reason}"
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in line).split())
 
 
 def built(result: BuildResult) -> None:

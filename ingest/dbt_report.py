@@ -14,6 +14,7 @@ _TROUBLE = re.compile(
     r"|Env var required|Traceback|Error:",
     re.IGNORECASE,
 )
+_FULL_DISK = re.compile(r"No space left on device|could not write.*disk", re.IGNORECASE)
 _STAMP = re.compile(r"^\d\d:\d\d:\d\d\s+")
 _NAMED_FAILURES = 3
 _LONGEST = 300
@@ -27,6 +28,8 @@ def read_progress(line: str) -> str | None:
 
 def explain_failure(results_file: Path, output: Sequence[str], log_file: Path) -> str:
     """Which models or tests failed, with what was expected and found; where dbt's own log is."""
+    if any(_FULL_DISK.search(line) for line in output):
+        return f"{log_file.parent}: the disk is full. Nothing was published; free some space and build again."
     failures = _read_failures(results_file) or [_first_trouble(output)]
     named = "; ".join(failures[:_NAMED_FAILURES])
     more = f"; and {len(failures) - _NAMED_FAILURES} more" if len(failures) > _NAMED_FAILURES else ""

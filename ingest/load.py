@@ -8,8 +8,8 @@ that fails is retried document by document, and what fails alone becomes a rejec
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -28,6 +28,7 @@ _FATAL_ERRORS = (
     duckdb.OutOfMemoryException,
     duckdb.InternalException,
     MemoryError,
+    OSError,
 )
 
 
@@ -79,10 +80,7 @@ def store_documents(connection: duckdb.DuckDBPyConnection, batch: Batch) -> list
         _store_at_once(connection, batch)
         return []
     except _FATAL_ERRORS as error:
-        raise LoadError(
-            f"landing could not be written: {_first_line(error)}. Nothing of this batch "
-            "was kept; free some space or memory and run the command again."
-        ) from None
+        raise _landing_trouble(error) from None
     except Exception:
         return _store_one_by_one(connection, batch)
 
@@ -92,9 +90,12 @@ def store_outcomes(
     outcomes: Sequence[FileOutcome],
     first_seen: dict[RejectKey, dt.datetime],
 ) -> None:
-    """Write the ledger rows and rejects of files whose documents have all landed, in one transaction."""
+    """Write the ledger rows and rejects of files whose documents have all landed, in one transaction.
+
+    Raises LoadError when landing cannot be written.
+    """
     now = _now()
-    with _transaction(connection):
+    with _landing_errors(), _transaction(connection):
         for outcome in outcomes:
             _drop_superseded(connection, outcome)
         _write_rejects(connection, outcomes, first_seen, now)
@@ -103,9 +104,12 @@ def store_outcomes(
 
 
 def touch_entries(connection: duckdb.DuckDBPyConnection, entries: Sequence[FileEntry]) -> None:
-    """Renew ledger rows of files whose content is what it was; landing counts as unchanged."""
+    """Renew ledger rows of files whose content is what it was; landing counts as unchanged.
+
+    Raises LoadError when landing cannot be written.
+    """
     now = _now()
-    with _transaction(connection):
+    with _landing_errors(), _transaction(connection):
         _write_entries(connection, entries, now)
 
 
@@ -117,7 +121,26 @@ class _transaction:
         self.connection.execute("begin transaction")
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        self.connection.execute("commit" if kind is None else "rollback")
+        if kind is None:
+            self.connection.execute("commit")
+            return
+        with suppress(duckdb.Error):  # it may have ended the transaction already, and its error counts
+            self.connection.execute("rollback")
+
+
+@contextmanager
+def _landing_errors() -> Iterator[None]:
+    try:
+        yield
+    except (duckdb.Error, *_FATAL_ERRORS) as error:
+        raise _landing_trouble(error) from None
+
+
+def _landing_trouble(error: BaseException) -> LoadError:
+    return LoadError(
+        f"landing could not be written: {_first_line(error)}. Nothing of this batch "
+        "was kept; free some space or memory and run the command again."
+    )
 
 
 def _store_at_once(connection: duckdb.DuckDBPyConnection, batch: Batch) -> None:
@@ -137,7 +160,7 @@ def _store_one_by_one(connection: duckdb.DuckDBPyConnection, batch: Batch) -> li
         try:
             _store_at_once(connection, alone)
         except _FATAL_ERRORS as error:
-            raise LoadError(f"landing could not be written: {_first_line(error)}.") from None
+            raise _landing_trouble(error) from None
         except Exception as error:
             place = document.symbol or f"document {document.number_in_file}"
             reason = f"expected values that landing can hold, found: {_first_line(error)}"

@@ -1,8 +1,8 @@
 """Content to records: detect the source, hand over to its parser, turn its errors into rejects.
 
 Takes bytes; gives a Batch, always: what cannot be read is a reject in it, never an exception. Does no
-input or output, so that it can run in any process. Imports no database, which workers
-do not need.
+input or output but for the digest of the code itself, so that it can run in any process. Imports no
+database, which workers do not need.
 """
 
 from __future__ import annotations
@@ -10,8 +10,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
+from functools import cache
+from pathlib import Path, PurePosixPath
 from types import ModuleType
+
+import pypdfium2
 
 from ingest.chunks import LINE_FORMATS, ParseJob, make_jobs
 from ingest.detect import detect_document, detect_format
@@ -21,6 +24,9 @@ from ingest.grammar.symbols import symbol_from_file_name
 from ingest.readers import MAX_TEXT_CHARACTERS, read_pages
 from ingest.records import Batch, Origin, Page, RejectRecord
 from ingest.sources import SOURCES, cover_facts, jsonl_bundle
+
+_PARSING_MODULES = ("chunks.py", "detect.py", "parse.py", "readers.py", "records.py")
+_PARSING_ROOMS = ("grammar", "sources", "text")
 
 _MODULES: dict[str, ModuleType] = {module.SOURCE_NAME: module for module in SOURCES}
 
@@ -57,7 +63,24 @@ def parser_version(source_name: str | None, names_digest: str) -> str:
     own = _MODULES.get(source_name or "")
     modules = [own] if own and source_name not in LINE_FORMATS.values() else list(SOURCES)
     versions = ", ".join(f"{module.SOURCE_NAME} {module.VERSION}" for module in modules)
-    return f"{versions}; names {names_digest[:12]}"
+    return f"{versions}; names {names_digest[:12]}; code {code_digest()[:12]}"
+
+
+@cache
+def code_digest() -> str:
+    """One hash over the text of every module that parsing runs, and the version of the PDF library.
+
+    The version numbers of sources are for people; a change of a module that sources share would leave
+    landing stale wherever one of them was forgotten.
+    """
+    digest = hashlib.sha256(str(pypdfium2.PYPDFIUM_INFO).encode())
+    digest.update(str(pypdfium2.PDFIUM_INFO).encode())
+    folder = Path(__file__).parent
+    shared = [folder / name for name in _PARSING_MODULES]
+    rooms = [path for room in _PARSING_ROOMS for path in sorted((folder / room).glob("*.py"))]
+    for path in (*shared, *rooms):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
 
 
 def run_job(job: ParseJob, known_names: KnownNames) -> ParsedContent:

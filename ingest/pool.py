@@ -112,6 +112,7 @@ def _start_worker(known_names: KnownNames) -> None:
     global _known_names
     _known_names = known_names
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that started this one
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     end_with_parent()
 
 

@@ -8,6 +8,7 @@ import datetime as dt
 import io
 import json
 import math
+import os
 import sys
 from collections.abc import Mapping
 from decimal import Decimal
@@ -42,7 +43,8 @@ def run_one_query(
     """
     if layout == "parquet" and output is None and sys.stdout.isatty():
         raise click.UsageError("parquet is not for a terminal: add --output FILE.")
-    result = run_query(warehouse, sql, **limits)
+    # A locale of plain ASCII leaves what it does not know as half characters.
+    result = run_query(warehouse, os.fsencode(sql).decode("utf-8", "replace"), **limits)
     content = render(result, layout)
     try:
         if output:
@@ -51,7 +53,7 @@ def run_one_query(
             sys.stdout.buffer.write(content)
             sys.stdout.buffer.flush()
     except BrokenPipeError:
-        sys.stderr.close()  # the reader of the pipe has seen enough
+        raise
     except OSError as error:
         raise IngestError(
             f"{output}: expected a file that can be written, found: {error.strerror}."
@@ -62,7 +64,7 @@ def run_one_query(
 
 def run_shell(warehouse: Path, limits: Mapping[str, Any]) -> None:
     """Read queries from the terminal until its end; errors are told and the shell goes on."""
-    history = Path.home() / ".unga_history"
+    history = Path(os.environ.get("HOME") or ".") / ".unga_history"
     _load_history(history)
     click.echo(_HELP)
     try:

@@ -56,7 +56,7 @@ def read_object(line: bytes | str, number: int, file_name: str) -> dict[str, obj
         found = f"a JSON {type(entry).__name__}"
     except UnicodeDecodeError:
         found = "bytes that are not UTF-8"
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         found = f"broken JSON ({error})"
     message = f"{file_name}, {place}: expected one JSON object, found {found}; correct the line"
     raise ParseError("damaged_line", message, place=place, text=str(line[:200]))
