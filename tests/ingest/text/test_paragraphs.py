@@ -257,7 +257,7 @@ def test_what_a_colon_announces_belongs_to_the_paragraph() -> None:
 def test_numbers_behind_their_first_line_are_put_before_it() -> None:
     paragraphs = _read(
         "The General Assembly,\n\n1.\nAffirms the importance of culture;\n"
-        "Recognizes that respect for the rights\n2.\nof all enhances pluralism;\n3. Also emphasizes tolerance.\n"
+        "Recognizes that respect for the rights\n2.\nof all enhances pluralism;\n3. Emphasizes it.\n"
     )
     assert _shape(paragraphs) == [("operative", "1"), ("operative", "2"), ("operative", "3")]
     assert paragraphs[1].text == "Recognizes that respect for the rights of all enhances pluralism;"
