@@ -36,7 +36,6 @@ _INSTRUCTION = re.compile(
 _FIGURES = re.compile(r"[\d\s,.()–-]+$")  # a cell of a table
 _BARE_ITEM = re.compile(r"(?:Item|Article|Section|Chapter) \d{1,3}\.$")
 _ONE_WORD = re.compile(r"[^\W\d]{3,}[^\W\d-]*,?$")
-_BLANK_GAP = 9
 _HEADING_LINES = 8
 
 
@@ -249,14 +248,8 @@ class _Splitter:
 
     def _is_blank(self, number: int) -> bool:
         """Whether nothing but empty lines stands between this line and the one before."""
-        return self.lines[number].blank_before and 0 < self._gap(number) <= _BLANK_GAP
-
-    def _gap(self, number: int) -> int:
-        """Stored characters between this line and the one before; a page's furniture makes it long."""
-        if number == 0:
-            return 0
-        end = self.lines[number - 1].content.locate()[2]
-        return self.lines[number].content.stored_offset(0) - end
+        line = self.lines[number]
+        return number > 0 and line.blank_before and not line.after_furniture
 
     def _ended_short(self, number: int) -> bool:
         """Whether the line before had room for this line's first word, so that it ended a paragraph."""

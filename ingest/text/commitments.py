@@ -121,7 +121,7 @@ _MEETINGS = re.compile(
 # The longest paragraphs of real texts hold some 10,000 characters; beyond this it is no drafted text.
 _LONGEST_CLAUSES = 60_000
 # Most paragraphs name no time at all; looking for one costs more than the rest of their reading.
-_MAY_NAME_A_TIME = re.compile(r"20\d\d|session|annual|ennial|year|month|week|days\b")
+_SIGNS_OF_TIME = ("20", "session", "annual", "ennial", "year", "month", "week", "days")
 
 
 def _times_to_come(paragraph: Paragraph, context: DueContext) -> list[DueTime]:
@@ -129,7 +129,7 @@ def _times_to_come(paragraph: Paragraph, context: DueContext) -> list[DueTime]:
     text = paragraph.text
     if (
         len(text) > _LONGEST_CLAUSES
-        or not _MAY_NAME_A_TIME.search(text)
+        or not any(sign in text for sign in _SIGNS_OF_TIME)
         or (paragraph.kind == "preambular" and not _TO_COME.search(text))
     ):
         return []

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.text.layout import Footnote, Line
 from ingest.text.spanned_text import SpannedText
@@ -60,6 +60,7 @@ class MarkedLine:
     page: int
     blank_before: bool
     labels: tuple[str, ...] = ()
+    after_furniture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +238,9 @@ def _without(lines: Sequence[Line], marks: Sequence[_Mark]) -> list[MarkedLine]:
     blank = False
     for number, line in enumerate(lines):
         if number not in by_line:
-            result.append(MarkedLine(line.content, line.page, blank or line.blank_before))
+            result.append(
+                MarkedLine(line.content, line.page, blank or line.blank_before, (), line.after_furniture)
+            )
             blank = False
             continue
         found = sorted(by_line[number], key=lambda mark: mark.start)
@@ -247,9 +250,9 @@ def _without(lines: Sequence[Line], marks: Sequence[_Mark]) -> list[MarkedLine]:
         if not content.text:
             if result:
                 last = result[-1]
-                result[-1] = MarkedLine(last.content, last.page, last.blank_before, last.labels + labels)
+                result[-1] = replace(last, labels=last.labels + labels)
             continue
-        result.append(MarkedLine(content, line.page, blank, labels))
+        result.append(MarkedLine(content, line.page, blank, labels, line.after_furniture))
         blank = False
     return result
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from ingest.records import Page
@@ -27,6 +27,7 @@ class Line:
     content: SpannedText
     page: int
     blank_before: bool
+    after_furniture: bool = False  # a page's header, foot or notes stood above it, not only empty lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,21 +124,23 @@ class _Splitter:
         """All lines that are neither furniture nor footnote."""
         kept: list[Line] = []
         blank = True
+        furniture = False
         number = 0
         total = len(self.lines)
         while number < total:
             line = self.lines[number]
             if not line.text or number in self.furniture:
                 blank = True
+                furniture = furniture or number in self.furniture
                 number += 1
                 continue
             after_notes = self._read_notes(number, blank)
             if after_notes > number:
-                blank = True
+                blank = furniture = True
                 number = after_notes
                 continue
-            kept.append(Line(line, self.pages[number], blank))
-            blank = False
+            kept.append(Line(line, self.pages[number], blank, furniture))
+            blank = furniture = False
             number += 1
         return kept
 
@@ -235,11 +238,8 @@ def _mend_italics(lines: list[Line]) -> list[Line]:
             text = lines[last].content.text
             if text.endswith("*") and text.count("*") == 1:
                 first = lines[number]
-                lines[number] = Line(
-                    first.content.slice(1, len(first.content)), first.page, first.blank_before
-                )
-                end = lines[last]
-                lines[last] = Line(end.content.slice(0, len(text) - 1), end.page, end.blank_before)
+                lines[number] = replace(first, content=first.content.slice(1, len(first.content)))
+                lines[last] = replace(lines[last], content=lines[last].content.slice(0, len(text) - 1))
                 break
     return lines
 

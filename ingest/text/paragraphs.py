@@ -256,7 +256,9 @@ class _Reader:
         self.operative_no = self.paragraphs[-1].number
         self.levels = []
         self.last_number = int(block.label) if block.label else 0
-        self.adopted_text_follows = _ADOPTS_TEXT.search(text[-_LONGEST_ADOPTION:]) is not None
+        self.adopted_text_follows = (
+            text.endswith((":", ".")) and _ADOPTS_TEXT.search(text[-_LONGEST_ADOPTION:]) is not None
+        )
 
     def _continue(self, block: Block) -> None:
         """Text that opens with nothing known goes on with the preambular paragraph before it."""

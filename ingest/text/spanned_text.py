@@ -120,7 +120,8 @@ def _between(before: str, after: str, separator: str) -> str:
 
 
 # Whatever is not plainly harmless is looked at by `_EDIT`; most lines have nothing of the kind.
-_ODD = re.compile("[^A-Za-z0-9 ,.;:()'’“”\"/\\-–&%$!?À-ɏ]|(?<=[a-z] 20\\d) (?=\\d(?!\\d))|\\dF ?\\d")
+_ODD = re.compile("[^A-Za-z0-9 ,.;:()'’“”\"/\\-–&%$!?À-ɏ]")
+_TORN_OR_FIELD = re.compile(r"[a-z] 20\d \d(?!\d)|\dF ?\d")
 _EDIT = re.compile(
     # pdfium tears numbers apart: "no later than 1 September 202 6" (A/C.4/80/L.17).
     r"(?P<torn>(?<=[a-z] 20\d) (?=\d(?!\d)))"
@@ -148,7 +149,8 @@ def clean_line(raw: str, offset: int, page_starts: tuple[tuple[int, ...], tuple[
         lead = _LINE_LEAD.match(raw, 0, end)
         start = lead.end() if lead else 0
     line = raw[start:end]
-    if "  " not in line and not _ODD.search(line):
+    may_be_torn = (" 20" in line or "F" in line) and _TORN_OR_FIELD.search(line)
+    if "  " not in line and not may_be_torn and not _ODD.search(line):
         return SpannedText(line, (0,), (offset + start,), page_starts)
     builder = _Builder(offset + start)
     builder.take(line, 0, len(line))
