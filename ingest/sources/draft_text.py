@@ -24,7 +24,7 @@ from ingest.text.cover import Cover, read_cover
 from ingest.text.layout import read_layout
 
 SOURCE_NAME = "draft_text"
-VERSION = 2
+VERSION = 3
 
 
 def parse(pages: Sequence[Page], origin: Origin, known_names: KnownNames) -> Batch:

@@ -23,7 +23,7 @@ from ingest.text.layout import read_layout
 from ingest.text.masthead import Masthead, read_masthead
 
 SOURCE_NAME = "resolution_text"
-VERSION = 2
+VERSION = 3
 
 
 def parse(pages: Sequence[Page], origin: Origin, known_names: KnownNames) -> Batch:

@@ -23,7 +23,8 @@ _SUB_BOUNDARY = re.compile(
     rf"[,;.:]{_MARK}(?: and| or| and/or)? (?=\((?:[a-z]{{1,2}}|[ivx]{{1,5}}|\d)\) [A-Z])"
 )
 _ASSEMBLY = re.compile(
-    r"(?<=[\w”’\"')*\]] )(?P<opening>The General Assembly,?) (?=[A-Z][a-z]+,? |[a-z]+ing |\d+\. [A-Z])"
+    r"(?<=[\w”’\"')*\]] )(?P<opening>The General Assembly,?) "
+    r"(?=[A-Z][a-z]+,? |[a-z]+ing |\d+\. [A-Z]|[IVX]{1,4} [A-Z])"
 )
 _AMENDS = re.compile(r":[ *,]*(?:revised )?amendments? to (?:revised )?draft ")
 # Below a heading no stop stands before a number ("… report for the period 12. Takes note").
@@ -32,6 +33,12 @@ _NUMBERED = re.compile(
     r"(?:In|Replace|Delete|Insert|After|Before|Add|Renumber|At the end) \w"
     rf"|(?i:(?:{ADVERBS} )?(?:{OPERATIVE_VERBS})) ))"
 )
+# Below a section's title no comma stands before the preamble; capitals tell these words from others.
+_PREAMBLE = re.compile(
+    r"(?<=[\w)”\"]) "
+    r"(?=(?:Recalling|Noting|Taking note|Bearing in mind|Having (?:considered|received|examined|heard)) )"
+)
+_PART = re.compile(r" [A-Z] $")
 _CLOSING = re.compile(
     r"[.:;”\"')](?: ?\d{1,2})? "
     r"(?=\d{1,4}(?:st|nd|rd|th)(?: \(resumed\))? plenary meeting \d{1,2} [A-Z][a-z]+ \d{4}\b)"
@@ -86,10 +93,13 @@ def _opens(text: str, match: re.Match[str]) -> bool:
 def _document_places(text: str, headers: Sequence[tuple[int, int]]) -> set[int]:
     """Where, in the one line of a whole document, its other lines began."""
     places: set[int] = set()
-    assembly = _ASSEMBLY.search(text)
-    if assembly:
-        places |= {assembly.start("opening"), assembly.end("opening")}
-    for pattern in (_NUMBERED, _SUB_BOUNDARY, _CLOSING, _ANNEX, _RULE, _STAR_NOTE):
+    has_parts = " B The General Assembly" in text
+    for assembly in _ASSEMBLY.finditer(text):
+        start = assembly.start("opening")
+        places |= {start, assembly.end("opening")}
+        if has_parts and _PART.search(text, max(start - 3, 0), start):
+            places.add(start - 2)
+    for pattern in (_NUMBERED, _PREAMBLE, _SUB_BOUNDARY, _CLOSING, _ANNEX, _RULE, _STAR_NOTE):
         places |= {match.end() for match in pattern.finditer(text)}
     for start, end in headers:
         job = _JOB_AND_PAGE.match(text, end)
