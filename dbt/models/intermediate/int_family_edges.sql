@@ -27,6 +27,8 @@ pairs as (
         earlier.resolution_symbol as from_resolution,
         later.resolution_symbol as to_resolution,
         steps.n_from = 1 and steps.n_to = 1 as is_single,
+        earlier.is_joint as is_from_joint,
+        later.is_joint as is_to_joint,
         citations.n_citations is not null as is_cited
     from steps
     inner join {{ ref('int_family_members') }} as earlier
@@ -44,14 +46,18 @@ select
     from_resolution,
     to_resolution,
     case
+        when is_to_joint then 'merges'
+        when is_from_joint then 'splits'
         when not is_single and count(*) over (partition by to_resolution, is_cited) > 1 then 'merges'
         when not is_single and count(*) over (partition by from_resolution, is_cited) > 1 then 'splits'
         else 'renews'
     end as edge_kind,
     case
+        when is_to_joint then 'the later title joins this line''s title with that of another line'
+        when is_from_joint then 'the earlier title joined this line''s title with that of another line'
         when is_cited then 'same title, and the later text cites the earlier one'
         else 'same title, in the next session of which a resolution held or cited bears it'
     end as evidence,
-    case when is_cited then 'strong' else 'weak' end as grade
+    case when is_cited and not is_from_joint and not is_to_joint then 'strong' else 'weak' end as grade
 from pairs
 where is_single or is_cited

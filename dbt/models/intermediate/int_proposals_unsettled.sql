@@ -98,8 +98,8 @@ described as (
 select
     proposal_id,
     case
-        when outcome = 'adopted' and n_versions = 0 then 'the draft it came from and its sponsors are not held'
-        when outcome = 'unknown' and n_versions = 0 then 'the draft itself is not held, only an addendum to it'
+        when n_versions = 0 and n_addenda = 0 then 'the draft it came from and its sponsors are not held'
+        when n_versions = 0 then 'the draft itself is not held, only an addendum to it'
         when outcome = 'unknown' and proposal_type = 'amendment' then 'what became of the amendment is not held'
         when outcome = 'unknown' and n_drafts is not null
             then

@@ -28,11 +28,12 @@ printed_lists as (
     select
         proposal_id,
         revision,
-        min(document_id) as document_id,
-        min(dated_on) as dated_on,
+        min(document_id) filter (where part = 'version') as document_id,
+        min(record_id) filter (where part = 'version') as record_id,
+        min(dated_on) filter (where part = 'version') as dated_on,
         lag(revision) over (partition by proposal_id order by revision) as previous_revision
     from mentions
-    where part = 'version' and sponsor_code is not null
+    where sponsor_code is not null
     group by proposal_id, revision
 ),
 
@@ -49,6 +50,7 @@ listed as (
         position,
         dated_on as happened_on,
         document_id,
+        record_id,
         revision,
         addendum,
         page,
@@ -71,6 +73,7 @@ absent as (
         cast(null as bigint) as position,
         printed_lists.dated_on as happened_on,
         printed_lists.document_id,
+        printed_lists.record_id,
         printed_lists.revision,
         0 as addendum,
         cast(null as bigint) as page,
@@ -87,9 +90,13 @@ absent as (
             printed_lists.document_id = later.document_id
             and earlier.sponsor_kind = later.sponsor_kind
             and earlier.sponsor_code = later.sponsor_code
-    where earlier.sponsor_code is not null and later.sponsor_code is null
+    where
+        printed_lists.document_id is not null
+        and earlier.sponsor_code is not null
+        and later.sponsor_code is null
     group by
         printed_lists.document_id,
+        printed_lists.record_id,
         printed_lists.proposal_id,
         earlier.sponsor_kind,
         earlier.sponsor_code,

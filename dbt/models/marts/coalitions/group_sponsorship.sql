@@ -1,13 +1,17 @@
 -- Shares are of the names listed so far: what later lists would add is unknown, see sponsor_list_status.
+-- A draft that bears no date is dated by its session.
 with listed_proposals as (
     select
-        proposal_id,
-        max(coalesce(happened_on, date '9999-12-31')) as listed_on
-    from {{ ref('int_sponsorship_events') }}
-    where sponsor_kind in ('state', 'group')
-    group by proposal_id
+        events.proposal_id,
+        coalesce(max(events.happened_on), min(sessions.opened_on)) as listed_on
+    from {{ ref('int_sponsorship_events') }} as events
+    inner join {{ ref('int_proposals') }} as proposals on events.proposal_id = proposals.proposal_id
+    left join {{ ref('sessions') }} as sessions on proposals.session = sessions.session
+    where events.sponsor_kind in ('state', 'group')
+    group by events.proposal_id
 ),
 
+-- Some lists of members are known without their dates: of those, only who was in the United Nations.
 members as (
     select
         listed_proposals.proposal_id,
@@ -18,6 +22,11 @@ members as (
         on
             (memberships.valid_from is null or listed_proposals.listed_on >= memberships.valid_from)
             and (memberships.valid_to is null or listed_proposals.listed_on <= memberships.valid_to)
+    inner join {{ ref('states') }} as states
+        on
+            memberships.state_code = states.state_code
+            and (states.admitted_on is null or listed_proposals.listed_on >= states.admitted_on)
+            and (states.ended_on is null or listed_proposals.listed_on <= states.ended_on)
 ),
 
 acting as (

@@ -3,9 +3,11 @@
 with proposals as (
     select
         proposals.*,
-        string_split({{ fold_text('proposals.title') }}, ' ') as words
+        string_split({{ fold_text('proposals.title') }}, ' ') as words,
+        documents.has_text
     from {{ ref('int_proposals') }} as proposals
     inner join {{ ref('int_proposal_texts') }} as texts on proposals.proposal_id = texts.proposal_id
+    left join {{ ref('int_documents_merged') }} as documents on texts.document_id = documents.document_id
 ),
 
 pairs as (
@@ -30,12 +32,15 @@ recalls as (
     select * from {{ ref('int_proposal_recalls') }}
 ),
 
+-- A proposal of which only the cover is held recalls an unknown number, not none.
 n_recalls as (
     select
-        proposal_id,
-        count(*) as n
-    from recalls
-    group by proposal_id
+        proposals.proposal_id,
+        count(recalls.cited_symbol) as n
+    from proposals
+    left join recalls on proposals.proposal_id = recalls.proposal_id
+    where proposals.has_text
+    group by proposals.proposal_id
 ),
 
 recalled_both as (
@@ -47,6 +52,22 @@ recalled_both as (
     inner join recalls as a on distinct_pairs.proposal_a = a.proposal_id
     inner join recalls as b on distinct_pairs.proposal_b = b.proposal_id and a.cited_symbol = b.cited_symbol
     group by distinct_pairs.proposal_a, distinct_pairs.proposal_b
+),
+
+compared_recalls as (
+    select
+        distinct_pairs.proposal_a,
+        distinct_pairs.proposal_b,
+        a.n as n_a,
+        b.n as n_b,
+        coalesce(recalled_both.n, 0) as n_both
+    from distinct_pairs
+    inner join n_recalls as a on distinct_pairs.proposal_a = a.proposal_id
+    inner join n_recalls as b on distinct_pairs.proposal_b = b.proposal_id
+    left join recalled_both
+        on
+            distinct_pairs.proposal_a = recalled_both.proposal_a
+            and distinct_pairs.proposal_b = recalled_both.proposal_b
 ),
 
 sponsors as (
@@ -103,16 +124,15 @@ select
         as integer
     ) as n_sponsors_both,
     cast(null as integer) as n_yes_both,
-    cast(coalesce(recalled_both.n, 0) as integer) as n_recalled_both,
-    cast(coalesce(n_recalls_a.n, 0) - coalesce(recalled_both.n, 0) as integer) as n_recalled_a_only,
-    cast(coalesce(n_recalls_b.n, 0) - coalesce(recalled_both.n, 0) as integer) as n_recalled_b_only
+    cast(compared_recalls.n_both as integer) as n_recalled_both,
+    cast(compared_recalls.n_a - compared_recalls.n_both as integer) as n_recalled_a_only,
+    cast(compared_recalls.n_b - compared_recalls.n_both as integer) as n_recalled_b_only
 from pairs
 inner join proposals as a on pairs.proposal_a = a.proposal_id
 inner join proposals as b on pairs.proposal_b = b.proposal_id
 left join n_sponsors as n_sponsors_a on pairs.proposal_a = n_sponsors_a.proposal_id
 left join n_sponsors as n_sponsors_b on pairs.proposal_b = n_sponsors_b.proposal_id
 left join sponsors_both on pairs.proposal_a = sponsors_both.proposal_a and pairs.proposal_b = sponsors_both.proposal_b
-left join n_recalls as n_recalls_a on pairs.proposal_a = n_recalls_a.proposal_id
-left join n_recalls as n_recalls_b on pairs.proposal_b = n_recalls_b.proposal_id
-left join recalled_both on pairs.proposal_a = recalled_both.proposal_a and pairs.proposal_b = recalled_both.proposal_b
+left join compared_recalls
+    on pairs.proposal_a = compared_recalls.proposal_a and pairs.proposal_b = compared_recalls.proposal_b
 left join replacements on pairs.proposal_a = replacements.proposal_a and pairs.proposal_b = replacements.proposal_b

@@ -19,6 +19,7 @@ families as (
         family_id,
         folded_title
     from {{ ref('int_family_members') }}
+    where not is_joint
 )
 
 select

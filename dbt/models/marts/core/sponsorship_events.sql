@@ -9,12 +9,13 @@ select
     events.on_behalf_of,
     events.position,
     events.happened_on,
-    documents.source_name,
-    documents.source_file,
+    copies.source_name,
+    copies.source_file,
     events.document_id,
     events.page,
     events.span_start,
     events.span_end,
-    events.field
+    events.field,
+    events.record_id
 from {{ ref('int_sponsorship_events') }} as events
-inner join {{ ref('int_documents_merged') }} as documents on events.document_id = documents.document_id
+inner join {{ ref('stg_documents') }} as copies on events.record_id = copies.record_id

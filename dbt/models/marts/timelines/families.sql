@@ -1,6 +1,6 @@
 select
     family_id,
-    arg_max(title, member_rank) as title,
+    arg_max(title, member_rank) filter (where not is_joint) as title,
     arg_min(session, member_rank) as first_session,
     arg_max(session, member_rank) as last_session,
     cast(count(*) as integer) as n_members,
