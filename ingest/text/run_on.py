@@ -27,6 +27,11 @@ _ASSEMBLY = re.compile(
     r"(?=[A-Z][a-z]+,? |[a-z]+ing |\d+\. [A-Z]|[IVX]{1,4} [A-Z])"
 )
 _AMENDS = re.compile(r":[ *,]*(?:revised )?amendments? to (?:revised )?draft ")
+_INSTRUCTION = re.compile(
+    r" (?=(?:\d{1,2}\. |\(a\) )?"
+    r"(?:Delete|Replace|Insert|Add|Renumber|In|After|Before|At the end of|Operative|Preambular)\b"
+    r"[^.]{0,90}?\b(?:operative|preambular|paragraphs?|title)\b)"
+)
 # Below a heading no stop stands before a number ("… report for the period 12. Takes note").
 _NUMBERED = re.compile(
     r" (?=\d{1,3}\. +(?:"
@@ -101,6 +106,10 @@ def _document_places(text: str, headers: Sequence[tuple[int, int]]) -> set[int]:
             places.add(start - 2)
     for pattern in (_NUMBERED, _PREAMBLE, _SUB_BOUNDARY, _CLOSING, _ANNEX, _RULE, _STAR_NOTE):
         places |= {match.end() for match in pattern.finditer(text)}
+    amends = _AMENDS.search(text)
+    instruction = _INSTRUCTION.search(text, amends.end()) if amends else None
+    if instruction:
+        places.add(instruction.end())
     for start, end in headers:
         job = _JOB_AND_PAGE.match(text, end)
         places |= {start, end, job.end() if job else end}

@@ -50,3 +50,20 @@ def test_a_sentence_that_only_looks_like_two_stays_one() -> None:
     )
     paragraphs = read_paragraphs(read_layout([Page(1, text)]), "draft_resolution")
     assert [p.kind for p in paragraphs] == ["operative"]
+
+
+def test_the_instruction_of_an_amendment_in_one_line_is_no_part_of_the_title() -> None:
+    layout = read_layout(
+        [
+            Page(
+                1,
+                "United Nations A/80/L.90 General Assembly Distr.: Limited 25 November 2025 Original: "
+                "English 25-19374 (E) 021225 *2519374* Eightieth session Agenda item 72 (a) Rivers Chile:* "
+                "amendment to draft resolution A/80/L.18 Safety and security of boatmen and of the personnel of harbours "
+                "1. Delete operative paragraph 9. 2. In operative paragraph 10, delete the word “lakes”.",
+            )
+        ]
+    )
+    assert layout.cover[-1].content.text.endswith("personnel of harbours")
+    paragraphs = read_paragraphs(layout, "amendment")
+    assert [(p.kind, p.label) for p in paragraphs] == [("operative", "1"), ("operative", "2")]
