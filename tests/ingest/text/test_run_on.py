@@ -59,7 +59,7 @@ def test_the_instruction_of_an_amendment_in_one_line_is_no_part_of_the_title() -
                 1,
                 "United Nations A/80/L.90 General Assembly Distr.: Limited 25 November 2025 Original: "
                 "English 25-19374 (E) 021225 *2519374* Eightieth session Agenda item 72 (a) Rivers Chile:* "
-                "amendment to draft resolution A/80/L.18 Safety and security of boatmen and of the personnel of harbours "
+                "amendment to draft resolution A/80/L.18 Safety of boatmen and of the personnel of harbours "
                 "1. Delete operative paragraph 9. 2. In operative paragraph 10, delete the word “lakes”.",
             )
         ]
