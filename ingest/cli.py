@@ -260,10 +260,13 @@ def main() -> None:
     prepare_process()
     command = next((word for word in sys.argv[1:] if word in unga.commands), None)
     try:
-        unga(standalone_mode=False)
+        # Not `unga()`, which has its own ways of ending.
+        with unga.make_context("unga", sys.argv[1:]) as context:
+            unga.invoke(context)
+        sys.stdout.flush()
+    except SystemExit:
+        raise
     except BaseException as error:
-        if isinstance(error, SystemExit):
-            raise
         end(error, command)
 
 

@@ -27,6 +27,7 @@ _FATAL_ERRORS = (
     duckdb.FatalException,
     duckdb.OutOfMemoryException,
     duckdb.InternalException,
+    duckdb.TransactionException,
     MemoryError,
     OSError,
 )

@@ -25,8 +25,8 @@ from ingest.readers import MAX_TEXT_CHARACTERS, read_pages
 from ingest.records import Batch, Origin, Page, RejectRecord
 from ingest.sources import SOURCES, cover_facts, jsonl_bundle
 
-_PARSING_MODULES = ("chunks.py", "detect.py", "parse.py", "readers.py", "records.py")
-_PARSING_ROOMS = ("grammar", "sources", "text")
+PARSING_MODULES = ("chunks.py", "detect.py", "parse.py", "readers.py", "records.py")
+PARSING_ROOMS = ("grammar", "sources", "text")
 
 _MODULES: dict[str, ModuleType] = {module.SOURCE_NAME: module for module in SOURCES}
 
@@ -76,8 +76,8 @@ def code_digest() -> str:
     digest = hashlib.sha256(str(pypdfium2.PYPDFIUM_INFO).encode())
     digest.update(str(pypdfium2.PDFIUM_INFO).encode())
     folder = Path(__file__).parent
-    shared = [folder / name for name in _PARSING_MODULES]
-    rooms = [path for room in _PARSING_ROOMS for path in sorted((folder / room).glob("*.py"))]
+    shared = [folder / name for name in PARSING_MODULES]
+    rooms = [path for room in PARSING_ROOMS for path in sorted((folder / room).glob("*.py"))]
     for path in (*shared, *rooms):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()

@@ -61,6 +61,8 @@ def run_query(
         raise QueryFailed(
             f"{warehouse_path}: expected a published build, found none. Run unga refresh first."
         )
+    if any("\ud800" <= sign <= "\udfff" for sign in sql):
+        raise QueryRefused("expected a query in whole characters, found half of one; type it again.")
     if not sql.strip():
         raise QueryRefused("expected a SELECT statement, found an empty query.")
     request = {

@@ -16,12 +16,14 @@ from pathlib import Path
 from typing import Any
 
 import click
+import pyarrow as pa
 import pyarrow.parquet as parquet
 
 from ingest.errors import IngestError
 from ingest.safe_query import QueryResult, run_query
 
 _WIDEST_CELL = 60
+_OUT_OF_RANGE = "(out of range)"
 _TABLES = """
     select table_schema as schema, table_name as "table", table_comment as description
     from information_schema.tables order by all
@@ -81,12 +83,27 @@ def render(result: QueryResult, layout: str) -> bytes:
         sink = io.BytesIO()
         parquet.write_table(result.table, sink)
         return sink.getvalue()
-    rows = list(zip(*(column.to_pylist() for column in result.table.columns), strict=True))
+    rows = list(zip(*map(_values, result.table.columns), strict=True))
     if layout == "json":
         objects = [dict(zip(result.columns, map(json_value, row), strict=True)) for row in rows]
         lines = ",\n ".join(json.dumps(item, ensure_ascii=False) for item in objects)
         return f"[{lines}]\n".encode()
     return (_as_csv if layout == "csv" else _as_table)(result.columns, rows).encode()
+
+
+def _values(column: pa.ChunkedArray) -> list[Any]:
+    """The values of a column; one that Python cannot hold is said to be so."""
+    try:
+        return list(column.to_pylist())
+    except (OverflowError, ValueError, ArithmeticError):
+        return [_value(scalar) for scalar in column]
+
+
+def _value(scalar: pa.Scalar) -> Any:
+    try:
+        return scalar.as_py()
+    except (OverflowError, ValueError, ArithmeticError):
+        return _OUT_OF_RANGE
 
 
 def json_value(value: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -85,6 +86,24 @@ def test_sql_may_open_with_a_comment(run: Run) -> None:
 
 def test_sql_as_json_without_rows_is_an_empty_array(run: Run) -> None:
     assert json.loads(run("sql", "select 1 where false", "--format", "json").stdout) == []
+
+
+def test_sql_prints_what_python_cannot_hold(run: Run) -> None:
+    query = "select date '290000-01-01' as far, [1, null] as list, {'a': date '2025-01-02'} as pair"
+    row = json.loads(run("sql", query, "--format", "json").stdout)
+    assert row == [{"far": "(out of range)", "list": [1, None], "pair": {"a": "2025-01-02"}}]
+
+
+def test_sql_in_a_locale_of_plain_ascii(run: Run) -> None:
+    plain = {
+        **os.environ,
+        "LC_ALL": "C",
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
+        "PYTHONIOENCODING": "ascii",
+    }
+    done = run("sql", "select 'Côte' as name", "--format", "csv", env=plain, encoding="utf-8")
+    assert done.stdout == "name\nCôte\n"
 
 
 def test_sql_as_csv_quotes_what_needs_it(run: Run) -> None:
@@ -192,6 +211,31 @@ def test_ingest_tells_each_new_reject_on_a_line_and_ends_with_1_once(run: Run, t
     assert second.stderr.startswith("known reject: in/empty.txt")
 
 
+def test_a_reject_is_one_line_whatever_its_file_is_called(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "two\nlines\x1b.txt").write_bytes(b"")
+    (tmp_path / "in" / "deep.jsonl").write_text("[" * 100_000, encoding="utf-8")
+    done = run("ingest", str(tmp_path / "in"), at=tmp_path / "home")
+    assert done.returncode == 1
+    assert [line.split(": ")[1] for line in done.stderr.splitlines()] == [
+        "in/deep.jsonl",
+        "in/two lines .txt",
+    ]
+
+
+def test_a_home_that_is_none_is_told_without_a_traceback(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    for command in (["refresh"], ["status"], ["watch"], ["sql", "select 1"]):
+        done = run(*command, at=tmp_path / "file")
+        assert done.returncode == 2
+        assert "expected a folder as home, found a file" in done.stderr
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / ".lock").mkdir()
+    done = run("refresh", at=tmp_path / "home")
+    assert done.returncode == 4
+    assert f"{tmp_path / 'home' / '.lock'}: expected to read and write here" in done.stderr
+
+
 @pytest.mark.parametrize("arguments", [
     ["nonsense"],
     ["ingest"],
@@ -201,7 +245,9 @@ def test_ingest_tells_each_new_reject_on_a_line_and_ends_with_1_once(run: Run, t
     ["dashboards", "--port", "99999"],
 ])  # fmt: skip
 def test_usage_errors_are_2(run: Run, arguments: list[str]) -> None:
-    assert run(*arguments).returncode == 2
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 2
 
 
 def test_symbol_is_for_one_document(run: Run, tmp_path: Path) -> None:

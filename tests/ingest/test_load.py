@@ -107,16 +107,20 @@ def test_a_document_whose_facts_fail_is_absent_entirely(landing: duckdb.DuckDBPy
     assert landing.sql("select record_id from documents").fetchall() == [("a:2",)]
 
 
+@pytest.mark.parametrize("trouble", [duckdb.IOException, duckdb.TransactionException, OSError])
 def test_a_full_disk_is_no_fault_of_a_document(
-    landing: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch
+    landing: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch, trouble: type[Exception]
 ) -> None:
     def full(*_: object) -> None:
-        raise duckdb.IOException("No space left on device")
+        raise trouble("No space left on device")
 
     monkeypatch.setattr(load, "_insert", full)
     with pytest.raises(LoadError, match="No space left"):
         store_documents(landing, document(1))
     assert count(landing, "documents") == 0
+    with pytest.raises(LoadError, match="No space left"):
+        store_outcomes(landing, [FileOutcome(entry())], {})
+    assert count(landing, "files") == 0
 
 
 def test_a_reject_keeps_the_day_it_was_first_seen(landing: duckdb.DuckDBPyConnection) -> None:

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import gzip
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from ingest import chunks
 from ingest.config import PROJECT_FOLDER
 from ingest.grammar.names import KnownNames, load_known_names
-from ingest.parse import ParseOptions, parse_file, parser_version
+from ingest.parse import (
+    PARSING_MODULES,
+    PARSING_ROOMS,
+    ParseOptions,
+    code_digest,
+    parse_file,
+    parser_version,
+)
 from ingest.records import Batch
 from tests.ingest.small_documents import draft
 
@@ -123,3 +133,32 @@ def test_the_version_names_what_it_depends_on(known_names: KnownNames) -> None:
     for dispatching in ("jsonl_bundle", None):
         version = parser_version(dispatching, known_names.digest)
         assert "draft_text" in version and "resolution_text" in version
+
+
+def test_the_code_of_parsing_is_part_of_the_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A change of a module that sources share makes what landed stale, though no source's number says so."""
+    before = parser_version("draft_text", "names")
+    assert parser_version("draft_text", "names") == before
+    read_bytes = Path.read_bytes
+
+    def changed(path: Path) -> bytes:
+        return read_bytes(path) + (b"# changed" if path.parts[-2:] == ("grammar", "dates.py") else b"")
+
+    monkeypatch.setattr(Path, "read_bytes", changed)
+    code_digest.cache_clear()
+    try:
+        assert parser_version("draft_text", "names") != before
+    finally:
+        code_digest.cache_clear()
+
+
+def test_every_module_that_the_sources_import_is_in_the_digest() -> None:
+    """Run apart, so that only what parsing itself imports is there."""
+    program = "import sys, ingest.parse; print(*sorted(n for n in sys.modules if n.startswith('ingest.')))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    apart = {"ingest.errors"}  # the names of errors change no record
+    rooms = tuple(f"ingest.{room}" for room in PARSING_ROOMS)
+    modules = {f"ingest.{name.removesuffix('.py')}" for name in PARSING_MODULES}
+    assert [
+        name for name in done.stdout.split() if not name.startswith(rooms) and name not in modules | apart
+    ] == []

@@ -95,6 +95,13 @@ REFUSED = [
     "select * from query('from duckdb_' || 'databases()')",
     "select * from query_table('duckdb_' || 'databases')",
     "select getenv('HOME')",
+    "select getenv/* /* */ */('HOME')",
+    "select \"current_setting\" /* /* a */ b */ ('threads')",
+    "select * from query/**/('select 1')",
+    "explain select current_setting/* /* */ */('threads')",
+    "select 1 \ud800",
+    "pivot core.votes on vote; select 1",
+    "; ; drop table core.votes",
     "select * from read_blob('{folder}/build/warehouse.duckdb')",
 ]
 
@@ -109,6 +116,10 @@ FILES = [
     "select * from sniff_csv('{folder}/secret.csv')",
     "select * from parquet_schema('{folder}/secret.csv')",
     "import database '{folder}'",
+    "select * from glob/* /* */ */('{folder}/*')",
+    "select * from system.main.read_text('{folder}/secret.csv')",
+    "with stolen as (from read_csv_auto('{folder}/secret.csv')) from stolen",
+    "explain analyze select * from '{folder}/secret.csv'",
     "from 'https://example.org/secret.csv'",
 ]
 
@@ -146,6 +157,7 @@ def test_nothing_was_written_beside_the_warehouse(warehouse: Path) -> None:
 ENDLESS = [
     "select count(*) from range(10000000) a, range(10000000) b",
     "with recursive a(i) as (select 1 union all select i + 1 from a) select max(i) from a",
+    "select levenshtein(repeat('a', 200000), repeat('b', 200000))",  # one value alone
 ]
 HUGE = [
     "select repeat('x', 1000000000)",
@@ -153,6 +165,7 @@ HUGE = [
     "select list(i) from range(200000000) t(i)",
     "select i from range(200000000) t(i) order by hash(i)",
     "select string_agg(repeat('x', 1000000), '') from range(100000)",
+    "select list_reduce(list_transform(range(40), lambda x: 'xx'), lambda a, b: a || a)",
 ]
 
 
