@@ -57,6 +57,14 @@ rivals as (
     group by proposal_id
 ),
 
+candidates_of_resolutions as (
+    select
+        resolution_symbol,
+        string_agg(proposal_id, ' or ' order by proposal_id) as drafts
+    from {{ ref('int_title_matches') }}
+    group by resolution_symbol
+),
+
 resolutions as (
     select
         documents.symbol as resolution_symbol,
@@ -75,6 +83,7 @@ described as (
         proposals.*,
         coalesce(proposals.submitted_by, 'members') = 'members' as has_member_sponsors,
         resolutions.origin_draft,
+        candidates_of_resolutions.drafts as candidate_drafts,
         rivals.n_drafts,
         rivals.n_resolutions,
         'the report of the ' || {{ committee_name('proposals.committee') }}
@@ -93,11 +102,15 @@ described as (
         on proposals.session = single_reports.session and proposals.committee = single_reports.committee
     left join rivals on proposals.proposal_id = rivals.proposal_id
     left join resolutions on proposals.resolution_symbol = resolutions.resolution_symbol
+    left join candidates_of_resolutions
+        on proposals.resolution_symbol = candidates_of_resolutions.resolution_symbol
 )
 
 select
     proposal_id,
     case
+        when n_versions = 0 and n_addenda = 0 and candidate_drafts is not null
+            then 'nothing held says which draft of its title, session and body it came from: ' || candidate_drafts
         when n_versions = 0 and n_addenda = 0 then 'the draft it came from and its sponsors are not held'
         when n_versions = 0 then 'the draft itself is not held, only an addendum to it'
         when outcome = 'unknown' and proposal_type = 'amendment' then 'what became of the amendment is not held'
@@ -111,7 +124,12 @@ select
     end as what_is_missing,
     case
         when outcome = 'adopted' and n_versions = 0
-            then coalesce('the draft ' || origin_draft, origin_report || ' or the draft', 'the draft')
+            then
+                coalesce(
+                    'the draft ' || origin_draft,
+                    origin_report || case when candidate_drafts is null then ' or the draft' else '' end,
+                    'the draft'
+                )
         when outcome = 'unknown' and committee is null
             then
                 'a resolution whose origin line names ' || proposal_id
@@ -122,7 +140,9 @@ select
                 || 'or the catalogue record of the draft (MARC field 993)'
         when not has_member_sponsors then null
         when committee is null
-            then 'the addenda to ' || proposal_id || ' or the catalogue record of the draft (MARC field 515)'
+            then
+                case when n_addenda > 0 then 'further' else 'the' end || ' addenda to ' || proposal_id
+                || ' or the catalogue record of the draft (MARC field 515)'
         else coalesce(origin_report, committee_report) || ' or the catalogue record of the draft (MARC field 515)'
     end as what_would_settle_it,
     outcome = 'unknown' as is_unlinked
