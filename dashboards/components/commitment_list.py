@@ -17,7 +17,10 @@ def show(frame: polars.DataFrame, status: dict[str, str]) -> None:
         if row.get("text_id"):
             said_in = words.link(row["said_in"], "text", text=row["text_id"])
         standing = words.known(status, row["status_of_text"])
-        where = f"{standing} in {said_in}, {words.plain(row['place'])}"
+        place = words.plain(row["place"])
+        if row["passage"]:
+            place = words.link(row["place"], "text", passage=row["passage"])
+        where = f"{standing} in {said_in}, {place}"
         st.markdown(
             f"**{words.plain(row['due_text'])}** ({due}){asked}  \n"
             f"{words.plain(row['action'])}  \n:small[:gray[{where}]]"

@@ -7,7 +7,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import charts, state, tables, tiles, words
+from dashboards.components import charts, passage, state, tables, tiles, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -135,9 +135,7 @@ def _evidence(frame: polars.DataFrame, proposal_id: str) -> None:
             f"{words.plain(place)}"
         )
         if row["named"]:
-            before, named, after = (words.plain(row[part]) for part in ("before", "named", "after"))
-            gap = "" if row["after"][:1] in ",.;:" else " "
-            st.markdown(f"> … {before} :orange-background[**{named}**]{gap}{after} …")
+            passage.quote(row["before"], row["named"], row["after"])
         else:
             st.caption("The place in the text is not known: only the facts of the cover are held.")
     links = {"state": Link("states", "state", "state_code")}
@@ -218,6 +216,7 @@ def outcome(head: dict[str, Any]) -> None:
         st.markdown(
             "No document held links this text to a resolution. Texts are never linked by agenda item alone."
         )
+        _printed_links(head["proposal_id"])
         return
     lines = [f"Resolution [{words.plain(symbol)}]({words.official_address(symbol)})"]
     if head["adopted_on"]:
@@ -238,3 +237,16 @@ def outcome(head: dict[str, Any]) -> None:
     adopted = {"without_vote": "Adopted without a vote: nobody's position is recorded."}
     if head["adopted_how"] in adopted:
         st.markdown(adopted[head["adopted_how"]])
+    _printed_links(head["proposal_id"])
+
+
+def _printed_links(proposal_id: str) -> None:
+    """Lines that tie the text to other documents, each leading to where it is printed."""
+    lines = [
+        f"- {words.plain(words.known(words.LINKS, row['link_kind']))} "
+        f"{words.link(row['to_symbol'], 'text', text=row['to_symbol'])}: "
+        f"“{words.plain(row['evidence'])}”, {words.link(row['place'], 'text', passage=row['passage'])}"
+        for row in query("text_links", proposal_id=proposal_id).iter_rows(named=True)
+    ]
+    if lines:
+        st.markdown("\n".join(lines))

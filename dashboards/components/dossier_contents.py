@@ -9,6 +9,7 @@ from dashboards.components import commitment_list, state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
+FIRST = 8  # things announced that are written out; the others stand behind a click
 STATUS = {"proposed": "proposed", "adopted": "adopted"}
 
 
@@ -18,7 +19,10 @@ def commitments(proposal_id: str) -> None:
     if frame.is_empty():
         st.caption("No text of it that is held announces anything with a time.")
         return
-    commitment_list.show(frame, STATUS)
+    commitment_list.show(frame.head(FIRST), STATUS)
+    if frame.height > FIRST:
+        with st.expander(f"The other {frame.tail(-FIRST).height:,}"):
+            commitment_list.show(frame.tail(-FIRST), STATUS)
     tables.about("text_commitments", frame)
 
 
@@ -34,7 +38,10 @@ def events(proposal_id: str) -> None:
 def citations(proposal_id: str) -> None:
     """Documents that the text cites."""
     frame = query("text_citations", proposal_id=proposal_id)
-    links = {"cited_symbol": Link("text", "text", "cited_symbol")}
+    links = {
+        "cited_symbol": Link("text", "text", "cited_symbol"),
+        "place": Link("text", "passage", "passage"),
+    }
     tables.show(
         "text_citations",
         frame,
@@ -48,7 +55,7 @@ def cited_by(symbol: str) -> None:
     """Texts held that cite a document, which need not be held itself."""
     st.subheader("What cites it")
     frame = query("text_cited_by", symbol=symbol)
-    links = {"symbol": Link("text", "text", "proposal_id")}
+    links = {"symbol": Link("text", "text", "proposal_id"), "place": Link("text", "passage", "passage")}
     tables.show("text_cited_by", frame, links=links, grid=True, empty="No text held cites it.")
 
 

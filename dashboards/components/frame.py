@@ -13,7 +13,7 @@ STYLE = """
 <style>
 @media print {
   [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stPopover"],
-  .st-key-controls, .st-key-new_build { display: none !important; }
+  .st-key-controls, .st-key-contents, .st-key-new_build { display: none !important; }
   html, body, .stApp, [data-testid="stAppViewContainer"], [data-testid="stMain"] {
     overflow: visible !important; position: static !important; height: auto !important; }
 }
@@ -30,6 +30,10 @@ STYLE = """
 }
 @media (max-width: 640px) { [data-testid="stTable"] td:nth-child(2) { min-width: 13rem; } }
 [class*="st-key-tiles"] svg { max-width: 100%; height: auto; }
+@media (max-width: 640px) {
+  [class*="st-key-tiles"] [data-testid="stVegaLiteChart"] { overflow-x: auto; }
+  [class*="st-key-tiles"] svg { min-width: 640px; }
+}
 </style>
 """
 

@@ -8,6 +8,32 @@ from dashboards.components import words
 from dashboards.warehouse import query
 
 
+def parallel_texts() -> None:
+    """Pairs of texts under one item that recall much of the same, each leading to the two side by side."""
+    found = query("overview_parallel")
+    if found.is_empty():
+        return
+    with st.container(border=True, key="parallel"):
+        st.markdown("**Two texts, one agenda item**: the pairs held that recall most of the same resolutions")
+        for row in found.iter_rows(named=True):
+            first, second = (
+                f"{words.plain(row[f'symbol_{side}'])} “{words.plain(row[f'title_{side}'])}”"
+                for side in ("a", "b")
+            )
+            st.page_link(
+                "views/agenda.py",
+                icon=":material/compare:",
+                label=f"Session {words.plain(row['session'])}, item {words.plain(row['item'])}: {first} and "
+                f"{second}, which both recall {words.count(row['n_recalled_both'], 'resolution')}",
+                query_params={
+                    "session": row["session"],
+                    "item": row["item"],
+                    "first": row["proposal_a"],
+                    "second": row["proposal_b"],
+                },
+            )
+
+
 def crowded_items() -> None:
     """Agenda items under which several texts stand."""
     for row in query("overview_start").iter_rows(named=True):

@@ -12,6 +12,7 @@ import streamlit as st
 from dashboards.components import definitions, downloads, words
 
 NO_BREAK = "\u00a0"  # a date is read in one line
+TALL_ROWS = 40  # a grid of more is given more room
 PRINTED_ROWS = 60  # longer tables scroll in a grid; shorter ones are laid out whole, wrap and print
 
 
@@ -71,6 +72,8 @@ def _value(value: Any, codes: dict[str, str] | None) -> str:
         return words.date_time(value)
     if isinstance(value, dt.date):
         return words.date(value).replace(" ", NO_BREAK)
+    if isinstance(value, int):
+        return f"{value:,}"
     if isinstance(value, float):
         return f"{value:.2f}"
     if isinstance(value, list):
@@ -127,7 +130,10 @@ def _grid(
             shown[label] = frame[column]
             kind = frame.schema[column]
             if kind == polars.Date:
-                config[label] = st.column_config.DateColumn(label, format="D MMMM YYYY")
+                config[label] = st.column_config.DateColumn(label, format="D MMM YYYY", width=110)
             elif kind.is_float():
                 config[label] = st.column_config.NumberColumn(label, format="%.2f")
-    st.dataframe(shown, hide_index=True, column_config=config, placeholder="–", key=f"grid {key}")
+    height = 630 if frame.height > TALL_ROWS else "auto"
+    st.dataframe(
+        shown, hide_index=True, column_config=config, placeholder="–", key=f"grid {key}", height=height
+    )

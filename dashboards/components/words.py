@@ -65,6 +65,39 @@ EVENTS = {
     "due": "Due",
 }
 
+# What to do about each `reason_code` of `quality.rejects`.
+REMEDIES = {
+    "empty_file": "fetch the document again",
+    "file_vanished": "put the file back and refresh",
+    "file_unreadable": "let this user read the file",
+    "is_a_folder": "give the files in it",
+    "not_a_file": "give a file",
+    "too_large": "give the documents one by one",
+    "not_text": "give the document as text or PDF",
+    "truncated_gzip": "fetch the file again",
+    "damaged_pdf": "fetch the file again",
+    "protected_pdf": "save it without its password",
+    "no_text": "give a version with a text layer",
+    "unknown_format": "give the document as text, PDF or JSON Lines",
+    "no_document": "give the document itself, or take the file out",
+    "not_yet_read": "nothing: a later version may read it",
+    "other_organ": "take the file out of the folder",
+    "damaged_line": "mend the line",
+    "line_without_text": "give the text of the document",
+    "missing_fact": "add the fact to the line",
+    "wrong_fact": "mend the fact in the line",
+    "impossible_date": "compare with the document; a reissue may mend it",
+    "parser_fault": "report it with the file",
+    "load_failed": "refresh again; if it stays, report it",
+}
+
+LINKS = {
+    "origin_report": "Came on the report",
+    "origin_draft": "Came from the draft",
+    "amends": "Amends",
+    "replaces": "Replaces",
+}
+
 GRADES = {"strong": "strong evidence", "weak": "weak evidence"}
 
 
@@ -96,7 +129,9 @@ def due(earliest: dt.date | None, latest: dt.date | None, session: str | None) -
         return f"{date(earliest)} to {date(latest)}"
     if latest or earliest:
         return f"by {date(latest)}" if latest and earliest is None else date(latest or earliest)
-    return f"session {session}" if session else "no date can be told"
+    if not session:
+        return "no date can be told"
+    return f"sessions {session}" if "," in session else f"session {session}"
 
 
 def body(committee: str | None) -> str:

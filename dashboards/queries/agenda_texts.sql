@@ -2,7 +2,7 @@
 -- symbol "Text": Symbol of the newest draft held, else of the resolution.
 -- title "Title"
 -- first_tabled_on "First tabled"
--- n_versions "Versions"
+-- n_versions "Drafts held"
 -- n_sponsors "Sponsors": States that are sponsors by the lists held; null where no list is held.
 -- submitted_by "Submitted by"
 -- resolution_symbol "Resolution"

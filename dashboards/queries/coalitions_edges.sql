@@ -3,6 +3,21 @@
 -- name_b "With": Second state of the pair.
 -- n_both "Texts of both": Texts that both sponsor.
 -- jaccard "Share"
+with places as (
+    select
+        state_code,
+        (x - min(x) over ()) / nullif(max(x) over () - min(x) over (), 0) * 0.25 + percent_rank() over (order by x, state_code) * 0.75 as x,
+        (y - min(y) over ()) / nullif(max(y) over () - min(y) over (), 0) * 0.25 + percent_rank() over (order by y, state_code) * 0.75 as y,
+        matrix_position
+    from coalitions.network_layout
+    where
+        session = $session and layer = 'sponsorship'
+        and ($group_code is null or state_code in (
+            select m.state_code from core.group_memberships as m
+            where m.group_code = $group_code
+        ))
+)
+
 select
     c.state_a,
     c.state_b,
@@ -15,21 +30,10 @@ select
     b.x as x_b,
     b.y as y_b
 from coalitions.cosponsorship_pairs as c
-inner join coalitions.network_layout as a on c.session = a.session and a.layer = 'sponsorship' and c.state_a = a.state_code
-inner join coalitions.network_layout as b on c.session = b.session and b.layer = 'sponsorship' and c.state_b = b.state_code
+inner join places as a on c.state_a = a.state_code
+inner join places as b on c.state_b = b.state_code
 inner join core.states as ta on c.state_a = ta.state_code
 inner join core.states as tb on c.state_b = tb.state_code
-where
-    c.session = $session and c.n_both > 0
-    and ($group_code is null or (
-        c.state_a in (
-            select m.state_code from core.group_memberships as m
-            where m.group_code = $group_code
-        )
-        and c.state_b in (
-            select m.state_code from core.group_memberships as m
-            where m.group_code = $group_code
-        )
-    ))
+where c.session = $session and c.n_both > 0
 order by c.n_both desc, c.jaccard desc, c.state_a asc, c.state_b asc
 limit $n_lines

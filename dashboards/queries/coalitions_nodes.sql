@@ -1,5 +1,22 @@
 -- One row per state in the network of one session, at its place in the drawing.
+-- x: Place from left to right: the published place, spread by its rank so that no state hides another.
+-- y: Place from bottom to top, likewise.
 -- n_sponsored: Texts of the session that the state sponsors, by the lists held.
+with places as (
+    select
+        state_code,
+        (x - min(x) over ()) / nullif(max(x) over () - min(x) over (), 0) * 0.25 + percent_rank() over (order by x, state_code) * 0.75 as x,
+        (y - min(y) over ()) / nullif(max(y) over () - min(y) over (), 0) * 0.25 + percent_rank() over (order by y, state_code) * 0.75 as y,
+        matrix_position
+    from coalitions.network_layout
+    where
+        session = $session and layer = 'sponsorship'
+        and ($group_code is null or state_code in (
+            select m.state_code from core.group_memberships as m
+            where m.group_code = $group_code
+        ))
+)
+
 select
     l.state_code,
     t.name as state,
@@ -13,13 +30,7 @@ select
         inner join core.proposals as p using (proposal_id)
         where s.state_code = l.state_code and s.is_sponsor and p.session = $session
     ) as n_sponsored
-from coalitions.network_layout as l
+from places as l
 inner join core.states as t using (state_code)
 left join core.groups as g on t.regional_group = g.group_code
-where
-    l.session = $session and l.layer = 'sponsorship'
-    and ($group_code is null or l.state_code in (
-        select m.state_code from core.group_memberships as m
-        where m.group_code = $group_code
-    ))
 order by l.matrix_position nulls last, l.state_code

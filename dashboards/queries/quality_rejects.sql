@@ -2,6 +2,7 @@
 -- source_file "File"
 -- place "Place"
 -- reason "Reason"
+-- reason_code "What would fix it": What to do about a file, document or line of this kind.
 -- text "As printed"
 -- first_seen_at "First seen (UTC)"
 select

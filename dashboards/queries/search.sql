@@ -6,7 +6,8 @@ with asked as (
     select
         lower(strip_accents(trim($words))) as phrase,
         string_split_regex(lower(strip_accents(trim($words))), '\s+') as parts,
-        upper(regexp_replace(trim($words), '\s+', '', 'g')) as symbol
+        upper(regexp_replace(trim($words), '\s+', '', 'g')) as symbol,
+        upper(replace($symbol, ' ', '')) as meant
 ),
 
 texts as (
@@ -23,6 +24,12 @@ texts as (
     group by p.proposal_id, p.title, p.session, p.committee, p.resolution_symbol
 ),
 
+codes_asked as (
+    select c.state_code
+    from core.state_codes as c, asked
+    where c.scheme in ('iso2', 'iso3', 'undl') and c.code = upper(asked.phrase)
+),
+
 things as (
     select
         1 as line,
@@ -33,7 +40,7 @@ things as (
         null as item,
         s.formal_name as place,
         concat_ws(
-            ' ', s.name, s.formal_name, s.state_code, (
+            ' ', s.name, s.formal_name, (
                 select string_agg(n.name, ' ') from core.state_names as n
                 where n.state_code = s.state_code
             )
@@ -93,13 +100,25 @@ select
     item,
     place,
     line,
+    case
+        when asked.phrase = lower(strip_accents(found)) or (line = 1 and id in (from codes_asked)) then 1
+        when line = 3 and list_contains(string_split(upper(replace(hay, ' ', '|')), '|'), asked.meant) then 1
+        when regexp_matches(lower(strip_accents(hay)), '(^|\W)' || regexp_escape(asked.phrase) || '(\W|$)') then 2
+        when contains(lower(strip_accents(hay)), asked.phrase) then 3
+        else 4
+    end as closeness,
     count(*) over (partition by kind) as n_of_kind
 from things, asked
 where
     length(asked.phrase) > 1
+    and (length(asked.phrase) > 3 or closeness < 3)  -- `US` is not meant by `Australia`
     and (
         list_bool_and(list_transform(asked.parts, lambda part: contains(lower(strip_accents(hay)), part)))
-        or (line = 3 and length(asked.symbol) > 3 and contains(upper(replace(hay, ' ', '')), asked.symbol))
+        or (line = 1 and id in (from codes_asked))
+        or (
+            line = 3 and length(asked.symbol) > 3
+            and (contains(upper(replace(hay, ' ', '')), asked.symbol) or contains(upper(replace(hay, ' ', '')), asked.meant))
+        )
     )
-qualify row_number() over (partition by kind order by dated_on desc nulls last, found asc) <= 12
-order by line asc, dated_on desc nulls last, found asc
+qualify row_number() over (partition by kind order by closeness, dated_on desc nulls last, found asc) <= 12
+order by line asc, closeness asc, dated_on desc nulls last, found asc

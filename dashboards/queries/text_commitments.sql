@@ -7,6 +7,7 @@
 -- due_session "Session"
 -- status_of_text "Text is"
 -- said_in "Said in": The version that says so.
+-- passage: Where the words stand in the stored document: document, first and last character.
 -- place "Where": Paragraph that says so, as it is numbered in print.
 select
     c.document_id,
@@ -23,7 +24,8 @@ select
     c.due_from,
     c.due_to,
     c.due_session,
-    c.status_of_text
+    c.status_of_text,
+    c.document_id || ':' || c.span_start || '-' || c.span_end as passage
 from timelines.commitments as c
 inner join core.documents as d using (document_id)
 left join core.paragraphs as g on c.document_id = g.document_id and c.paragraph_no = g.paragraph_no

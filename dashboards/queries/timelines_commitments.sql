@@ -8,6 +8,7 @@
 -- status_of_text "Text is": Whether that document is a proposal or was adopted.
 -- due_from "From"
 -- due_session "Session"
+-- passage: Where the words stand in the stored document: document, first and last character.
 -- place "Where": Paragraph that says so, as it is numbered in print.
 select
     coalesce(d.symbol, 'without symbol') as said_in,
@@ -26,7 +27,8 @@ select
     c.due_from,
     c.due_to,
     c.due_session,
-    c.status_of_text
+    c.status_of_text,
+    c.document_id || ':' || c.span_start || '-' || c.span_end as passage
 from timelines.commitments as c
 inner join core.documents as d using (document_id)
 left join core.paragraphs as g on c.document_id = g.document_id and c.paragraph_no = g.paragraph_no

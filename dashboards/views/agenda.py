@@ -44,7 +44,7 @@ tables.show(
     "agenda_texts",
     texts,
     links={"symbol": Link("text", "text", "proposal_id")},
-    codes={"submitted_by": {}},
+    codes={"submitted_by": {"members": "Member States"}},
 )
 
 if texts.height > 1:

@@ -72,8 +72,9 @@ else:
     edges = query("coalitions_edges", session=session, group_code=group_code, n_lines=int(lines))
     matrix.network(nodes, edges)
     st.caption(
-        "States that sponsor much together are drawn near each other; the places are computed with the "
-        "build and mean nothing else."
+        "States that sponsor much together are drawn near each other, spread out so that each can be read; "
+        "the places are computed with the build and mean nothing else. A line joins two states that are "
+        "among the pairs with most texts together; it is thicker where their share is higher."
     )
     tables.about(
         "coalitions_edges",

@@ -30,19 +30,12 @@ if not held["n_documents"]:
 
 st.markdown(
     f"##### {words.count(held['n_documents'], 'document')} held: "
-    f"{words.count(held['n_proposals'], 'proposal')} and "
+    f"{words.count(held['n_proposals'], 'proposal')}, put forward by "
+    f"{words.count(held['n_sponsors'], 'state')} on the lists held, and "
     f"{words.count(held['n_resolutions'], 'adopted resolution')}. "
-    f"For {held['n_linked']} of the proposals the resolution that they led to is known."
+    f"For {held['n_linked']:,} of the proposals the resolution that they led to is known."
 )
-figures = {
-    "Documents": held["n_documents"],
-    "Proposals": held["n_proposals"],
-    "Resolutions": held["n_resolutions"],
-    "States that sponsor": held["n_sponsors"],
-}
-with st.container(horizontal=True):
-    for label, value in figures.items():
-        st.metric(label, f"{value:,}", border=True, width=170)
+suggestions.parallel_texts()
 
 left, right = st.columns(2, gap="large")
 with left:

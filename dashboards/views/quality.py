@@ -7,26 +7,25 @@ from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
 VIEWS = {
-    "unlinked": "Unlinked proposals",
-    "missing": "Documents not held",
     "rejects": "Not read",
     "names": "Unknown names",
     "conflicts": "Conflicts",
+    "unlinked": "Unlinked proposals",
+    "missing": "Documents not held",
     "coverage": "Coverage",
     "builds": "Builds",
 }
 
 st.title("Data quality")
-counts = query("quality_counts").row(0, named=True)
-st.markdown(
-    f"##### {words.count(counts['n_unlinked'], 'text')} without a known link, "
-    f"{words.count(counts['n_missing'], 'cited document')} not held, "
-    f"{words.count(counts['n_rejects'], 'thing')} that could not be read, "
-    f"{words.count(counts['n_unresolved'], 'unknown name')}, "
-    f"{words.count(counts['n_conflicts'], 'conflict')} between sources."
-)
+gaps = query("quality_attention")
+first = gaps.row(0, named=True)
+if first["n"]:
+    st.markdown(f"##### First to look at: {words.plain(first['what'].lower())} ({first['n']:,}).")
+else:
+    st.markdown("##### Nothing is known to be missing, unread or in conflict.")
+tables.show("quality_attention", gaps, links={"what": Link("quality", "view", "kind")})
 view = state.one(
-    "Show", list(VIEWS), "view", default="unlinked", names=VIEWS.__getitem__, widget=st.segmented_control
+    "Show", list(VIEWS), "view", default=first["kind"], names=VIEWS.__getitem__, widget=st.segmented_control
 )
 
 if view == "unlinked":
@@ -41,18 +40,30 @@ if view == "unlinked":
         empty="Every text held is linked.",
     )
 elif view == "missing":
-    st.caption("Documents that those held name as a source or cite. Load them with `unga refresh PATH`.")
+    st.caption(
+        "Documents that those held name as a source or cite. Each leads to what cites it and to its "
+        "official address; load it with `unga refresh PATH`."
+    )
     tables.show(
         "quality_missing_documents",
         query("quality_missing_documents"),
+        links={"symbol": Link("text", "text", "symbol")},
         grid=True,
         empty="Every document cited is held.",
     )
 elif view == "rejects":
     st.caption("Everything that could not be read, with the reason; the rest of the same file is loaded.")
-    tables.show("quality_rejects", query("quality_rejects"), empty="Everything given was read.")
+    tables.show(
+        "quality_rejects",
+        query("quality_rejects"),
+        codes={"reason_code": words.REMEDIES},
+        empty="Everything given was read.",
+    )
 elif view == "names":
-    st.caption("Names in lists of sponsors that the list of names does not know. They stay as printed.")
+    st.caption(
+        "Names in lists of sponsors that the list of names does not know. They stay as printed until the "
+        "spelling is added to the seeds."
+    )
     tables.show(
         "quality_unresolved_names",
         query("quality_unresolved_names"),

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboards.components import state, tables, tiles, words
+from dashboards.components import state, state_list, tables, tiles, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -36,7 +36,7 @@ with st.container(key="controls"):
             disabled=code is None,
         )
 if code is None:
-    st.markdown("Choose a state to see what it sponsors and with whom; choose a second to compare.")
+    state_list.show()
     st.stop()
 
 profile = query("states_profile", state_code=code).row(0, named=True)

@@ -1,9 +1,39 @@
-"""The dossier of one proposal or resolution."""
+"""The dossier of one proposal or resolution; without a choice, the texts as a list to search."""
 
 import streamlit as st
 
-from dashboards.components import dossier, dossier_contents, state, suggestions, words
+from dashboards.components import dossier, dossier_contents, passage, state, symbols, text_list, words
 from dashboards.warehouse import query
+
+SECTIONS = {
+    "outcome": "What came of it",
+    "announced": "What it announces, and by when",
+    "sponsors": "Sponsors",
+    "parallel": "Other texts under the same item",
+    "versions": "Versions",
+    "events": "What happened when",
+    "citations": "What it cites",
+    "text": "The text",
+}
+
+
+def title(section: str) -> None:
+    """Title of a section, at an address that the list of contents leads to."""
+    st.header(SECTIONS[section], divider="gray", anchor=section)
+
+
+def not_held(asked: str) -> None:
+    """What can be said of a symbol of which no document is held."""
+    st.title(words.plain(asked))
+    st.warning(
+        "No text of this symbol is held. It may be spelled in another way, or its document has not "
+        "been read: `unga refresh PATH` reads documents from files.",
+        icon=":material/search_off:",
+    )
+    address = words.official_address(symbols.canonical(asked))
+    st.link_button("Look for it at the United Nations", address, icon=":material/open_in_new:")
+    dossier_contents.cited_by(symbols.canonical(asked))
+
 
 choices = query("text_choices")
 names = {
@@ -18,21 +48,13 @@ if not names:
     )
     st.stop()
 
-asked = st.query_params.get("text")
-if asked and asked not in names:
-    found = query("text_find", text=asked)
-    if found.is_empty():
-        st.title(words.plain(asked))
-        st.warning(
-            "No text of this symbol is held. It may be spelled in another way, or its document has not "
-            "been read: `unga refresh PATH` reads documents from files.",
-            icon=":material/search_off:",
-        )
-        address = words.official_address(asked)
-        st.link_button("Look for it at the United Nations", address, icon=":material/open_in_new:")
-        dossier_contents.cited_by(asked)
+asked = st.query_params.get("text") or passage.document_of(st.query_params.get(passage.PARAMETER, ""))
+if asked and st.query_params.get("text") not in names:
+    found = symbols.find(asked)
+    if found is None:
+        not_held(asked)
     else:
-        st.query_params["text"] = found["proposal_id"][0]
+        st.query_params["text"] = found
 
 with st.container(key="controls"):
     proposal_id = state.one(
@@ -41,11 +63,8 @@ with st.container(key="controls"):
 if proposal_id is None:
     if not asked:
         st.title("Text")
-        st.markdown(
-            "Choose a text: its versions, sponsors, parallel texts, outcome, and what it announces by when."
-        )
-        st.subheader("Texts with most sponsors")
-        suggestions.widest_texts()
+        st.markdown("Choose a text: who stands behind it, what came of it, what it announces and by when.")
+        text_list.show()
     st.stop()
 
 head = query("text_head", proposal_id=proposal_id).row(0, named=True)
@@ -53,32 +72,35 @@ versions = query("text_versions", proposal_id=proposal_id)
 
 st.title(words.plain(head["title"] or names[proposal_id]))
 dossier.identity(head, versions)
+passage.show_asked(proposal_id)
 dossier.summary(head)
 dossier.missing(proposal_id)
+with st.container(key="contents"):
+    st.markdown(" · ".join(f"[{said}](#{section})" for section, said in SECTIONS.items()))
 
-st.header("Sponsors", divider="gray")
+title("outcome")
+dossier.outcome(head)
+
+title("announced")
+dossier_contents.commitments(proposal_id)
+
+title("sponsors")
 dossier.sponsors(head)
 dossier.renewed(proposal_id)
 
-st.header("Versions", divider="gray")
-dossier.versions(versions)
-
-st.header("Other texts under the same item", divider="gray")
+title("parallel")
 dossier.parallel(head)
 
-st.header("Outcome", divider="gray")
-dossier.outcome(head)
+title("versions")
+dossier.versions(versions)
 
-st.header("What it announces, and by when", divider="gray")
-dossier_contents.commitments(proposal_id)
-
-st.header("What happened when", divider="gray")
+title("events")
 dossier_contents.events(proposal_id)
 
-st.header("What it cites", divider="gray")
+title("citations")
 dossier_contents.citations(proposal_id)
 if head["resolution_symbol"]:
     dossier_contents.cited_by(head["resolution_symbol"])
 
-st.header("Passages", divider="gray")
+title("text")
 dossier_contents.passages(versions)

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Callable
+from pathlib import Path
 
+import duckdb
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboards import warehouse
 from tests.dashboards.conftest import Opened, said
 
 PAGES = ("overview", "text", "agenda", "timelines", "states", "coalitions", "quality", "sql")
@@ -25,6 +31,11 @@ VIEWS = (
 )
 
 pytestmark = pytest.mark.build
+
+
+def page_links(app: AppTest) -> list[object]:
+    """Links to other pages, in order."""
+    return [element.proto for element in app.get("page_link")]
 
 
 @pytest.mark.parametrize("home", ["full", "one", "empty"])
@@ -137,3 +148,88 @@ def test_an_example_query_can_be_put_into_the_editor_and_run(open_page: Opened) 
     assert not app.exception
     assert "core.sponsorships" in "".join(app.query_params["query"])
     assert "rows of" in said(app)
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [("Turkey", "Türkiye"), ("usa", "United States of America"), ("US", "United States of America")],
+)
+def test_a_state_is_found_by_any_name_or_code(open_page: Opened, asked: str, first: str) -> None:
+    app = open_page("full", "overview", search=asked)
+    assert "States (1)" in said(app)
+    assert first in [link.label.split("  \n")[0] for link in page_links(app)]
+
+
+@pytest.mark.parametrize("asked", ["78/237", "A/RES/78/237", "resolution 78/237", "a_res_78_237"])
+def test_a_symbol_in_any_form_finds_its_text_first(open_page: Opened, asked: str) -> None:
+    app = open_page("full", "overview", search=asked)
+    assert "Texts (1)" in said(app)
+
+
+@pytest.mark.parametrize(
+    "asked", ["A_C.1_78_L.60_Rev.1", "A/C.1/78/L.60/Rev.1*", "a/c.1/78/l.60/rev.1", "78/16", "A/RES/78/16"]
+)
+def test_a_link_with_a_symbol_in_any_form_opens_its_text(open_page: Opened, asked: str) -> None:
+    app = open_page("full", "text", text=asked)
+    assert "Programme of action to advance responsible State behaviour" in app.title[0].value
+    assert app.query_params["text"] in ("A/C.1/78/L.60", ["A/C.1/78/L.60"])
+
+
+def test_a_superseded_id_opens_the_text_it_became(open_page: Opened, use: Callable[[str], Path]) -> None:
+    use("full")
+    with duckdb.connect(str(warehouse.current_build().path), read_only=True) as connection:
+        row = connection.execute(
+            "select a.old_id, d.proposal_id from core.id_aliases as a "
+            "join core.documents as d on a.current_id = d.document_id where d.proposal_id is not null"
+        ).fetchone()
+    assert row is not None
+    assert open_page("full", "text", text=row[0]).query_params["text"] in (row[1], [row[1]])
+
+
+def test_the_first_page_shows_two_texts_under_one_item(open_page: Opened) -> None:
+    app = open_page("full", "overview")
+    pairs = [link.label.replace("\\", "") for link in page_links(app) if "both recall" in link.label]
+    assert len(pairs) == 1, "no other pair of the examples is held as text"
+    for part in ("Session 78, item 94", "A/C.1/78/L.60/Rev.1", "A/RES/78/237", "24 resolutions"):
+        assert part in pairs[0]
+
+
+def test_texts_are_listed_by_session_body_and_words(open_page: Opened) -> None:
+    app = open_page("full", "text", session="78")
+    assert "4 of 4 texts of session 78" in said(app)
+    app = open_page("full", "text", session="78", body="1")
+    assert app.dataframe[0].value["Text"].str.contains("L.60").any()
+    app = open_page("full", "text", session="78", words="no such word")
+    assert "Clear a filter" in said(app)
+
+
+def test_states_are_listed_with_what_they_sponsor(open_page: Opened) -> None:
+    app = open_page("full", "states", session="78")
+    assert "of session 78 whose sponsors are held" in said(app)
+    assert "52 states sponsor at least one of the 1 text" in said(open_page("one", "states"))
+    assert "unga refresh" in said(open_page("empty", "states"))
+
+
+def test_a_commitment_leads_to_its_words(open_page: Opened, use: Callable[[str], Path]) -> None:
+    use("full")
+    rows = warehouse.query("text_commitments", proposal_id="A/C.1/78/L.60")
+    for row in rows.iter_rows(named=True):
+        assert row["passage"]
+        app = open_page("full", "text", passage=row["passage"])
+        quoted = next(mark.value for mark in app.markdown if mark.value.startswith("> "))
+        words = quoted.partition("**")[2].partition("**")[0].replace("\\", "")
+        assert row["due_text"].split()[-1] in words
+
+
+def test_a_pointer_to_nothing_is_left_aside(open_page: Opened) -> None:
+    for pointer in ("nonsense", "A/RES/78/237:0-99999999", "A/RES/78/237:99999999-0", "A/RES/78/16:0-10"):
+        app = open_page("full", "text", text="A/RES/78/237", passage=pointer)
+        assert not app.exception
+        assert "Developments in the field" in app.title[0].value
+    assert "passage" not in app.query_params, "it points into another text"
+
+
+def test_data_quality_leads_with_what_needs_attention(open_page: Opened) -> None:
+    words = said(open_page("full", "quality"))
+    assert "First to look at: drafts whose resolution is not known" in words
+    assert "Nothing is known to be missing" in said(open_page("empty", "quality"))

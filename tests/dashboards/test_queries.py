@@ -34,6 +34,9 @@ VALUES = {
     "due": None,
     "year": None,
     "n_lines": 9,
+    "body": None,
+    "span_start": 0,
+    "span_end": 20,
 }
 
 pytestmark = pytest.mark.build

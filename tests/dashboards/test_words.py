@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from dashboards.components import words
+from ingest.reason_codes import REASON_CODES
 
 
 def test_a_date_is_read_alike_everywhere() -> None:
@@ -21,6 +22,7 @@ def test_a_date_is_read_alike_everywhere() -> None:
         (None, dt.date(2026, 12, 31), None, "by 31 December 2026"),
         (dt.date(2025, 7, 1), dt.date(2025, 7, 1), None, "1 July 2025"),
         (None, None, "79", "session 79"),
+        (None, None, "6, 7, 8", "sessions 6, 7, 8"),
         (None, None, None, "no date can be told"),
     ],
 )
@@ -46,3 +48,7 @@ def test_links_carry_symbols_and_items_whole() -> None:
 def test_text_of_documents_is_never_markup_and_notes_mark_only_code() -> None:
     assert words.plain("**A** <b>[x](y)</b> :red[z]") == r"\*\*A\*\* \<b\>\[x\]\(y\)\</b\> \:red\[z\]"
     assert words.note("`first_page` or *none*") == r"`first_page` or \*none\*"
+
+
+def test_everything_that_is_not_read_has_a_remedy() -> None:
+    assert words.REMEDIES.keys() == REASON_CODES.keys()

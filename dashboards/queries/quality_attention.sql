@@ -1,0 +1,33 @@
+-- One row per kind of gap, those that someone can act on at once first, those without a row last.
+-- what "What": Kind of gap.
+-- n "How many": Rows of the table that lists them.
+-- fix "What would fix it": What a reader or keeper of the data can do about it.
+select
+    kind,
+    what,
+    n,
+    fix
+from (
+    values
+    (
+        1, 'rejects', 'Files or documents not read', (select count(*) from quality.rejects),
+        'Each names its reason: give the file again in a form that can be read, or take it out of the folder.'
+    ),
+    (
+        2, 'names', 'Unknown names in lists of sponsors', (select count(*) from quality.unresolved_names),
+        'Add the spelling to the seed of names of states or groups, then unga build.'
+    ),
+    (
+        3, 'conflicts', 'Facts on which sources disagree', (select count(*) from quality.source_conflicts),
+        'Look at both documents; the precedence of sources decides which one is shown.'
+    ),
+    (
+        4, 'unlinked', 'Drafts whose resolution is not known', (select count(*) from quality.unlinked_proposals),
+        'Load the report or the record that each row names.'
+    ),
+    (
+        5, 'missing', 'Documents cited and not held', (select count(*) from quality.missing_documents),
+        'Fetch them by their symbol and load them by unga refresh.'
+    )
+) as gaps (line, kind, what, n, fix)
+order by n = 0, line
