@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 import duckdb
 
-from ingest.chunks import LINE_FORMATS, ParseJob, make_jobs
-from ingest.files import FoundFile, trouble_of
+from ingest.chunks import LINE_FORMATS, ParseJob
+from ingest.files import FoundFile
 from ingest.ledger import FileEntry, RejectKey
 from ingest.load import FileOutcome, reject_key, store_documents, store_outcomes, touch_entries
 from ingest.parse import ParsedContent
 from ingest.plan import Plan, Reading
-from ingest.pool import ParserPool
 from ingest.records import Batch, RejectRecord
 
 _BATCH_DOCUMENTS = 100
@@ -80,13 +79,16 @@ class Intake:
         self._open: dict[str, _OpenFile] = {}
         self._pending = Batch()
         self._finished: list[_OpenFile] = []
-        self._vanished: list[FoundFile] = []
+        self._readings: dict[str, Reading] = {}
         self._present: set[str] = set()
         self._held: set[str | None] = set()
         self.report = IngestReport()
 
-    def run(self, plan: Plan, pool: ParserPool) -> IngestReport:
-        """Parse and land. Raises LoadError when landing cannot be written."""
+    def run(
+        self, plan: Plan, parsed: Iterable[tuple[ParseJob, ParsedContent]], vanished: list[FoundFile]
+    ) -> IngestReport:
+        """Land what the jobs of the plan yield. Raises LoadError when landing cannot be written."""
+        self._readings = {reading.read_as: reading for reading in plan.readings}
         self._present = _paths_of(plan)
         read_anew = {member.source_file for reading in plan.readings for member in reading.members}
         kept = {entry.sha256 for entry in self._ledger.values() if entry.source_file not in read_anew}
@@ -95,34 +97,24 @@ class Intake:
             touch_entries(self._connection, plan.notes)
         self.report.n_unchanged = len(plan.unchanged) + len(plan.notes)
         n_readings = len(plan.readings)
-        for job, parsed in pool.parse(self._jobs(plan)):
-            self._take(job, parsed)
+        for job, content in parsed:
+            self._take(job, content)
             self._progress(
                 f"reading: {self.report.n_files + len(self._finished)} of {n_readings} files, "
                 f"{self.report.n_documents + len(self._pending.documents)} documents"
             )
         self._flush()
-        self._store([self._trouble_outcome(item) for item in (*plan.unreadable, *self._vanished)])
+        self._store([self._trouble_outcome(item) for item in (*plan.unreadable, *vanished)])
         return self.report
 
-    def _jobs(self, plan: Plan) -> Iterator[ParseJob]:
-        for reading in plan.readings:
-            try:
-                content = reading.content_file.path.read_bytes()
-            except OSError as error:
-                self._vanished.append(replace(reading.content_file, trouble=trouble_of(error)))
-                continue
-            self._open[reading.read_as] = _OpenFile(reading)
-            yield from make_jobs(reading.read_as, reading.sha256, content, reading.symbol_given)
-
     def _take(self, job: ParseJob, parsed: ParsedContent) -> None:
-        state = self._open[job.source_file]
+        state = self._open.setdefault(job.source_file, _OpenFile(self._readings[job.source_file]))
         state.source_name, state.parser_version = parsed.source_name, self._version_of(parsed.source_name)
         state.rejects.extend(parsed.batch.rejects)
         state.n_documents += len(parsed.batch.documents)
         self._pending.extend(replace(parsed.batch, rejects=[]))
         if job.is_last:
-            self._finished.append(self._open[job.source_file])
+            self._finished.append(state)
         if len(self._pending.documents) >= _BATCH_DOCUMENTS or len(self._finished) >= _BATCH_FILES:
             self._flush()
 

@@ -27,13 +27,15 @@ def open_landing(landing_file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     LoadError where it cannot be opened or comes from a newer unga.
     """
     landing_file.parent.mkdir(parents=True, exist_ok=True)
+    is_new = not landing_file.exists()
     connection = _connect(landing_file)
     try:
         connection.execute("set enable_progress_bar = false")
         connection.execute(_SCHEMA_FILE.read_text(encoding="utf-8"))
         if not connection.sql("from landing_state").fetchall():
             connection.execute("insert into landing_state values ('empty')")
-        _add_missing_columns(connection, landing_file)
+        if not is_new:
+            _add_missing_columns(connection, landing_file)
         yield connection
     finally:
         connection.close()

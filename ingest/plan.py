@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
+from ingest.chunks import ParseJob, make_jobs
 from ingest.files import FoundFile, trouble_of
 from ingest.grammar.symbols import symbol_from_file_name
 from ingest.ledger import FileEntry
@@ -88,6 +89,17 @@ def make_plan(
             _plan_content(plan, group, members, ledger, version_of, reread)
     plan.readings.sort(key=lambda reading: reading.read_as)
     return plan
+
+
+def jobs_of(plan: Plan, vanished: list[FoundFile]) -> Iterator[ParseJob]:
+    """What there is to parse, in order; files that are gone by now are added to `vanished`."""
+    for reading in plan.readings:
+        try:
+            content = reading.content_file.path.read_bytes()
+        except OSError as error:
+            vanished.append(replace(reading.content_file, trouble=trouble_of(error)))
+            continue
+        yield from make_jobs(reading.read_as, reading.sha256, content, reading.symbol_given)
 
 
 def _look_inside(item: FoundFile, entry: FileEntry | None, symbol_given: str | None) -> _Path | FoundFile:

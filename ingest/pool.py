@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
 from types import TracebackType
 
 from ingest.chunks import ParseJob
@@ -52,19 +53,21 @@ class ParserPool:
                 executor.shutdown(wait=kind is None, cancel_futures=True)
 
     def parse(self, jobs: Iterable[ParseJob]) -> Iterator[tuple[ParseJob, ParsedContent]]:
-        """Each job with what it yields, in the order of the jobs."""
+        """Each job with what it yields, in the order of the jobs. The first are begun at once."""
         if not self._executor:
-            for job in jobs:
-                yield job, run_job(job, self._known_names)
-            return
-        waiting: deque[tuple[ParseJob, Future[ParsedContent]]] = deque()
-        for job in jobs:
-            waiting.append((job, self._submit(job)))
-            if len(waiting) >= self._workers * _JOBS_AHEAD:
-                first, future = waiting.popleft()
-                yield first, self._result(first, future)
-        for job, future in waiting:
-            yield job, self._result(job, future)
+            return ((job, run_job(job, self._known_names)) for job in jobs)
+        rest = iter(jobs)
+        waiting = deque((job, self._submit(job)) for job in islice(rest, self._workers * _JOBS_AHEAD))
+        return self._results(waiting, rest)
+
+    def _results(
+        self, waiting: deque[tuple[ParseJob, Future[ParsedContent]]], rest: Iterator[ParseJob]
+    ) -> Iterator[tuple[ParseJob, ParsedContent]]:
+        while waiting:
+            first, future = waiting.popleft()
+            result = self._result(first, future)
+            waiting.extend((job, self._submit(job)) for job in islice(rest, 1))
+            yield first, result
 
     def _start(self, workers: int, method: str) -> ProcessPoolExecutor:
         context = multiprocessing.get_context(method)

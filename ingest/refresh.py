@@ -5,17 +5,19 @@ Every function here works on one home and takes its lock itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ingest.chunks import ParseJob
 from ingest.config import Settings
-from ingest.files import find_files
+from ingest.files import FoundFile, find_files
 from ingest.grammar.names import load_known_names
+from ingest.ledger import FileEntry
 from ingest.lock import home_lock
-from ingest.parse import parser_version
-from ingest.plan import make_plan
+from ingest.parse import ParsedContent, parser_version
+from ingest.plan import Plan, jobs_of, make_plan
 from ingest.pool import ParserPool, worth_workers
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from ingest.intake import IngestReport
 
 Tell = Callable[[str], None]
+Parsed = Iterator[tuple[ParseJob, ParsedContent]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,16 @@ def _ingest(job: Job, paths: Sequence[Path], symbol: str | None, reread: bool) -
         return parser_version(source_name, known_names.digest)
 
     found = find_files(paths, settings)
+    vanished: list[FoundFile] = []
     workers = worth_workers(len(found), sum(item.size or 0 for item in found))
     with ParserPool(known_names, workers) as pool:
+
+        def begin(ledger: Mapping[str, FileEntry]) -> tuple[Plan, Parsed]:
+            plan = make_plan(found, ledger, version_of, symbol, reread)
+            return plan, pool.parse(jobs_of(plan, vanished))
+
+        # Where nothing has landed yet, the workers need not wait until the database is loaded and open.
+        begun = None if settings.landing_file.exists() else begin({})
         # Imported here so that the workers, which are forked by now, do without the database.
         from ingest.intake import Intake
         from ingest.landing import open_landing, read_ledger
@@ -91,8 +102,9 @@ def _ingest(job: Job, paths: Sequence[Path], symbol: str | None, reread: bool) -
         with open_landing(settings.landing_file) as connection:
             first_seen = read_reject_times(connection)
             ledger = read_ledger(connection)
-            plan = make_plan(found, ledger, version_of, symbol, reread)
-            report = Intake(connection, ledger, first_seen, version_of, job.progress).run(plan, pool)
+            plan, parsed = begun or begin(ledger)
+            intake = Intake(connection, ledger, first_seen, version_of, job.progress)
+            report = intake.run(plan, parsed, vanished)
             here = {item.source_file for item in found}
             report.known_rejects = [
                 reject
