@@ -20,26 +20,24 @@ NEIGHBOURS = 6
 """Ties kept per state: nearly all states of a session share some draft, and a graph of all of them
 draws as one ball."""
 
-SCHEMA = pa.schema(
-    [
-        ("session", pa.string()),
-        ("layer", pa.string()),
-        ("state_code", pa.string()),
-        ("x", pa.float64()),
-        ("y", pa.float64()),
-        ("matrix_position", pa.int32()),
-        ("n_drafts", pa.int32()),
-    ]
-)
+COLUMNS = {
+    "session": "varchar",
+    "layer": "varchar",
+    "state_code": "varchar",
+    "x": "double",
+    "y": "double",
+    "matrix_position": "integer",
+    "n_drafts": "integer",
+}
+"""Columns of a row that comes out, with the type each has in a table."""
 
 
-def lay_out_sessions(pairs: pa.Table, layer: str) -> pa.Table:
-    """Lay out each session of `pairs` by itself; an empty table gives an empty table of the same columns."""
+def lay_out_sessions(pairs: pa.Table, layer: str) -> list[dict]:
+    """Lay out each session of `pairs` by itself; an empty table gives no rows."""
     by_session: dict[str, list[dict]] = {}
     for row in pairs.to_pylist():
         by_session.setdefault(row["session"], []).append(row)
-    rows = [row for session in sorted(by_session) for row in _lay_out(session, layer, by_session[session])]
-    return pa.Table.from_pylist(rows, schema=SCHEMA)
+    return [row for session in sorted(by_session) for row in _lay_out(session, layer, by_session[session])]
 
 
 def similarity_matrix(rows: list[dict]) -> tuple[list[str], np.ndarray]:
