@@ -182,7 +182,8 @@ def _run_dbt(settings: Settings, note: BuildNote, progress: Tell) -> None:
         try:
             for line in child.stdout or ():
                 output.append(line.rstrip())
-                progress(read_progress(line) or "")
+                step = read_progress(line)
+                progress(f"building: step {step}" if step else "")
         except BaseException:
             child.kill()
             raise

@@ -99,7 +99,7 @@ def _look_at(path: Path, settings: Settings) -> FoundFile:
     if not stat.S_ISREG(status.st_mode):
         return FoundFile(path, name, trouble="not_a_file")
     if status.st_size > _LARGEST_FILE:
-        return FoundFile(path, name, trouble="file_too_large")
+        return FoundFile(path, name, trouble="too_large")
     return FoundFile(path, name, status.st_size, status.st_mtime_ns)
 
 

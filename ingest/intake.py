@@ -30,7 +30,7 @@ _TROUBLES = {
     "file_unreadable": "expected a file that may be read, found one that this user may not open; "
     "change its permissions",
     "is_a_folder": "expected a document, found an empty folder of that name; put the file itself there",
-    "file_too_large": "expected a file of at most 1 GB, found a larger one; split it into bundles",
+    "too_large": "expected a file of at most 1 GB, found a larger one; split it into bundles",
     "not_a_file": "expected a file, found a device or pipe; save its content as a file",
 }
 

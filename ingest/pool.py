@@ -101,7 +101,7 @@ def _crash(job: ParseJob) -> RejectRecord:
         "expected a document that can be parsed, found one that ends the process that reads it; "
         "fetch it again, and report it with the file if that does not help"
     )
-    return RejectRecord(job.source_file, None, "file", "parser_crashed", reason)
+    return RejectRecord(job.source_file, None, "file", "parser_fault", reason)
 
 
 def worth_workers(n_files: int, n_bytes: int) -> int:

@@ -32,7 +32,13 @@ def serve(settings: Settings, port: int, tell: Callable[[str], None]) -> int:
     if not settings.warehouse_link.exists():
         tell(f"{settings.home} holds no published build yet; the dashboards start empty. Run unga refresh.")
     signal.signal(signal.SIGTERM, _interrupt)
-    with subprocess.Popen(_command(str(app), port), cwd=PROJECT_FOLDER, env=_environment(settings)) as child:
+    # Streamlit prints an address of its own; what goes wrong it says on standard error.
+    with subprocess.Popen(
+        _command(str(app), port),
+        cwd=PROJECT_FOLDER,
+        env=_environment(settings),
+        stdout=subprocess.DEVNULL,
+    ) as child:
         try:
             _wait_until_it_answers(child, port)
             tell(f"dashboards: http://localhost:{port}  (Ctrl+C ends)")
@@ -62,6 +68,8 @@ def _command(app: str, port: int) -> list[str]:
         "true",
         "--browser.gatherUsageStats",
         "false",
+        "--logger.level",
+        "warning",
     ]
 
 

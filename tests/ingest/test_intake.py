@@ -16,6 +16,7 @@ from ingest.config import PROJECT_FOLDER, Settings, read_settings
 from ingest.intake import IngestReport
 from ingest.landing import open_landing, read_ledger
 from ingest.ledger import FileEntry
+from ingest.records import LANDING_TABLES
 from ingest.refresh import Job, ingest
 from tests.ingest.small_documents import draft, write_bundle, write_drafts
 
@@ -95,6 +96,24 @@ def test_reread_reads_what_is_known(read: Callable[..., IngestReport], folder: P
     write_drafts(folder, range(1, 3))
     read()
     assert read(reread=True).n_files == 2
+
+
+def test_where_a_folder_lies_changes_only_the_name_of_its_files(tmp_path: Path) -> None:
+    """Two machines that hold the same documents in other places get the same facts and the same ids."""
+    homes = []
+    for place in ("machine/one/documents", "another/machine"):
+        write_drafts(tmp_path / place, range(1, 4))
+        write_bundle(tmp_path / place / "bundle.jsonl", range(3, 6))
+        (tmp_path / place / "empty.txt").write_bytes(b"")
+        homes.append(read_settings(str(tmp_path / "homes" / place / "home"), {}))
+        ingest(Job(homes[-1]), [tmp_path / place])
+    names = [rows(home, "select source_file from documents where number_in_file = 1") for home in homes]
+    assert names[0] != names[1]
+    for table in LANDING_TABLES:
+        own = {"documents": ", loaded_at", "rejects": ", first_seen_at"}.get(table, "")
+        hidden = f"(source_file{own})" if own else "()"
+        query = f"select {'* exclude ' + hidden if own else '*'} from {table} order by all"
+        assert rows(homes[0], query) == rows(homes[1], query), table
 
 
 def test_order_and_grouping_of_runs_do_not_matter(tmp_path: Path) -> None:
@@ -202,7 +221,7 @@ def test_bad_files_are_told_once_and_the_rest_is_loaded(
     assert codes["gone.txt"] == "file_vanished"
     assert codes["huge.txt"] == "too_large"
     assert codes["pipe.txt"] == "not_a_file"
-    assert codes["vast.jsonl"] == "file_too_large"
+    assert codes["vast.jsonl"] == "too_large"
     assert "binary.pdf" in codes
     assert "cut.jsonl.gz" in codes
     for reject in report.new_rejects:
