@@ -47,6 +47,18 @@ joint_titles as (
     qualify count(*) over (partition by resolutions.resolution_symbol) = 1
 ),
 
+joint_lines as (
+    select
+        resolution_symbol,
+        first_title as line_title
+    from joint_titles
+    union all
+    select
+        resolution_symbol,
+        second_title as line_title
+    from joint_titles
+),
+
 members as (
     select
         resolutions.folded_title as line_title,
@@ -56,12 +68,11 @@ members as (
     inner join repeated_titles on resolutions.folded_title = repeated_titles.folded_title
     union all
     select
-        line_titles.line_title,
+        joint_lines.line_title,
         resolutions.*,
         true as is_joint
-    from joint_titles
-    inner join resolutions on joint_titles.resolution_symbol = resolutions.resolution_symbol
-    cross join unnest([joint_titles.first_title, joint_titles.second_title]) as line_titles (line_title)
+    from joint_lines
+    inner join resolutions on joint_lines.resolution_symbol = resolutions.resolution_symbol
 )
 
 select
