@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -234,6 +235,35 @@ def test_a_home_that_is_none_is_told_without_a_traceback(run: Run, tmp_path: Pat
     done = run("refresh", at=tmp_path / "home")
     assert done.returncode == 4
     assert f"{tmp_path / 'home' / '.lock'}: expected to read and write here" in done.stderr
+
+
+def test_a_failed_build_counts_more_than_a_reject(run: Run, repository: Path, tmp_path: Path) -> None:
+    (tmp_path / "dbt").mkdir()
+    (tmp_path / "dbt" / "seeds").symlink_to(repository / "dbt" / "seeds")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    without_project = {**os.environ, "UNGA_DBT_FOLDER": str(tmp_path / "dbt")}
+    done = run("refresh", str(tmp_path / "empty.txt"), at=tmp_path / "home", env=without_project)
+    assert done.returncode == 4
+    told = done.stderr.splitlines()
+    assert told[0].startswith("rejected: empty.txt") and told[1].startswith("unga: ") and len(told) == 2
+
+
+def test_interrupting_ends_in_one_line(tmp_path: Path) -> None:
+    watching = [sys.executable, "-m", "ingest.cli", "watch", "--home", str(tmp_path / "home")]
+    for sign, status in ((signal.SIGINT, 0), (signal.SIGTERM, 143)):
+        with subprocess.Popen(
+            watching,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "UNGA_DBT_FOLDER": str(tmp_path)},
+        ) as process:
+            assert process.stderr is not None
+            assert process.stderr.readline().startswith("watching ")
+            process.stderr.readline()  # the first round has failed for want of names, and the watch goes on
+            process.send_signal(sign)
+            assert process.wait(timeout=20) == status
+            assert "Traceback" not in process.stderr.read()
 
 
 @pytest.mark.parametrize("arguments", [
