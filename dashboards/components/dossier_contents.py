@@ -9,6 +9,7 @@ from dashboards.components import commitment_list, state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
+LONG = 40  # paragraphs beyond which a part waits to be opened
 FIRST = 8  # things announced that are written out; the others stand behind a click
 STATUS = {"proposed": "proposed", "adopted": "adopted"}
 
@@ -83,7 +84,7 @@ def passages(versions: polars.DataFrame) -> None:
         part = frame.filter(polars.col("paragraph_kind").is_in(kinds))
         if part.is_empty():
             continue
-        with st.expander(title, expanded=kind == "operative"):
+        with st.expander(title, expanded=kind == "operative" and part.height <= LONG):
             for row in part.iter_rows(named=True):
                 indent = "&emsp;&emsp;" if row["paragraph_kind"] == "sub_operative" else ""
                 label = f"**{words.plain(row['label'])}** " if row["label"] else ""

@@ -64,4 +64,5 @@ def _result(row: dict[str, Any], asked: str) -> None:
             "views/agenda.py", label=label, query_params={"session": row["session"], "item": row["item"]}
         )
     else:
-        st.page_link("views/text.py", label=label, query_params={"text": row["id"]})
+        params = {"text": row["id"]} | ({"passage": row["passage"]} if row["passage"] else {})
+        st.page_link("views/text.py", label=label, query_params=params)

@@ -1,13 +1,8 @@
 -- One row per kind of gap, those that someone can act on at once first, those without a row last.
 -- what "What": Kind of gap.
--- n "How many": Rows of the table that lists them.
 -- fix "What would fix it": What a reader or keeper of the data can do about it.
-select
-    kind,
-    what,
-    n,
-    fix
-from (
+-- n "How many": Rows of the table that lists them.
+with gaps (line, kind, what, n, fix) as (
     values
     (
         1, 'rejects', 'Files or documents not read', (select count(*) from quality.rejects),
@@ -29,5 +24,12 @@ from (
         5, 'missing', 'Documents cited and not held', (select count(*) from quality.missing_documents),
         'Fetch them by their symbol and load them by unga refresh.'
     )
-) as gaps (line, kind, what, n, fix)
-order by n = 0, line
+)
+
+select
+    kind,
+    what,
+    n,
+    fix
+from gaps
+order by n = 0 asc, line asc

@@ -2,6 +2,7 @@
 -- kind "What was found": What was found: state, item, text or passage.
 -- found "Name, title or text": Its name, title or symbol.
 -- place "Place": Where it belongs.
+-- passage: Where the words stand in the stored document: document, first and last character.
 with asked as (
     select
         lower(strip_accents(trim($words))) as phrase,
@@ -45,7 +46,8 @@ things as (
                 where n.state_code = s.state_code
             )
         ) as hay,
-        null::date as dated_on
+        null::date as dated_on,
+        null as passage
     from core.states as s
     union all
     select
@@ -57,7 +59,8 @@ things as (
         i.item,
         'Session ' || i.session || ', item ' || i.item,
         concat_ws(' ', i.title, 'item ' || i.item),
-        s.opened_on
+        s.opened_on,
+        null
     from core.agenda_items as i
     left join core.sessions as s using (session)
     union all
@@ -72,7 +75,8 @@ things as (
             ' · ', array_to_string(list_distinct(list_append(coalesce(t.symbols, []), t.resolution_symbol)), ', '), 'session ' || t.session
         ),
         concat_ws(' ', t.title, t.proposal_id, t.resolution_symbol, array_to_string(t.symbols, ' ')),
-        t.dated_on
+        t.dated_on,
+        null
     from texts as t
     union all
     select
@@ -86,7 +90,8 @@ things as (
         null,
         concat_ws(', ', coalesce(d.symbol, 'document without symbol'), 'paragraph ' || g.label),
         g.text,
-        d.dated_on
+        d.dated_on,
+        g.document_id || ':' || g.span_start || '-' || g.span_end
     from core.paragraphs as g
     inner join core.documents as d using (document_id)
     where d.proposal_id is not null
@@ -99,6 +104,7 @@ select
     session,
     item,
     place,
+    passage,
     line,
     case
         when asked.phrase = lower(strip_accents(found)) or (line = 1 and id in (from codes_asked)) then 1
@@ -120,5 +126,5 @@ where
             and (contains(upper(replace(hay, ' ', '')), asked.symbol) or contains(upper(replace(hay, ' ', '')), asked.meant))
         )
     )
-qualify row_number() over (partition by kind order by closeness, dated_on desc nulls last, found asc) <= 12
+qualify row_number() over (partition by kind order by closeness asc, dated_on desc nulls last, found asc) <= 12
 order by line asc, closeness asc, dated_on desc nulls last, found asc

@@ -30,8 +30,8 @@ if not held["n_documents"]:
 
 st.markdown(
     f"##### {words.count(held['n_documents'], 'document')} held: "
-    f"{words.count(held['n_proposals'], 'proposal')}, put forward by "
-    f"{words.count(held['n_sponsors'], 'state')} on the lists held, and "
+    f"{words.count(held['n_proposals'], 'proposal')} with "
+    f"{words.count(held['n_sponsors'], 'state')} on their lists of sponsors, and "
     f"{words.count(held['n_resolutions'], 'adopted resolution')}. "
     f"For {held['n_linked']:,} of the proposals the resolution that they led to is known."
 )

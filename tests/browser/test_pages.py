@@ -31,12 +31,18 @@ PAGES = {
     ),
     "coalitions": ("sponsor most together", "sponsor most together", "unga refresh"),
     "coalitions?view=network": ("drawn near each other", "drawn near each other", "unga refresh"),
+    "states": (
+        "sponsor at least one of the",
+        "52 states sponsor at least one of the 1 text of session 78",
+        "unga refresh",
+    ),
+    "text": (" texts of session 80", "1 of 1 text of session 78", "unga refresh"),
     "states?state=FRA": (
         "Member since 24 October 1945",
         "named as a sponsor of 1 text",
         "named as a sponsor of 0 texts",
     ),
-    "quality": ("without a known link", "What would settle it", "Every text held is linked"),
+    "quality": ("First to look at", "What would settle it", "Nothing is known to be missing"),
     "sql?query=select%20count(*)%20as%20n%20from%20core.states": ("1 row of 1 column",) * 3,
 }
 
@@ -142,3 +148,48 @@ def test_on_a_telephone_nothing_runs_off_the_side(visit: Start, path: str) -> No
         "clientWidth])(document.querySelector('[data-testid=stMain]'))"
     )
     assert wide <= room
+
+
+def test_the_first_screen_leads_to_two_texts_side_by_side(visit: Start) -> None:
+    seen = visit("full", height=900).open()
+    pair = (
+        seen.tab.get_by_role("link", name="A/RES/78/237").filter(has_text="both recall 24 resolutions").first
+    )
+    box = pair.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] < 900
+    pair.click()
+    seen.tab.wait_for_url("**/agenda?**")
+    seen.tab.get_by_text("Resolutions they recall").wait_for()
+    assert "item=94" in seen.tab.url
+    seen.tab.go_back()
+    seen.tab.get_by_text("Two texts, one agenda item").wait_for()
+
+
+def test_a_commitment_leads_to_its_highlighted_words_at_an_address_to_share(visit: Start) -> None:
+    seen = visit("full").open("text?text=A/RES/78/237")
+    address = seen.tab.get_by_role("link", name="paragraph 4").first.get_attribute("href")
+    assert address
+    assert "passage=" in address
+    again = visit("full").open(address.removeprefix("./"))
+    quoted = again.tab.locator("[class*=st-key-passage] blockquote")
+    quoted.wait_for()
+    assert "during its seventy-eighth session" in " ".join(quoted.locator("strong").inner_text().split())
+    assert "Where it says so: A/RES/78/237" in again.text()
+
+
+def test_texts_of_documents_act_neither_as_html_nor_as_markdown(visit: Start) -> None:
+    title = "of _words_ at $5 and $6, <b>bold</b> <script>alert(1)</script> :red[red]"
+    acting = "script, b, [href^=javascript], .katex, [src*=example], [onerror]"
+    seen = visit("markup")
+    seen.tab.on("dialog", lambda dialog: pytest.fail(f"a document ran a script: {dialog.message}"))
+    for path in (
+        "", "?search=whatever", "agenda", "timelines?view=events", "quality?view=names",
+        "text?text=A/C.3/78/L.99",
+    ):  # fmt: skip
+        seen.open(path)
+        assert seen.tab.locator("[data-testid=stMain]").locator(acting).count() == 0, path
+    text = seen.text()
+    assert title in text
+    assert "[link](javascript:alert(1))" in text
+    assert seen.strangers() == []

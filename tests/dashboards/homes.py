@@ -19,6 +19,7 @@ ONE_DOCUMENT = EXAMPLES / "A_C.1_78_L.60_Rev.1.txt"
 COMMANDS: dict[str, list[str]] = {
     "full": ["refresh", str(EXAMPLES)],
     "one": ["refresh", str(ONE_DOCUMENT)],
+    "markup": ["refresh", str(Path(__file__).with_name("draft_with_markup.txt"))],
     "empty": ["build"],
 }
 
