@@ -77,7 +77,13 @@ members as (
 
 select
     'f-' || left(md5(members.line_title), 12) as family_id,
-    members.* exclude (line_title),
+    members.resolution_symbol,
+    members.session,
+    members.adopted_on,
+    members.title,
+    members.is_held,
+    members.folded_title,
+    members.is_joint,
     sessions.opened_on as session_opened_on,
     dense_rank() over (
         partition by members.line_title
