@@ -8,15 +8,24 @@ with citations as (
     where citations.cited_kind = 'resolution' and starts_with(citations.cited_symbol, 'A/RES/')
 ),
 
--- Texts err in the dates and titles they give; the reading most often given stands.
+-- Texts err in the dates and titles they give; the reading most often given stands. A day outside the
+-- session is a slip, not a reading (78/276 cites 73/287 "of 15 April 2018"); sessions have closed some
+-- days later than the rules say.
 dates as (
     select
-        cited_symbol,
-        cited_on
+        citations.cited_symbol,
+        citations.cited_on
     from citations
-    where cited_on is not null
-    group by cited_symbol, cited_on
-    qualify row_number() over (partition by cited_symbol order by count(*) desc, cited_on) = 1
+    left join {{ ref('sessions') }} as sessions
+        on {{ resolution_session('citations.cited_symbol') }} = sessions.session
+    where
+        citations.cited_on is not null
+        and coalesce(citations.cited_on >= sessions.opened_on, true)
+        and coalesce(citations.cited_on <= sessions.closed_on + 7, true)
+    group by citations.cited_symbol, citations.cited_on
+    qualify row_number() over (
+        partition by citations.cited_symbol order by count(*) desc, citations.cited_on
+    ) = 1
 ),
 
 titles as (
