@@ -19,7 +19,7 @@ from ingest.endings import REJECTED, end, prepare_process
 _HOME_HELP = "Where landing, builds and inbox are kept (default: $UNGA_HOME, else ./data)."
 _wait = click.option("--wait", is_flag=True, help="Wait while another refresh works on this home.")
 _home = click.option("--home", "home", metavar="DIR", default=None, help=_HOME_HELP)
-_paths = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+_paths = click.argument("paths", nargs=-1, type=click.Path(exists=True, readable=False, path_type=Path))
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -56,7 +56,9 @@ def refresh_command(
 
 
 @unga.command("ingest")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(exists=True, readable=False, path_type=Path)
+)
 @click.option(
     "--symbol", metavar="SYMBOL", help="The symbol of the one document given, where its text lacks it."
 )
@@ -195,7 +197,7 @@ def sql_command(
 
 
 @unga.command("parse")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, readable=False, path_type=Path))
 @click.option("--symbol", metavar="SYMBOL", help="The symbol of the document, where its text lacks it.")
 @click.option(
     "--cover-facts",

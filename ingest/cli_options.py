@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,8 +66,9 @@ def one_symbol(paths: tuple[Path, ...], symbol: str | None) -> str | None:
 
     if len(paths) != 1 or paths[0].is_dir():
         raise click.UsageError("--symbol names one document: give exactly one file with it.")
-    if line_format_of(read_bytes(paths[0]), paths[0].name):
-        raise click.UsageError(f"--symbol names one document: {paths[0]} is a file of many.")
+    with suppress(OSError):  # one that cannot be read is told of when it is read
+        if line_format_of(paths[0].read_bytes(), paths[0].name):
+            raise click.UsageError(f"--symbol names one document: {paths[0]} is a file of many.")
     if parse_symbol(symbol) is None:
         raise click.UsageError(f"--symbol {symbol}: expected a document symbol such as A/C.1/78/L.60/Rev.1.")
     return symbol

@@ -248,6 +248,15 @@ def test_a_failed_build_counts_more_than_a_reject(run: Run, repository: Path, tm
     assert told[0].startswith("rejected: empty.txt") and told[1].startswith("unga: ") and len(told) == 2
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may open every file")
+def test_a_file_that_may_not_be_opened_is_a_reject_and_no_usage_error(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "closed.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "closed.txt").chmod(0)
+    done = run("ingest", str(tmp_path / "closed.txt"), at=tmp_path / "home")
+    assert done.returncode == 1
+    assert done.stderr.startswith("rejected: closed.txt: expected a file that may be read")
+
+
 def test_interrupting_ends_in_one_line(tmp_path: Path) -> None:
     watching = [sys.executable, "-m", "ingest.cli", "watch", "--home", str(tmp_path / "home")]
     for sign, status in ((signal.SIGINT, 0), (signal.SIGTERM, 143)):
