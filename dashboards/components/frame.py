@@ -21,10 +21,11 @@ STYLE = """
 /* Streamlit's faded text falls short of a contrast of 4.5:1. */
 [data-testid="stCaptionContainer"], [data-testid="stMain"] blockquote, [data-testid="stMain"] blockquote p {
   opacity: 1; }
-[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p, [data-testid="stMain"] blockquote p {
-  color: light-dark(#515b66, #a9b3bf); }
-[data-testid="stBaseButton-segmented_controlActive"], [data-testid="stBaseButton-segmented_controlActive"] * {
-  color: light-dark(#1b1f24, #e8ecf1) !important; font-weight: 600; }
+[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p,
+[data-testid="stMain"] blockquote p { color: light-dark(#515b66, #a9b3bf); }
+[data-testid="stButtonGroup"] [aria-checked="true"], [data-testid="stButtonGroup"] [aria-checked="true"] *,
+[data-testid="stButtonGroup"] [kind$="Active"], [data-testid="stButtonGroup"] [kind$="Active"] * {
+  color: light-dark(#1b1f24, #e8ecf1) !important; }
 [data-testid="stPageLink"] p { white-space: normal; line-height: 1.35; }
 [data-testid="stMain"] [data-testid="stPageLink"] p {
   text-decoration: underline; text-underline-offset: 0.2em;
