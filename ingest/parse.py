@@ -14,14 +14,12 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from types import ModuleType
 
-import pypdfium2
-
 from ingest.chunks import LINE_FORMATS, ParseJob, make_jobs
 from ingest.detect import detect_document, detect_format
 from ingest.errors import ParseError, UnknownSource
 from ingest.grammar.names import KnownNames
 from ingest.grammar.symbols import symbol_from_file_name
-from ingest.readers import MAX_TEXT_CHARACTERS, read_pages
+from ingest.readers import MAX_TEXT_CHARACTERS, PDF_LIBRARY, read_pages
 from ingest.records import Batch, Origin, Page, RejectRecord
 from ingest.sources import SOURCES, cover_facts, jsonl_bundle
 
@@ -73,8 +71,7 @@ def code_digest() -> str:
     The version numbers of sources are for people; a change of a module that sources share would leave
     landing stale wherever one of them was forgotten.
     """
-    digest = hashlib.sha256(str(pypdfium2.PYPDFIUM_INFO).encode())
-    digest.update(str(pypdfium2.PDFIUM_INFO).encode())
+    digest = hashlib.sha256(PDF_LIBRARY.encode())
     folder = Path(__file__).parent
     shared = [folder / name for name in PARSING_MODULES]
     rooms = [path for room in PARSING_ROOMS for path in sorted((folder / room).glob("*.py"))]

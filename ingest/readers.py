@@ -18,6 +18,9 @@ from ingest.records import Page
 MAX_TEXT_CHARACTERS = 4_000_000
 """A document longer than this is no resolution (the longest known, A/RES/60/1 with annexes, has 0.2 m)."""
 
+PDF_LIBRARY = f"pypdfium2 {pypdfium2.PYPDFIUM_INFO}, pdfium {pypdfium2.PDFIUM_INFO}"
+"""What reads PDFs, with its versions: another one may give other text."""
+
 _PASSWORD_ERRORS = {4, 5}  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LETTER = re.compile(r"[^\W\d_]")
