@@ -10,7 +10,7 @@ PYTHON ?= $(shell for candidate in python3 python3.13 python3.12 python3.11 pyth
 	>/dev/null 2>&1 && { echo "$$candidate"; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast lint format benchmark clean
+.PHONY: help setup run test test-fast lint format benchmark screenshots clean
 
 help: ## Show what there is to do.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ format: setup ## Mend what can be mended by a program.
 
 benchmark: setup ## Print measured ratios against plain alternatives.
 	@$(BIN)/python -m tests.benchmarks
+
+screenshots: setup ## Make the pictures of the README anew, from the examples.
+	@$(BIN)/python -m tests.browser.screenshots docs/images
 
 clean: ## Remove the environment and what the tools left behind.
 	@rm -rf $(VENV) dbt/target dbt/logs logs .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
