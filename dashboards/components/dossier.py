@@ -33,9 +33,10 @@ def identity(head: dict[str, Any], versions: polars.DataFrame) -> None:
 def summary(head: dict[str, Any]) -> None:
     """One sentence on where the text stands, made from its own row."""
     kind = "A draft" if head["n_versions"] else "A resolution"
-    dated = f", first tabled on {words.date(head['first_tabled_on'])}" if head["first_tabled_on"] else ""
+    event = "first tabled on" if head["is_first_version_held"] else "earliest text held of"
+    dated = f", {event} {words.date(head['first_tabled_on'])}" if head["first_tabled_on"] else ""
     if head["n_versions"]:
-        dated += f" and held in {words.count(head['n_versions'], 'version')}"
+        dated += f" ({words.count(head['n_versions'], 'version')} held)"
     said = (
         f"{kind} of session {head['session'] or words.UNKNOWN}{dated}: {_backing(head)}; {_standing(head)}."
     )
