@@ -129,7 +129,7 @@ def _evidence(frame: polars.DataFrame, proposal_id: str) -> None:
         place = (
             f"{row['symbol']}, page {row['page']}"
             if row["page"]
-            else f"{row['symbol']} ({row['source_file']})"
+            else f"{row['symbol']} ({row['source_file']}, field “{row['field']}”)"
         )
         st.markdown(
             f"**{words.plain(row['name_as_printed'])}**: {role}, {words.date(row['happened_on'])}, in "
@@ -138,7 +138,7 @@ def _evidence(frame: polars.DataFrame, proposal_id: str) -> None:
         if row["named"]:
             passage.quote(row["before"], row["named"], row["after"])
         else:
-            st.caption("The place in the text is not known: only the facts of the cover are held.")
+            st.caption("Only the facts of the cover are held; its text would show the place.")
     links = {"state": Link("states", "state", "state_code")}
     tables.show("text_sponsors", frame, links=links, codes={"first_role": words.ROLES}, grid=True)
 

@@ -1,6 +1,7 @@
 -- One row per mention of a state as sponsor of the text, with the words around it in the stored page.
 -- before: Words of the page before the name.
 -- named: The name in the page.
+-- field: Place in a catalogue record or file of cover facts, where no page is held.
 -- after: Words of the page after the name.
 select
     e.state_code,
@@ -12,6 +13,7 @@ select
     e.source_file,
     e.page,
     e.name_as_printed,
+    e.field,
     substring(p.text, greatest(1, e.span_start - p.span_start - 159), least(160, e.span_start - p.span_start)) as before,
     substring(p.text, e.span_start - p.span_start + 1, e.span_end - e.span_start) as named,
     substring(p.text, e.span_end - p.span_start + 1, 160) as after
