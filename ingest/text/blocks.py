@@ -14,21 +14,19 @@ from collections.abc import Sequence
 from ingest.text.block import Block, BlockKind
 from ingest.text.closing_lines import without_closing_lines
 from ingest.text.footnotes import MarkedLine
-from ingest.text.numbering import NumberCandidate, SubLabels, choose_numbers
-from ingest.text.openings import read_buried_opening, read_opening
+from ingest.text.numbered_lines import ASSEMBLY, NUMBER, number_candidates
+from ingest.text.numbering import SubLabels, choose_numbers
+from ingest.text.openings import OpeningWord, read_opening_word
+from ingest.text.stops import is_closed, is_fully_closed
 from ingest.text.swapped_numbers import with_numbers_first
 
-_NUMBER = re.compile(r"(\d{1,3})\.(?:\s+|$)")
 _SUB_LABEL = re.compile(r"\(([a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\)(?:\s+|$)")
-_ASSEMBLY = re.compile(r"The General Assembly ?[,:]?$")
 _WHOLE_SENTENCE = re.compile(r"The General Assembly[, ]\s*\S|Item \d{1,3}\.$")
 _ANNEX = re.compile(
     r"(?:Annex|Appendix|Attachment|Enclosure)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?[.:]?\*{0,3}$", re.IGNORECASE
 )
 _TOKEN = re.compile(r"(?:[IVXL]{1,6}|[A-Z])\.?$")
 _BULLET = re.compile(r"[•●▪◦·–—-]\s+\S")
-_CLOSED = re.compile(r"[.;:,?!][\"'”’)\]*]*$|[;,] (?:and|or|and/or)$")
-_FULLY_CLOSED = re.compile(r"[.;:?!][\"'”’)\]*]*$")
 _INSTRUCTION = re.compile(
     r"(?:Delete|Replace|Insert|Add|Renumber|Substitute|Merge|Move|Remove|Amend|Reword)\b.{0,80}"
     r"|(?:In|After|Before|Between|At|For|The)\b.{0,60}?\b(?:preambular|operative|paragraphs?|title|section)\b"
@@ -37,6 +35,7 @@ _FIGURES = re.compile(r"[\d\s,.()–-]+$")  # a cell of a table
 _BARE_ITEM = re.compile(r"(?:Item|Article|Section|Chapter) \d{1,3}\.$")
 _ONE_WORD = re.compile(r"[^\W\d]{3,}[^\W\d-]*,?$")
 _HEADING_LINES = 8
+_LEADS = frozenset({"heading", "assembly", "annex"})  # kinds of block that stand above text
 
 
 def split_blocks(lines: Sequence[MarkedLine], is_amendment: bool = False) -> list[Block]:
@@ -57,30 +56,48 @@ class _Splitter:
         self.is_amendment = is_amendment
         self.texts = [line.content.text for line in lines]
         self.width = _typical_width(self.texts)
-        self.numbers = choose_numbers([c for c in map(self._number_candidate, range(len(lines))) if c])
+        self.is_closed = [is_closed(text) for text in self.texts]
+        self.numbers = choose_numbers(number_candidates(lines, self.texts, self.is_closed))
         self.sub_labels = SubLabels()
         self.blocks: list[Block] = []
         self.heading_until = -1
+        self.openings: dict[int, OpeningWord | None] = {}
 
     def split(self) -> list[Block]:
         """All blocks."""
-        for number in range(len(self.lines)):
-            block = self._opened_block(number)
+        for number, line in enumerate(self.lines):
+            block = None if self._runs_on(number) else self._opened_block(number)
             if block is not None:
                 self.blocks.append(block)
             elif not self.blocks:
-                self.blocks.append(Block("text", parts=[self.lines[number].content]))
+                self.blocks.append(Block("text", parts=[line.content]))
             else:
-                self.blocks[-1].parts.append(self.lines[number].content)
-            self.blocks[-1].notes.extend(self.lines[number].labels)
+                self.blocks[-1].parts.append(line.content)
+            if line.labels:
+                self.blocks[-1].notes.extend(line.labels)
         return self.blocks
+
+    def _runs_on(self, number: int) -> bool:
+        """Whether the line goes on with an open one, as most do: nothing but a number opens a block there.
+
+        Only spares looking further: `_opened_block` would find the same.
+        """
+        return not (
+            number == 0
+            or self.is_closed[number - 1]
+            or number in self.numbers
+            or number <= self.heading_until
+            or (self.lines[number].blank_before and self._is_blank(number))
+            or self.blocks[-1].kind in _LEADS
+            or self.texts[number].startswith("The General Assembly")
+        )
 
     def _opened_block(self, number: int) -> Block | None:
         """The block that this line opens, or None where it goes on with the last one."""
         text = self.texts[number]
         if number in self.numbers:
             self.sub_labels = SubLabels()
-            return self._labelled("number", number, _NUMBER)
+            return self._labelled("number", number, NUMBER)
         sub = self._sub_block(number, text)
         if sub is not None:
             return sub
@@ -100,7 +117,8 @@ class _Splitter:
             return False
         last = self.blocks[-1]
         is_bare = last.label is not None and not any(part.text for part in last.parts)
-        return is_bare or _BARE_ITEM.match(self._before(number)) is not None
+        before = self._before(number)
+        return is_bare or (before[-1] == "." and _BARE_ITEM.match(before) is not None)
 
     def _is_spread(self, number: int) -> bool:
         """Whether the line is one of several words that justified setting spread over a line each.
@@ -122,9 +140,9 @@ class _Splitter:
 
     def _sub_block(self, number: int, text: str) -> Block | None:
         match = _SUB_LABEL.match(text) if text[0] == "(" else None
-        before = self._before(number)
-        if match is None or not (_CLOSED.search(before) or self._is_blank(number)):
+        if match is None or not (self._follows_closed(number) or self._is_blank(number)):
             return None
+        before = self._before(number)
         if before.endswith(":") and self.blocks and self.blocks[-1].kind == "text":
             # A list below an unlettered item (A/C.3/80/L.60, item 5) goes on with none before it.
             self.sub_labels = SubLabels()
@@ -135,7 +153,7 @@ class _Splitter:
         """The Assembly's own line, an annex or a heading."""
         content = self.lines[number].content
         following = self.texts[number + 1 : number + 2]
-        if _ASSEMBLY.match(text) and not (following and following[0][0].islower()):
+        if ASSEMBLY.match(text) and not (following and following[0][0].islower()):
             return Block("assembly", parts=[content])
         if _ANNEX.match(text) and self._is_apart(number):
             return Block("annex", parts=[content])
@@ -149,15 +167,15 @@ class _Splitter:
         """A run of lines that no stop closes, before the start of a paragraph."""
         if not (text[0].isupper() or text[0] in "“\"'‘") or not self._is_apart(number):
             return False
-        opening = read_opening(text)
+        opening = self._opening(number)
         is_token = _TOKEN.match(text) is not None
         if (opening is not None and opening.is_certain) or not (is_token or self._leaves_room(number)):
             return False
         for last in range(number, min(number + _HEADING_LINES, len(self.lines))):
             if last > number and self._starts_certainly(last):
                 self.heading_until = last - 1
-                return is_token or _CLOSED.search(self.texts[last - 1]) is None
-            if (_FULLY_CLOSED.search(self.texts[last]) and not is_token) or _FIGURES.match(self.texts[last]):
+                return is_token or not self.is_closed[last - 1]
+            if (is_fully_closed(self.texts[last]) and not is_token) or _FIGURES.match(self.texts[last]):
                 return False
             is_token = False
         return False
@@ -179,11 +197,11 @@ class _Splitter:
     def _starts_certainly(self, number: int) -> bool:
         """Whether this line starts a paragraph whatever stands before it."""
         text = self.texts[number]
-        if number in self.numbers or _ASSEMBLY.match(text) or _ANNEX.match(text):
+        if number in self.numbers or ASSEMBLY.match(text) or _ANNEX.match(text):
             return True
         if self._is_spread(number):
             return False
-        opening = read_opening(text)
+        opening = self._opening(number)
         return opening is not None and opening.is_certain
 
     def _opens_text(self, number: int, text: str) -> bool:
@@ -193,13 +211,13 @@ class _Splitter:
             return False
         if self._after_heading(number):
             return True
-        if not _CLOSED.search(before):
+        if not self._follows_closed(number):
             return self._follows_lost_stop(number, text)
         if _BULLET.match(text):
-            return _FULLY_CLOSED.search(before) is not None
+            return is_fully_closed(before)
         if not (text[0].isupper() or text[0] in "“\"'‘"):
             return False
-        if _FULLY_CLOSED.search(before) and (
+        if is_fully_closed(before) and (
             _WHOLE_SENTENCE.match(text) or (self.is_amendment and is_instruction(text))
         ):
             return True
@@ -209,26 +227,30 @@ class _Splitter:
         """A preambular paragraph below one that ends without its comma (A/RES/79/333, "… 2020”")."""
         if not (self._is_blank(number) and self._in_preamble()):
             return False
-        opening = read_opening(text)
+        opening = self._opening(number)
         return opening is not None and opening.is_certain and opening.kind == "preambular"
 
     def _opens_by_words(self, number: int, text: str, before: str) -> bool:
-        opening = read_opening(text)
+        opening = self._opening(number)
         if opening is not None:
             if before.endswith((",", ".", ";")) and (opening.kind == "preambular" or self._in_preamble()):
                 return opening.is_certain or self._is_blank(number) or self._ended_short(number)
-            return self._is_blank(number) or (
-                _FULLY_CLOSED.search(before) is not None and self._ended_short(number)
-            )
-        if not _FULLY_CLOSED.search(before):
+            return self._is_blank(number) or (is_fully_closed(before) and self._ended_short(number))
+        if not is_fully_closed(before):
             return False
         return self._is_blank(number) or self._ended_short(number)
+
+    def _opening(self, number: int) -> OpeningWord | None:
+        """What the line opens with; asked again and again of the lines below a possible heading."""
+        if number not in self.openings:
+            self.openings[number] = read_opening_word(self.texts[number])
+        return self.openings[number]
 
     def _in_preamble(self) -> bool:
         """Whether the last block is unnumbered text that opens as preambular paragraphs do."""
         if not self.blocks or self.blocks[-1].kind != "text":
             return False
-        opening = read_opening(self.blocks[-1].parts[0].text)
+        opening = read_opening_word(self.blocks[-1].parts[0].text)
         return opening is not None and opening.kind == "preambular"
 
     def _before(self, number: int) -> str:
@@ -236,15 +258,16 @@ class _Splitter:
 
     def _after_heading(self, number: int) -> bool:
         """Whether the last block is a heading, the Assembly's line or an annex, that ends here."""
-        if not self.blocks or self.blocks[-1].kind not in {"heading", "assembly", "annex"}:
+        if not self.blocks or self.blocks[-1].kind not in _LEADS:
             return False
         return self.blocks[-1].kind != "heading" or number > self.heading_until
 
     def _is_apart(self, number: int) -> bool:
         """Whether closed text, a heading or nothing stands before this line."""
-        if number == 0 or self._after_heading(number) or _CLOSED.search(self._before(number)):
-            return True
-        return self._is_blank(number)
+        return self._follows_closed(number) or self._after_heading(number) or self._is_blank(number)
+
+    def _follows_closed(self, number: int) -> bool:
+        return number == 0 or self.is_closed[number - 1]
 
     def _is_blank(self, number: int) -> bool:
         """Whether nothing but empty lines stands between this line and the one before."""
@@ -255,28 +278,6 @@ class _Splitter:
         """Whether the line before had room for this line's first word, so that it ended a paragraph."""
         first_word = self.texts[number].split(" ", 1)[0]
         return len(self._before(number)) + len(first_word) + 1 < self.width * 0.86
-
-    def _number_candidate(self, number: int) -> NumberCandidate | None:
-        text = self.texts[number]
-        match = _NUMBER.match(text) if text[0].isdigit() else None
-        if match is None:
-            return None
-        rest = text[match.end() :]
-        if not rest and number + 1 < len(self.texts):
-            rest = self.texts[number + 1]
-        if not rest or rest[0].islower():
-            return None
-        before = self._before(number)
-        closed = _CLOSED.search(before) is not None
-        score = 1.0 + 2.0 * closed + 1.0 * (not closed and self.lines[number].blank_before)
-        score += 1.0 * (match.end() == len(text))
-        opening = read_opening(rest) or read_buried_opening(rest)
-        if opening is not None and opening.kind == "operative":
-            score += 3.0
-        ends_preamble = before.endswith(",") or _ASSEMBLY.match(before) is not None
-        is_likely_first = ends_preamble or before.endswith(":") or number == 0 or (not closed and opening)
-        restart_cost = 0.5 if is_likely_first else 4.0
-        return NumberCandidate(number, int(match[1]), score, restart_cost)
 
 
 def _typical_width(texts: Sequence[str]) -> int:

@@ -24,10 +24,10 @@ def without_closing_lines(lines: Sequence[MarkedLine]) -> list[MarkedLine]:
     after_meeting = False
     for line in lines:
         text = line.content.text
-        if _MEETING_LINE.match(text):
+        if text[0].isdigit() and _MEETING_LINE.match(text):
             after_meeting = True
         elif not (after_meeting and _DATE_LINE.match(text)):
-            meeting = _MEETING_AT_END.search(text)
+            meeting = _MEETING_AT_END.search(text) if "plenary" in text.lower() else None
             after_meeting = meeting is not None
             kept.append(replace(line, content=line.content.slice(0, meeting.start())) if meeting else line)
     return kept

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 OpeningKind = Literal["preambular", "operative"]
 
@@ -22,6 +22,15 @@ class Opening:
     phrase: str
     kind: OpeningKind
     is_certain: bool = True  # False for a participle known only by its ending: it may open a heading
+
+
+class OpeningWord(NamedTuple):
+    """The verb or participle that a paragraph opens with: what an `Opening` says without its phrase."""
+
+    kind: OpeningKind
+    is_certain: bool
+    word: str  # in lower case
+    end: int
 
 
 def _words(text: str) -> frozenset[str]:
@@ -118,7 +127,7 @@ _EXPRESSED = re.compile(
     rf"(?:,? and (?:{_MANNER} )?{_FEELING})?(?= |,|;|$)(?: {_LATE_ADVERB}(?= |,|$))?",
     re.IGNORECASE,
 )
-_COMPLEMENT = re.compile(
+_OWN_COMPLEMENT = (
     rf"(?: {_LATE_ADVERB}(?= |,|$))?"
     r"(?:"
     r" (?:note|cognizance|stock)(?: (?:also|further|again|in particular))?(?= |,|$)"
@@ -127,10 +136,13 @@ _COMPLEMENT = re.compile(
     r"| (?:considered|received|examined|heard|reviewed|adopted|met|decided|regard|studied|taken note)"
     r"(?= |,|$)"
     r")?"
-    rf"(?: {_LATE_ADVERB}(?= |,|$))?" + _WITH_FEELING,
-    re.IGNORECASE,
+    rf"(?: {_LATE_ADVERB}(?= |,|$))?"
 )
-_EXPRESSING = re.compile(r"(?:express|convey|extend|voic|renew)", re.IGNORECASE)
+_COMPLEMENT = re.compile(_OWN_COMPLEMENT + _WITH_FEELING, re.IGNORECASE)
+# Most verbs have no complement, as the next word tells: looking it up spares the long pattern.
+_NEXT_WORD = re.compile(r" ([a-z]+)", re.IGNORECASE)
+_COMPLEMENT_WORDS = frozenset({"with", *re.findall("[a-z]+", _OWN_COMPLEMENT)})
+_EXPRESSING = ("express", "convey", "extend", "voic", "renew")
 
 # Which complement belongs to the verb: `calls for`, but not `requests for`.
 _FITTING = {
@@ -162,7 +174,11 @@ _PREAMBULAR = re.compile(
     re.IGNORECASE,
 )
 _OPERATIVE = re.compile(rf"(?P<lead>{_LEAD})(?P<word>(?:{OPERATIVE_VERBS})(?=[ ,:;]|$))", re.IGNORECASE)
-_FIRST_WORD = re.compile(r"[A-Z][a-z]")
+_FIRST_WORD = re.compile(r"[A-Z][a-z][A-Za-z-]*(?=[ ,:;]|$)")
+_PARTICIPLE = re.compile(r"(?:[a-z]+-)?[a-z]{2,}ing$")
+# Only after these first words need the patterns be tried: an adverb or adjective, or the start of one.
+_LEADING_WORDS = frozenset(re.findall(r"(?:^|[|:])([a-z]+)", f"{ADVERBS}|{_PREAMBULAR_ADJECTIVES}"))
+_VERBS = frozenset(OPERATIVE_VERBS.split("|"))
 # `The General Assembly, recalling its decision …, decides to …`: one sentence, as decisions are printed.
 _ASSEMBLY_SENTENCE = re.compile(
     rf"The (?:General )?Assembly\b.*?(?:^|[ ,])(?P<word>(?:{ADVERBS} )?(?:{OPERATIVE_VERBS}))(?=[ ,:;]|$)",
@@ -179,16 +195,35 @@ def read_opening(text: str) -> Opening | None:
 
     `text` is a whole paragraph or its first line, without its number.
     """
-    if not _FIRST_WORD.match(text):
+    found = read_opening_word(text)
+    return Opening(_phrase(text, found.word, 0, found.end), found.kind, found.is_certain) if found else None
+
+
+def read_opening_word(text: str) -> OpeningWord | None:
+    """What `read_opening` finds but for the phrase, for callers that ask what a line opens with."""
+    first = _FIRST_WORD.match(text)
+    if first is None:
         return None
+    word = first.group().lower()
+    if word in _VERBS:
+        return OpeningWord("operative", word not in _NOUN_LIKE, word, first.end())
+    if word in _LEADING_WORDS:
+        return _read_led_word(text)
+    if _PARTICIPLE.match(word) and word not in _NOT_PARTICIPLES:
+        return OpeningWord("preambular", word in CERTAIN_PARTICIPLES, word, first.end())
+    return None
+
+
+def _read_led_word(text: str) -> OpeningWord | None:
+    """An adjective, or a verb or participle that adverbs may precede."""
     match = _OPERATIVE.match(text)
     if match:
-        return Opening(_phrase(text, match), "operative", match["word"].lower() not in _NOUN_LIKE)
-    match = _PREAMBULAR.match(text)
-    if match and match["word"].lower() not in _NOT_PARTICIPLES:
         word = match["word"].lower()
+        return OpeningWord("operative", word not in _NOUN_LIKE, word, match.end())
+    match = _PREAMBULAR.match(text)
+    if match and (word := match["word"].lower()) not in _NOT_PARTICIPLES:
         is_certain = not word.endswith("ing") or word in CERTAIN_PARTICIPLES or bool(match["lead"])
-        return Opening(_phrase(text, match), "preambular", is_certain)
+        return OpeningWord("preambular", is_certain, word, match.end())
     return None
 
 
@@ -200,20 +235,26 @@ def read_buried_opening(text: str) -> Opening | None:
     match = _ASSEMBLY_SENTENCE.match(text) or _ACCORDING.match(text)
     if not match:
         return None
-    return Opening(_phrase(text, match, match.start("word")), "operative")
+    phrase = _phrase(text, match["word"].lower(), match.start("word"), match.end("word"))
+    return Opening(phrase, "operative")
 
 
-def _phrase(text: str, match: re.Match[str], start: int = 0) -> str:
-    """The words from the opening to the end of what belongs to its verb."""
-    end = match.end("word")
-    if _EXPRESSING.match(match["word"].rsplit(" ", 1)[-1]):
+def _phrase(text: str, word: str, start: int, end: int) -> str:
+    """The words from `start`, where the opening begins, to the end of what belongs to its verb.
+
+    `word` is the verb, which stands before `end`.
+    """
+    following = _NEXT_WORD.match(text, end)
+    verb = word.rsplit(" ", 1)[-1]
+    if following and verb.startswith(_EXPRESSING):
         expressed = _EXPRESSED.match(text, end)
         if expressed:
             return text[start : expressed.end()]
+    if not following or following[1].lower() not in _COMPLEMENT_WORDS:
+        return text[start:end]
     complement = _COMPLEMENT.match(text, end)
     if not complement:
         return text[start:end]
-    verb = match["word"].lower().rsplit(" ", 1)[-1]
     fitting = _FITTING.get(complement.group().rsplit(" ", 1)[-1].lower())
     if fitting is not None and verb not in fitting:
         return text[start:end]
