@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from ingest.text.block import Block, BlockKind
 from ingest.text.closing_lines import without_closing_lines
-from ingest.text.footnotes import MarkedLine
+from ingest.text.layout import Line
 from ingest.text.numbered_lines import ASSEMBLY, NUMBER, number_candidates
 from ingest.text.numbering import SubLabels, choose_numbers
 from ingest.text.openings import OpeningWord, read_opening_word
@@ -38,7 +38,7 @@ _HEADING_LINES = 8
 _LEADS = frozenset({"heading", "assembly", "annex"})  # kinds of block that stand above text
 
 
-def split_blocks(lines: Sequence[MarkedLine], is_amendment: bool = False) -> list[Block]:
+def split_blocks(lines: Sequence[Line], is_amendment: bool = False) -> list[Block]:
     """Blocks of a body in reading order. The closing lines of a resolution (meeting, date) are left out."""
     return _Splitter(with_numbers_first(without_closing_lines(lines)), is_amendment).split()
 
@@ -51,7 +51,7 @@ def is_instruction(text: str) -> bool:
 class _Splitter:
     """Walks over the lines once, opening a block wherever a paragraph begins."""
 
-    def __init__(self, lines: Sequence[MarkedLine], is_amendment: bool) -> None:
+    def __init__(self, lines: Sequence[Line], is_amendment: bool) -> None:
         self.lines = lines
         self.is_amendment = is_amendment
         self.texts = [line.content.text for line in lines]

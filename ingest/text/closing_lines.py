@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.text.footnotes import MarkedLine
+from ingest.text.layout import Line
 
 _MEETING_LINE = re.compile(
     r"\d{1,3}(?:st|nd|rd|th)(?: \(?resumed\)?)? (?:plenary )?meeting(?:\b.{0,40})?$", re.IGNORECASE
@@ -18,9 +18,9 @@ _MEETING_AT_END = re.compile(
 _DATE_LINE = re.compile(r"\d{1,2}(?:[-–]\d{1,2})? (?:and \d{1,2} )?[A-Z][a-z]+ ?\d{4}$")
 
 
-def without_closing_lines(lines: Sequence[MarkedLine]) -> list[MarkedLine]:
+def without_closing_lines(lines: Sequence[Line]) -> list[Line]:
     """The lines without `50th (resumed) plenary meeting` and the date below it: facts of the masthead."""
-    kept: list[MarkedLine] = []
+    kept: list[Line] = []
     after_meeting = False
     for line in lines:
         text = line.content.text

@@ -10,14 +10,19 @@ below it and the labels come in their order: `2030 Agenda` and `paragraph 5` sta
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
+from operator import attrgetter
+from typing import NamedTuple
 
 from ingest.text.layout import Footnote, Line
 from ingest.text.spanned_text import SpannedText
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_DIGITS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d+")
+# One class first, then what goes on: so the search skips what is no digit, as it could not for `x+|y+`.
+_DIGITS = re.compile(r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹](?:(?<=\d)\d*|[⁰¹²³⁴⁵⁶⁷⁸⁹]*)")
 _YEAR = re.compile(r"(?<!\d)(?<!COVID-)(?:19|20)\d\d$")
 # A resolution has at most three digits after its stroke: in `59/3009 and` (A/RES/78/102) the last is a mark.
 _WHOLE_NUMBER = re.compile(r"(?<![\d/])\d{2}/\d{3}$")
@@ -52,15 +57,15 @@ _NO_MARK_AFTER = re.compile(
 _IN_A_LIST = re.compile(r" (?:and|or|to) \d")
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedLine:
-    """One line of the body without footnote marks; `labels` are those called in it, in order."""
+class _Run(NamedTuple):
+    """Digits that follow each other in a line."""
 
-    content: SpannedText
-    page: int
-    blank_before: bool
-    labels: tuple[str, ...] = ()
-    after_furniture: bool = False
+    line: int
+    start: int
+    digits: str
+
+
+_line_of = attrgetter("line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +81,35 @@ class _Mark:
         return self.line, self.start
 
 
-def take_marks(lines: Sequence[Line], footnotes: Sequence[Footnote]) -> list[MarkedLine]:
-    """Take the footnote marks out of the lines and note where each stood.
+def take_marks(lines: Sequence[Line], footnotes: Sequence[Footnote]) -> list[Line]:
+    """Take the footnote marks out of the lines and note at each line what it called (`Line.labels`).
 
     Lines that held nothing but a mark disappear; their label goes to the line before.
     """
-    offsets = [line.content.stored_offset(0) for line in lines]
-    marks: list[_Mark] = []
-    first_line = 0
-    for block in _blocks([note for note in footnotes if note.label.isdigit()]):
-        limit = _line_before(offsets, block[0].content.stored_offset(0))
-        marks.extend(_assign(lines, range(first_line, limit), [note.label for note in block]))
-        # Marks of the next block stand below this one, but a last line may run on beside a note.
-        first_line = max(first_line, limit)
-    marks.extend(_stars(lines, footnotes))
-    return _without(lines, marks)
+    marks = list(_stars(lines, footnotes))
+    numbered = [note for note in footnotes if note.label.isdigit()]
+    if numbered:
+        offsets = [line.content.stored_offset(0) for line in lines]
+        runs = _digit_runs(lines)
+        first_line = 0
+        for block in _blocks(numbered):
+            limit = bisect_left(offsets, block[0].content.stored_offset(0))
+            first, last = (bisect_left(runs, line, key=_line_of) for line in (first_line, limit))
+            marks.extend(_assign(lines, runs[first:last], [note.label for note in block]))
+            # Marks of the next block stand below this one, but a last line may run on beside a note.
+            first_line = max(first_line, limit)
+    return _without(lines, marks) if marks else list(lines)
+
+
+def _digit_runs(lines: Sequence[Line]) -> list[_Run]:
+    """All digits of the lines, found in one go over their text."""
+    texts = [line.content.text for line in lines]
+    starts = [0, *accumulate(len(text) + 1 for text in texts)]
+    runs: list[_Run] = []
+    for match in _DIGITS.finditer("\n".join(texts)):
+        line = bisect_right(starts, match.start()) - 1
+        runs.append(_Run(line, match.start() - starts[line], match.group()))
+    return runs
 
 
 def _blocks(footnotes: Sequence[Footnote]) -> Iterator[list[Footnote]]:
@@ -109,16 +128,11 @@ def _blocks(footnotes: Sequence[Footnote]) -> Iterator[list[Footnote]]:
         yield block
 
 
-def _line_before(offsets: Sequence[int], offset: int) -> int:
-    """Number of lines that stand above a stored offset."""
-    return sum(1 for start in offsets if start < offset)
-
-
-def _assign(lines: Sequence[Line], numbers: range, labels: Sequence[str]) -> list[_Mark]:
+def _assign(lines: Sequence[Line], runs: Sequence[_Run], labels: Sequence[str]) -> list[_Mark]:
     """The likeliest place of each label, all in ascending order."""
     candidates: dict[str, list[_Mark]] = {label: [] for label in labels}
-    for number in numbers:
-        for mark in _candidates(number, lines[number].content.text, candidates):
+    for run in runs:
+        for mark in _candidates(run, lines[run.line].content.text, candidates):
             candidates[mark.label].append(mark)
     chains: list[tuple[float, tuple[_Mark, ...]]] = [(0.0, ())]
     for label in labels:
@@ -141,23 +155,23 @@ def _pareto(chains: list[tuple[float, tuple[_Mark, ...]]]) -> list[tuple[float, 
     return kept
 
 
-def _candidates(number: int, text: str, wanted: dict[str, list[_Mark]]) -> Iterator[_Mark]:
-    """Every place in a line where one of the wanted labels might be called."""
-    for match in _DIGITS.finditer(text):
-        run = match.group()
-        if run[0] > "9":
-            plain = run.translate(_SUPERSCRIPTS)
-            if plain in wanted:
-                yield _Mark(number, match.start(), match.end(), plain, 12.0)
-            continue
-        for length in range(1, min(len(run), 3) + 1):
-            label = run[-length:]
-            if label in wanted:
-                score = _score(text, match.end() - length, match.end(), len(run) - length)
-                if _IN_A_LIST.match(text, match.end()):
-                    score *= 0.4
-                if score > 0:
-                    yield _Mark(number, match.end() - length, match.end(), label, score)
+def _candidates(run: _Run, text: str, wanted: Container[str]) -> Iterator[_Mark]:
+    """What of a run of digits might call one of the wanted labels: all of it, or its last digits."""
+    line, start, digits = run
+    end = start + len(digits)
+    if digits[0] > "9":
+        plain = digits.translate(_SUPERSCRIPTS)
+        if plain in wanted:
+            yield _Mark(line, start, end, plain, 12.0)
+        return
+    for length in range(1, min(len(digits), 3) + 1):
+        label = digits[-length:]
+        if label in wanted:
+            score = _score(text, end - length, end, len(digits) - length)
+            if _IN_A_LIST.match(text, end):
+                score *= 0.4
+            if score > 0:
+                yield _Mark(line, end - length, end, label, score)
 
 
 def _score(text: str, start: int, end: int, n_digits_before: int) -> float:
@@ -223,37 +237,35 @@ def _score_spaced(before: str, after: str) -> float:
 def _stars(lines: Sequence[Line], footnotes: Sequence[Footnote]) -> Iterator[_Mark]:
     """Asterisks in the body that call a footnote marked with as many."""
     labels = {note.label for note in footnotes if note.label.startswith("*")}
-    for number, line in enumerate(lines):
-        if labels and "*" in line.content.text:
+    for number, line in enumerate(lines if labels else ()):
+        if "*" in line.content.text:
             for match in re.finditer(r"\*+", line.content.text):
                 if match.group() in labels:
                     yield _Mark(number, match.start(), match.end(), match.group(), 1.0)
 
 
-def _without(lines: Sequence[Line], marks: Sequence[_Mark]) -> list[MarkedLine]:
+def _without(lines: Sequence[Line], marks: Sequence[_Mark]) -> list[Line]:
     by_line: dict[int, list[_Mark]] = {}
     for mark in marks:
         by_line.setdefault(mark.line, []).append(mark)
-    result: list[MarkedLine] = []
+    result: list[Line] = []
     blank = False
     for number, line in enumerate(lines):
+        if blank and not line.blank_before:
+            line = replace(line, blank_before=True)
+        blank = False
         if number not in by_line:
-            result.append(
-                MarkedLine(line.content, line.page, blank or line.blank_before, (), line.after_furniture)
-            )
-            blank = False
+            result.append(line)
             continue
         found = sorted(by_line[number], key=lambda mark: mark.start)
         labels = tuple(mark.label for mark in found)
         content = _cut(line.content, found)
-        blank = blank or line.blank_before
-        if not content.text:
-            if result:
-                last = result[-1]
-                result[-1] = replace(last, labels=last.labels + labels)
+        if content.text:
+            result.append(replace(line, content=content, labels=labels))
             continue
-        result.append(MarkedLine(content, line.page, blank, labels, line.after_furniture))
-        blank = False
+        blank = line.blank_before
+        if result:
+            result[-1] = replace(result[-1], labels=result[-1].labels + labels)
     return result
 
 

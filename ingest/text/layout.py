@@ -28,6 +28,7 @@ class Line:
     page: int
     blank_before: bool
     after_furniture: bool = False  # a page's header, foot or notes stood above it, not only empty lines
+    labels: tuple[str, ...] = ()  # the footnotes called in it, in order, once their marks are taken out
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.text.footnotes import MarkedLine
+from ingest.text.layout import Line
 from ingest.text.numbering import NumberCandidate
 from ingest.text.openings import read_buried_opening, read_opening_word
 
@@ -17,7 +17,7 @@ ASSEMBLY = re.compile(r"The General Assembly ?[,:]?$")
 
 
 def number_candidates(
-    lines: Sequence[MarkedLine], texts: Sequence[str], closed: Sequence[bool]
+    lines: Sequence[Line], texts: Sequence[str], closed: Sequence[bool]
 ) -> list[NumberCandidate]:
     """The lines that open with a number, in their order; `closed` says which lines a stop ends."""
     candidates = []

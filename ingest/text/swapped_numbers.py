@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.text.footnotes import MarkedLine
+from ingest.text.layout import Line
 from ingest.text.openings import read_opening_word
 
 _BARE_NUMBER = re.compile(r"\d{1,3}\.$")
@@ -17,7 +17,7 @@ _LONGEST_NUMBER = 4  # characters, its point included
 _STOPS = (".", ";", ":", ",")
 
 
-def with_numbers_first(lines: Sequence[MarkedLine]) -> list[MarkedLine]:
+def with_numbers_first(lines: Sequence[Line]) -> list[Line]:
     """The lines, each such number put before the line that it belongs to."""
     result = list(lines)
     for number in range(1, len(result) - 1):
@@ -27,7 +27,7 @@ def with_numbers_first(lines: Sequence[MarkedLine]) -> list[MarkedLine]:
     return result
 
 
-def _is_swapped(lines: Sequence[MarkedLine], number: int) -> bool:
+def _is_swapped(lines: Sequence[Line], number: int) -> bool:
     first, rest = lines[number - 1].content.text, lines[number + 1].content.text
     if not rest[:1].islower() or first.endswith(_STOPS):
         return False
