@@ -125,7 +125,8 @@ class _Splitter:
 
         "International / Understanding, / Cooperation, / Fundamental" (A/RES/79/267) heads no section.
         """
-        if number == 0 or self.lines[number].blank_before or not _ONE_WORD.match(self._before(number)):
+        before = self._before(number)
+        if number == 0 or self.lines[number].blank_before or " " in before or not _ONE_WORD.match(before):
             return False
         near = [t for t in self.texts[max(number - 2, 0) : number + 3] if _ONE_WORD.match(t)]
         return len(near) >= 3 and _ONE_WORD.match(self.texts[number]) is not None

@@ -20,7 +20,8 @@ from typing import NamedTuple
 from ingest.text.layout import Footnote, Line
 from ingest.text.spanned_text import SpannedText
 
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SUPERSCRIPT_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_SUPERSCRIPTS = str.maketrans(_SUPERSCRIPT_DIGITS, "0123456789")
 # One class first, then what goes on: so the search skips what is no digit, as it could not for `x+|y+`.
 _DIGITS = re.compile(r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹](?:(?<=\d)\d*|[⁰¹²³⁴⁵⁶⁷⁸⁹]*)")
 _YEAR = re.compile(r"(?<!\d)(?<!COVID-)(?:19|20)\d\d$")
@@ -131,7 +132,10 @@ def _blocks(footnotes: Sequence[Footnote]) -> Iterator[list[Footnote]]:
 def _assign(lines: Sequence[Line], runs: Sequence[_Run], labels: Sequence[str]) -> list[_Mark]:
     """The likeliest place of each label, all in ascending order."""
     candidates: dict[str, list[_Mark]] = {label: [] for label in labels}
+    endings = {label[-1] for label in labels} | set(_SUPERSCRIPT_DIGITS)
     for run in runs:
+        if run.digits[-1] not in endings:
+            continue
         for mark in _candidates(run, lines[run.line].content.text, candidates):
             candidates[mark.label].append(mark)
     chains: list[tuple[float, tuple[_Mark, ...]]] = [(0.0, ())]

@@ -50,6 +50,7 @@ class Layout:
 
 
 _BLANK = SpannedText("")
+_EMPTY = frozenset({"", " ", "\r", " \r"})
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RULE = re.compile(r"[_—–]{5,}$")
 # Until the mid-nineties marks carry a slash: "1/", "*/" (A/RES/48/213).
@@ -85,11 +86,11 @@ def _clean_pages(pages: Sequence[Page]) -> tuple[list[SpannedText], list[int], l
     for page, offset in zip(pages, offsets, strict=True):
         breaks.append(len(lines))
         for raw in page.text.split("\n"):
-            if "\f" in raw and raw.startswith("\f"):
+            if raw[:1] == "\f":
                 breaks.append(len(lines))
-            lines.append(clean_line(raw, offset, page_starts) if raw and raw != " " else _BLANK)
-            page_numbers.append(page.number)
+            lines.append(_BLANK if raw in _EMPTY else clean_line(raw, offset, page_starts))
             offset += len(raw) + 1
+        page_numbers.extend([page.number] * (len(lines) - len(page_numbers)))
     return lines, page_numbers, breaks
 
 
@@ -130,13 +131,14 @@ class _Splitter:
         total = len(self.lines)
         while number < total:
             line = self.lines[number]
-            if not line.text or number in self.furniture:
+            text = line.text
+            if not text or number in self.furniture:
                 blank = True
                 furniture = furniture or number in self.furniture
                 number += 1
                 continue
-            after_notes = self._read_notes(number, blank)
-            if after_notes > number:
+            may_be_note = text[0] in "*_—–" or text[0].isdigit()
+            if may_be_note and (after_notes := self._read_notes(number, blank)) > number:
                 blank = furniture = True
                 number = after_notes
                 continue
@@ -152,7 +154,7 @@ class _Splitter:
             return self._read_block(number + 1)
         if text[0] == "*" and (_STAR_NOTE.match(text) or (blank and text.startswith(("* ", "** ", "*/ ")))):
             return self._read_block(number, stop_at_blank=True)
-        if blank and (text[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹" or text[0].isdigit()) and self._is_stray_note(number):
+        if blank and self._is_stray_note(number):
             return self._read_block(number, stop_at_blank=True)
         return number
 

@@ -120,8 +120,10 @@ def _between(before: str, after: str, separator: str) -> str:
 
 
 # Whatever is not plainly harmless is looked at by `_EDIT`; most lines have nothing of the kind.
-_ODD = re.compile("[^A-Za-z0-9 ,.;:()'’“”\"/\\-–&%$!?À-ɏ]")
-_TORN_OR_FIELD = re.compile(r"[a-z] 20\d \d(?!\d)|\dF ?\d")
+_ODD = re.compile("[^A-Za-z0-9 ,.;:()'’“”\"/\\-–&%$!?_\\]À-ɏ]")
+# These find more than is torn, but fast: they begin with letters that stand fixed.
+_MAY_BE_TORN = re.compile(r" 20\d \d(?!\d)")
+_MAY_BE_FIELD = re.compile(r"F ?\d")
 _EDIT = re.compile(
     # pdfium tears numbers apart: "no later than 1 September 202 6" (A/C.4/80/L.17).
     r"(?P<torn>(?<=[a-z] 20\d) (?=\d(?!\d)))"
@@ -139,20 +141,23 @@ _EDIT = re.compile(
     r"|(?P<escape>\\(?=[\[\]().*_#>\-]))"
 )
 _LINE_LEAD = re.compile(r"(?:\s*>)+\s*(?:#{1,6}\s+)?|\s*#{1,6}\s+|\s+")
+_LEADING = frozenset(" \t>#\u00a0")
 
 
 def clean_line(raw: str, offset: int, page_starts: tuple[tuple[int, ...], tuple[int, ...]]) -> SpannedText:
     """One raw line, which stands at `offset` of the stored text, as cleaned text."""
-    end = len(raw.rstrip())
-    start = 0
-    if end and raw[0] in " \t>#\u00a0":
-        lead = _LINE_LEAD.match(raw, 0, end)
-        start = lead.end() if lead else 0
-    line = raw[start:end]
-    may_be_torn = (" 20" in line or "F" in line) and _TORN_OR_FIELD.search(line)
-    if "  " not in line and not may_be_torn and not _ODD.search(line):
-        return SpannedText(line, (0,), (offset + start,), page_starts)
-    builder = _Builder(offset + start)
+    line = raw.rstrip()
+    if line and line[0] in _LEADING and (lead := _LINE_LEAD.match(line)):
+        line = line[lead.end() :]
+        offset += lead.end()
+    if not (
+        "  " in line
+        or _ODD.search(line)
+        or (" 20" in line and _MAY_BE_TORN.search(line))
+        or ("F" in line and _MAY_BE_FIELD.search(line))
+    ):
+        return SpannedText(line, (0,), (offset,), page_starts)
+    builder = _Builder(offset)
     builder.take(line, 0, len(line))
     return SpannedText(
         "".join(builder.pieces),
