@@ -14,7 +14,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from operator import attrgetter
 from typing import NamedTuple
 
 from ingest.text.layout import Footnote, Line
@@ -66,9 +65,6 @@ class _Run(NamedTuple):
     digits: str
 
 
-_line_of = attrgetter("line")
-
-
 @dataclass(frozen=True, slots=True)
 class _Mark:
     line: int
@@ -91,26 +87,31 @@ def take_marks(lines: Sequence[Line], footnotes: Sequence[Footnote]) -> list[Lin
     numbered = [note for note in footnotes if note.label.isdigit()]
     if numbered:
         offsets = [line.content.stored_offset(0) for line in lines]
-        runs = _digit_runs(lines)
+        body = _Body(lines)
         first_line = 0
         for block in _blocks(numbered):
             limit = bisect_left(offsets, block[0].content.stored_offset(0))
-            first, last = (bisect_left(runs, line, key=_line_of) for line in (first_line, limit))
-            marks.extend(_assign(lines, runs[first:last], [note.label for note in block]))
+            marks.extend(_assign(body, first_line, limit, [note.label for note in block]))
             # Marks of the next block stand below this one, but a last line may run on beside a note.
             first_line = max(first_line, limit)
     return _without(lines, marks) if marks else list(lines)
 
 
-def _digit_runs(lines: Sequence[Line]) -> list[_Run]:
-    """All digits of the lines, found in one go over their text."""
-    texts = [line.content.text for line in lines]
-    starts = [0, *accumulate(len(text) + 1 for text in texts)]
-    runs: list[_Run] = []
-    for match in _DIGITS.finditer("\n".join(texts)):
-        line = bisect_right(starts, match.start()) - 1
-        runs.append(_Run(line, match.start() - starts[line], match.group()))
-    return runs
+class _Body:
+    """The text of all lines as one, in which digits are found in one go."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.texts = [line.content.text for line in lines]
+        self.text = "\n".join(self.texts)
+        self.starts = [0, *accumulate(len(text) + 1 for text in self.texts)]
+
+    def digits(self, first: int, limit: int, endings: Container[str]) -> Iterator[_Run]:
+        """The runs of digits from line `first` to before line `limit` that end with one of `endings`."""
+        for match in _DIGITS.finditer(self.text, self.starts[first], self.starts[limit]):
+            digits = match.group()
+            if digits[-1] in endings:
+                line = bisect_right(self.starts, match.start(), first) - 1
+                yield _Run(line, match.start() - self.starts[line], digits)
 
 
 def _blocks(footnotes: Sequence[Footnote]) -> Iterator[list[Footnote]]:
@@ -129,14 +130,12 @@ def _blocks(footnotes: Sequence[Footnote]) -> Iterator[list[Footnote]]:
         yield block
 
 
-def _assign(lines: Sequence[Line], runs: Sequence[_Run], labels: Sequence[str]) -> list[_Mark]:
-    """The likeliest place of each label, all in ascending order."""
+def _assign(body: _Body, first: int, limit: int, labels: Sequence[str]) -> list[_Mark]:
+    """The likeliest place of each label in the lines before `limit`, all in ascending order."""
     candidates: dict[str, list[_Mark]] = {label: [] for label in labels}
     endings = {label[-1] for label in labels} | set(_SUPERSCRIPT_DIGITS)
-    for run in runs:
-        if run.digits[-1] not in endings:
-            continue
-        for mark in _candidates(run, lines[run.line].content.text, candidates):
+    for run in body.digits(first, limit, endings):
+        for mark in _candidates(run, body.texts[run.line], candidates):
             candidates[mark.label].append(mark)
     chains: list[tuple[float, tuple[_Mark, ...]]] = [(0.0, ())]
     for label in labels:
