@@ -127,24 +127,22 @@ class _Splitter:
         kept: list[Line] = []
         blank = True
         furniture = False
-        number = 0
-        total = len(self.lines)
-        while number < total:
-            line = self.lines[number]
+        after_notes = 0
+        for number, (line, page) in enumerate(zip(self.lines, self.pages, strict=True)):
+            if number < after_notes:
+                continue
             text = line.text
             if not text or number in self.furniture:
                 blank = True
                 furniture = furniture or number in self.furniture
-                number += 1
                 continue
-            may_be_note = text[0] in "*_—–" or text[0].isdigit()
-            if may_be_note and (after_notes := self._read_notes(number, blank)) > number:
-                blank = furniture = True
-                number = after_notes
-                continue
-            kept.append(Line(line, self.pages[number], blank, furniture))
+            if text[0] in "*_—–" or text[0].isdigit():
+                after_notes = self._read_notes(number, blank)
+                if after_notes > number:
+                    blank = furniture = True
+                    continue
+            kept.append(Line(line, page, blank, furniture))
             blank = furniture = False
-            number += 1
         return kept
 
     def _read_notes(self, number: int, blank: bool) -> int:

@@ -81,27 +81,30 @@ def join_lines(parts: Sequence[SpannedText], separator: str = " ") -> tuple[Span
     stored: list[int] = []
     begins: list[int] = []
     length = 0
+    before = ""
     for part in parts:
-        text = part.text
+        text, runs = part.text, part.clean_starts
         # A separator needs no run of its own: it stands where the text before it ends.
-        if pieces and (
-            between := separator if pieces[-1][-1] not in "-–/" else _between(pieces[-1], text, separator)
-        ):
-            pieces.append(between)
-            length += len(between)
+        if before:
+            between = separator if before[-1] not in "-–/" else _between(before, text, separator)
+            if between:
+                pieces.append(between)
+                length += len(between)
+                before = between
         begins.append(length)
         if not text:
             continue
-        if len(part.clean_starts) == 1:
+        if len(runs) == 1:
             starts.append(length)
             stored.append(part.stored_starts[0])
         else:
-            starts.extend([length + clean for clean in part.clean_starts])
+            starts.extend([length + clean for clean in runs])
             stored.extend(part.stored_starts)
         pieces.append(text)
+        before = text
         length += len(text)
-    runs = (tuple(starts) or (0,), tuple(stored) or (0,))
-    return SpannedText("".join(pieces), *runs, parts[0].page_starts), begins
+    joined = SpannedText("".join(pieces), tuple(starts) or (0,), tuple(stored) or (0,), parts[0].page_starts)
+    return joined, begins
 
 
 _HANGING_PREFIX = re.compile(r"(?:and|or|to|nor|and/or)\b")

@@ -11,10 +11,15 @@ _STOPS = frozenset(".;:,?!")
 _FULL_STOPS = frozenset(".;:?!")
 _CONJUNCTIONS = tuple(f"{stop} {word}" for stop in ";," for word in ("and", "or", "and/or"))
 
+_LAST_LETTERS = frozenset(conjunction[-1] for conjunction in _CONJUNCTIONS)
+
 
 def is_closed(text: str) -> bool:
     """Whether a stop or a comma ends the text, or a conjunction after one (`…; and`)."""
-    return text.rstrip(_CLOSING_MARKS)[-1:] in _STOPS or text.endswith(_CONJUNCTIONS)
+    last = text[-1:]
+    if last in _CLOSING_MARKS:
+        last = text.rstrip(_CLOSING_MARKS)[-1:]
+    return last in _STOPS or (last in _LAST_LETTERS and text.endswith(_CONJUNCTIONS))
 
 
 def is_fully_closed(text: str) -> bool:
