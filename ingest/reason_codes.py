@@ -26,6 +26,7 @@ REASON_CODES: dict[str, str] = {
     "missing_fact": "a line of cover facts without a fact that it must have",
     "wrong_fact": "a fact of a wrong kind or form",
     "impossible_date": "a printed day that the calendar does not have",
+    "unknown_name": "a sponsor that is in no list of names; the document is kept with the name as printed",
     "parser_fault": "a fault of the parser itself; worth reporting",
     "load_failed": "read, but not taken by the landing database",
 }

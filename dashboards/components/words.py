@@ -86,6 +86,7 @@ REMEDIES = {
     "line_without_text": "give the text of the document",
     "missing_fact": "add the fact to the line",
     "wrong_fact": "mend the fact in the line",
+    "unknown_name": "compare with the document; add the name to the list of names if it is right",
     "impossible_date": "compare with the document; a reissue may mend it",
     "parser_fault": "report it with the file",
     "load_failed": "refresh again; if it stays, report it",

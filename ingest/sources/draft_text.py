@@ -16,6 +16,7 @@ from ingest.text.assemble import (
     add_body,
     date_rejects,
     item_records,
+    name_rejects,
     origin_columns,
     own_symbol,
     page_records,
@@ -24,7 +25,7 @@ from ingest.text.cover import Cover, read_cover
 from ingest.text.layout import read_layout
 
 SOURCE_NAME = "draft_text"
-VERSION = 3
+VERSION = 4
 
 
 def parse(pages: Sequence[Page], origin: Origin, known_names: KnownNames) -> Batch:
@@ -37,7 +38,7 @@ def parse(pages: Sequence[Page], origin: Origin, known_names: KnownNames) -> Bat
     batch.agenda_items = item_records(cover.items, cover.text, origin.record_id)
     batch.sponsors = _sponsors(cover, origin.record_id)
     batch.links = _links(cover, origin.record_id)
-    batch.rejects = date_rejects(cover.head, origin)
+    batch.rejects = date_rejects(cover.head, origin) + name_rejects(batch.sponsors, origin)
     context = DueContext(session=document.session, dated_on=document.dated_on)
     add_body(batch, layout, context)
     return batch

@@ -21,6 +21,7 @@ from ingest.records import (
     Page,
     PageRecord,
     RejectRecord,
+    SponsorRecord,
 )
 from ingest.text.commitments import find_commitments
 from ingest.text.cover_text import CoverText, Head
@@ -142,4 +143,21 @@ def date_rejects(head: Head, origin: Origin) -> list[RejectRecord]:
         RejectRecord(
             origin.source_file, origin.record_id, "cover", "impossible_date", reason, head.impossible_date
         )
+    ]
+
+
+def name_rejects(sponsors: Sequence[SponsorRecord], origin: Origin) -> list[RejectRecord]:
+    """A reject for each sponsor that nobody knows; the name itself is kept as printed."""
+    return [
+        RejectRecord(
+            origin.source_file,
+            origin.record_id,
+            f"sponsor {sponsor.position}",
+            "unknown_name",
+            f"expected a state, group or organ of the lists of names, found {sponsor.name_as_printed!r}; "
+            "it is kept as printed, add it to dbt/seeds/seed_state_names.csv if it is one",
+            sponsor.name_as_printed,
+        )
+        for sponsor in sponsors
+        if sponsor.sponsor_kind == "unresolved"
     ]

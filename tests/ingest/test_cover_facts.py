@@ -56,6 +56,8 @@ def test_a_line_written_by_hand(known_names: KnownNames) -> None:
         ("Cuba", "state", "revision", "Group of 77"),
         ("Atlantis", "unresolved", "revision", None),
     ]
+    (reject,) = batch.rejects
+    assert (reject.reason_code, reject.place, reject.text) == ("unknown_name", "sponsor 3", "Atlantis")
 
 
 def test_a_printed_line_of_sponsors_is_cut_by_known_names(known_names: KnownNames) -> None:

@@ -42,6 +42,19 @@ DRAFT = (
 )
 
 
+def test_a_name_nobody_knows_is_kept_and_said(known: KnownNames) -> None:
+    text = (
+        "United Nations A/C.2/80/L.44\nDistr.: Limited\n14 November 2025\nEightieth session\n"
+        "Second Committee\nAgenda item 17\nFinancing for development\n\n"
+        "Albania, Foobaria and Ghana: draft resolution\n\nTitle of the draft\n\nThe General Assembly,\n\n"
+        "1. Takes note of the report.\n"
+    )
+    batch = parse(draft_text, [Page(1, text)], known)
+    assert [sponsor.name_as_printed for sponsor in batch.sponsors] == ["Albania", "Foobaria", "Ghana"]
+    (reject,) = batch.rejects
+    assert (reject.reason_code, reject.place, reject.text) == ("unknown_name", "sponsor 2", "Foobaria")
+
+
 def test_a_draft_becomes_one_whole_batch(known: KnownNames) -> None:
     pages = [Page(number, text) for number, text in enumerate(DRAFT, start=1)]
     batch = parse(draft_text, pages, known)
