@@ -87,7 +87,7 @@ def test_what_is_missing_of_237_is_said_with_what_would_supply_it(visit: Start) 
 
 def test_search_by_keyboard_leads_to_a_dossier(visit: Start) -> None:
     seen = visit("full").open()
-    box = seen.tab.get_by_label("Search")
+    box = seen.tab.get_by_role("searchbox", name="Search")
     box.focus()
     seen.tab.keyboard.type("78/237")
     seen.tab.keyboard.press("Enter")
