@@ -96,7 +96,10 @@ create table if not exists sponsors (
     page bigint,
     span_start bigint,
     span_end bigint,
-    field varchar
+    field varchar,
+    document_symbol varchar,
+    happened_on date,
+    reported_in varchar
 );
 
 -- One row per paragraph.
@@ -164,6 +167,150 @@ create table if not exists links (
     span_start bigint,
     span_end bigint,
     field varchar
+);
+
+-- One row per record that is no copy of a document; keyed by record_id.
+create table if not exists catalogue_records (
+    record_id varchar not null,
+    source_name varchar not null,
+    source_file varchar not null,
+    source_format varchar not null,
+    sha256 varchar not null,
+    number_in_file bigint not null,
+    parser_version varchar not null,
+    source_record_id varchar,
+    source varchar,
+    terms varchar,
+    loaded_at timestamp not null
+);
+
+-- One row per vote event as one source has it; keyed by record_id and source_roll_call_id.
+create table if not exists roll_calls (
+    record_id varchar not null,
+    source_roll_call_id varchar not null,
+    stage varchar,
+    committee varchar,
+    session varchar,
+    subject_kind varchar not null,
+    subject varchar,
+    title varchar,
+    document_symbol varchar,
+    target_symbol varchar,
+    report_symbol varchar,
+    draft_label varchar,
+    resolution_symbol varchar,
+    symbol_as_printed varchar,
+    item varchar,
+    meeting_symbol varchar,
+    voted_on date,
+    voted_on_precision varchar,
+    announced_yes bigint,
+    announced_no bigint,
+    announced_abstain bigint,
+    announced_not_voting bigint,
+    is_adopted boolean,
+    text_state varchar,
+    note varchar,
+    subjects varchar,
+    page bigint,
+    span_start bigint,
+    span_end bigint,
+    field varchar
+);
+
+-- One row per state in one source of one vote event.
+create table if not exists votes (
+    record_id varchar not null,
+    source_roll_call_id varchar not null,
+    vote varchar not null,
+    name_as_printed varchar,
+    name_known varchar,
+    code varchar,
+    code_scheme varchar,
+    not_voting_reason varchar,
+    intended_vote varchar,
+    intended_as_printed varchar,
+    page bigint,
+    span_start bigint,
+    span_end bigint,
+    field varchar
+);
+
+-- One row per subject that a research data set puts a vote event under.
+create table if not exists roll_call_issues (
+    record_id varchar not null,
+    source_roll_call_id varchar not null,
+    issue varchar not null
+);
+
+-- One row per decision of a body on a text, as one source states it.
+create table if not exists actions (
+    record_id varchar not null,
+    action_no bigint not null,
+    stage varchar not null,
+    result varchar,
+    how varchar,
+    committee varchar,
+    session varchar,
+    meeting_symbol varchar,
+    acted_on date,
+    subject_kind varchar not null,
+    subject varchar,
+    title varchar,
+    document_symbol varchar,
+    target_symbol varchar,
+    report_symbol varchar,
+    draft_label varchar,
+    resolution_symbol varchar,
+    item varchar,
+    text_state varchar,
+    announced_yes bigint,
+    announced_no bigint,
+    announced_abstain bigint,
+    source_roll_call_id varchar,
+    page bigint,
+    span_start bigint,
+    span_end bigint,
+    field varchar
+);
+
+-- One row per statement or explanation that a record names.
+create table if not exists statements (
+    record_id varchar not null,
+    statement_no bigint not null,
+    kind varchar not null,
+    name_as_printed varchar not null,
+    name_known varchar,
+    speaker_kind varchar not null,
+    on_behalf_of varchar,
+    speaker_as_printed varchar,
+    document_symbol varchar,
+    report_symbol varchar,
+    draft_label varchar,
+    item varchar,
+    meeting_symbol varchar,
+    made_on date,
+    page bigint,
+    span_start bigint,
+    span_end bigint,
+    field varchar
+);
+
+-- One row per subject heading of a document.
+create table if not exists subjects (
+    record_id varchar not null,
+    subject_no bigint not null,
+    subject varchar not null,
+    field varchar
+);
+
+-- One row per value that was mended on reading.
+create table if not exists repairs (
+    record_id varchar not null,
+    place varchar not null,
+    kind varchar not null,
+    as_found varchar not null,
+    as_repaired varchar not null
 );
 
 -- One row per thing that could not be read: a file, a document inside it, or a line.

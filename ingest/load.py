@@ -15,12 +15,15 @@ from typing import Any
 
 import duckdb
 
+from ingest.catalogue_records import CatalogueRecord
 from ingest.errors import LoadError
 from ingest.ledger import FileEntry, RejectKey
 from ingest.records import LANDING_TABLES, Batch, DocumentRecord, RejectRecord
 from ingest.staging import staged_records, staged_rows
 
 RECORD_TABLES = tuple(table for table in LANDING_TABLES if table != "rejects")
+# One row per record_id; all other rows hang on one of these.
+_WHOLE_RECORDS = ("documents", "catalogue_records")
 # A full disk or a broken file would fail for every document alike: no reason to reject them one by one.
 _FATAL_ERRORS = (
     duckdb.IOException,
@@ -75,7 +78,7 @@ def store_documents(connection: duckdb.DuckDBPyConnection, batch: Batch) -> list
     Gives a reject for each document that could not be stored. Raises LoadError when landing itself
     cannot be written.
     """
-    if not batch.documents:
+    if not batch.record_ids:
         return []
     try:
         _store_at_once(connection, batch)
@@ -147,43 +150,46 @@ def _landing_trouble(error: BaseException) -> LoadError:
 def _store_at_once(connection: duckdb.DuckDBPyConnection, batch: Batch) -> None:
     now = _now()
     with _transaction(connection):
-        _delete_records(connection, {document.record_id for document in batch.documents})
+        _delete_records(connection, set(batch.record_ids))
         for table in RECORD_TABLES:
             records = getattr(batch, table)
-            times = {"loaded_at": [now] * len(records)} if table == "documents" else None
+            times = {"loaded_at": [now] * len(records)} if table in _WHOLE_RECORDS else None
             _insert(connection, table, LANDING_TABLES[table], records, times)
         _mark_changed(connection)
 
 
 def _store_one_by_one(connection: duckdb.DuckDBPyConnection, batch: Batch) -> list[RejectRecord]:
     failures = []
-    for document, alone in _split(batch):
+    for record, alone in _split(batch):
         try:
             _store_at_once(connection, alone)
         except _FATAL_ERRORS as error:
             raise _landing_trouble(error) from None
         except Exception as error:
-            place = document.symbol or f"document {document.number_in_file}"
+            symbol = record.symbol if isinstance(record, DocumentRecord) else record.source_record_id
+            place = symbol or f"document {record.number_in_file}"
             reason = f"expected values that landing can hold, found: {_first_line(error)}"
-            failures.append(
-                RejectRecord(document.source_file, document.record_id, place, "load_failed", reason)
-            )
+            failures.append(RejectRecord(record.source_file, record.record_id, place, "load_failed", reason))
     return failures
 
 
-def _split(batch: Batch) -> Iterable[tuple[DocumentRecord, Batch]]:
-    for document in batch.documents:
-        alone = Batch(documents=[document])
-        for table in RECORD_TABLES[1:]:
-            rows = [row for row in getattr(batch, table) if row.record_id == document.record_id]
+def _split(batch: Batch) -> Iterable[tuple[DocumentRecord | CatalogueRecord, Batch]]:
+    records: list[DocumentRecord | CatalogueRecord] = [*batch.documents, *batch.catalogue_records]
+    for record in records:
+        alone = Batch()
+        for table in RECORD_TABLES:
+            rows = [row for row in getattr(batch, table) if row.record_id == record.record_id]
             setattr(alone, table, rows)
-        yield document, alone
+        yield record, alone
 
 
 def _delete_records(connection: duckdb.DuckDBPyConnection, record_ids: Iterable[str]) -> None:
     with _staged_keys("record_id", record_ids) as outgoing:
         held = connection.sql(
-            f"select 1 from documents semi join {outgoing} using (record_id) limit 1"
+            " union all ".join(
+                f"(select 1 from {table} semi join {outgoing} using (record_id) limit 1)"
+                for table in _WHOLE_RECORDS
+            )
         ).fetchall()
         for table in RECORD_TABLES if held else ():
             connection.execute(f"delete from {table} where record_id in (select record_id from {outgoing})")
@@ -209,6 +215,7 @@ def _drop_superseded(connection: duckdb.DuckDBPyConnection, outcome: FileOutcome
     if not outcome.superseded_sha256:
         return
     gone = connection.execute(
+        "select record_id from catalogue_records where sha256 = $old union all "
         "select record_id from documents where sha256 = $old and ($all or symbol is null or exists "
         "(select 1 from documents as held where held.sha256 = $new "
         "and (held.symbol is null or held.symbol = documents.symbol)))",

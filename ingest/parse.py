@@ -23,7 +23,15 @@ from ingest.readers import MAX_TEXT_CHARACTERS, PDF_LIBRARY, read_pages
 from ingest.records import Batch, Origin, Page, RejectRecord
 from ingest.sources import SOURCES, cover_facts, jsonl_bundle
 
-PARSING_MODULES = ("chunks.py", "detect.py", "parse.py", "readers.py", "records.py")
+PARSING_MODULES = (
+    "action_records.py",
+    "catalogue_records.py",
+    "chunks.py",
+    "detect.py",
+    "parse.py",
+    "readers.py",
+    "records.py",
+)
 PARSING_ROOMS = ("grammar", "sources", "text")
 
 _MODULES: dict[str, ModuleType] = {module.SOURCE_NAME: module for module in SOURCES}

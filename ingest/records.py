@@ -11,6 +11,15 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field, fields
 
+from ingest.action_records import (
+    ActionRecord,
+    RollCallIssueRecord,
+    RollCallRecord,
+    StatementRecord,
+    VoteRecord,
+)
+from ingest.catalogue_records import CatalogueRecord, RepairRecord, SubjectRecord
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -107,19 +116,27 @@ class AgendaItemRecord:
 
 @dataclass(frozen=True, slots=True)
 class SponsorRecord:
-    """One mention of one sponsor. `name_known` is the spelling of the names list that matched."""
+    """One mention of one sponsor. `name_known` is the spelling of the names list that matched.
+
+    The text sponsored is the record's own document, unless `document_symbol` names another (a report and a
+    meeting record speak of many). `position` counts all mentions of a record.
+    """
 
     record_id: str
     position: int
     name_as_printed: str
     name_known: str | None
     sponsor_kind: str  # state | group | organ | unresolved
-    role: str  # first_page | revision | added_addendum
+    # introduced, first_page, revision, added_addendum, added_orally, added_report, withdrawn or corrected
+    role: str
     on_behalf_of: str | None = None
     page: int | None = None
     span_start: int | None = None
     span_end: int | None = None
     field: str | None = None
+    document_symbol: str | None = None
+    happened_on: dt.date | None = None  # only where the record dates the joining, withdrawal or introduction
+    reported_in: str | None = None  # symbol of the document that a catalogue names as its source
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +205,9 @@ class LinkRecord:
     record_id: str
     link_no: int
     to_symbol: str
-    link_kind: str  # origin_report | origin_draft | amends | adds_sponsors_to | replaces
+    link_kind: (
+        str  # origin_report | origin_draft | amends | adds_sponsors_to | replaces | reported_in | became
+    )
     evidence: str  # the words that state it, as printed
     grade: str  # strong | weak
     page: int | None = None
@@ -214,6 +233,7 @@ class Batch:
     """All that one parser read from one piece of content."""
 
     documents: list[DocumentRecord] = field(default_factory=list)
+    catalogue_records: list[CatalogueRecord] = field(default_factory=list)
     pages: list[PageRecord] = field(default_factory=list)
     agenda_items: list[AgendaItemRecord] = field(default_factory=list)
     sponsors: list[SponsorRecord] = field(default_factory=list)
@@ -221,7 +241,21 @@ class Batch:
     citations: list[CitationRecord] = field(default_factory=list)
     commitments: list[CommitmentRecord] = field(default_factory=list)
     links: list[LinkRecord] = field(default_factory=list)
+    roll_calls: list[RollCallRecord] = field(default_factory=list)
+    votes: list[VoteRecord] = field(default_factory=list)
+    roll_call_issues: list[RollCallIssueRecord] = field(default_factory=list)
+    actions: list[ActionRecord] = field(default_factory=list)
+    statements: list[StatementRecord] = field(default_factory=list)
+    subjects: list[SubjectRecord] = field(default_factory=list)
+    repairs: list[RepairRecord] = field(default_factory=list)
     rejects: list[RejectRecord] = field(default_factory=list)
+
+    @property
+    def record_ids(self) -> list[str]:
+        """Keys of all records of the batch, documents first."""
+        return [item.record_id for item in self.documents] + [
+            item.record_id for item in self.catalogue_records
+        ]
 
     def extend(self, other: Batch) -> None:
         """Append every record of `other`."""
@@ -231,6 +265,7 @@ class Batch:
 
 LANDING_TABLES: dict[str, type] = {
     "documents": DocumentRecord,
+    "catalogue_records": CatalogueRecord,
     "pages": PageRecord,
     "agenda_items": AgendaItemRecord,
     "sponsors": SponsorRecord,
@@ -238,5 +273,12 @@ LANDING_TABLES: dict[str, type] = {
     "citations": CitationRecord,
     "commitments": CommitmentRecord,
     "links": LinkRecord,
+    "roll_calls": RollCallRecord,
+    "votes": VoteRecord,
+    "roll_call_issues": RollCallIssueRecord,
+    "actions": ActionRecord,
+    "statements": StatementRecord,
+    "subjects": SubjectRecord,
+    "repairs": RepairRecord,
     "rejects": RejectRecord,
 }
