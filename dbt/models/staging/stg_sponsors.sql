@@ -9,5 +9,8 @@ select
     page,
     span_start,
     span_end,
-    field
+    field,
+    document_symbol,
+    happened_on,
+    reported_in
 from {{ source('landing', 'sponsors') }}

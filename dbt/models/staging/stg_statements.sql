@@ -1,0 +1,20 @@
+select
+    record_id,
+    statement_no,
+    kind,
+    nullif(trim(name_as_printed), '') as name_as_printed,
+    name_known,
+    speaker_kind,
+    nullif(trim(on_behalf_of), '') as on_behalf_of,
+    nullif(trim(speaker_as_printed), '') as speaker_as_printed,
+    document_symbol,
+    report_symbol,
+    draft_label,
+    item,
+    meeting_symbol,
+    made_on,
+    page,
+    span_start,
+    span_end,
+    field
+from {{ source('landing', 'statements') }}

@@ -1,0 +1,6 @@
+select
+    record_id,
+    subject_no,
+    nullif(trim(subject), '') as subject,
+    field
+from {{ source('landing', 'subjects') }}
