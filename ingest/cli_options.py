@@ -61,13 +61,14 @@ def one_symbol(paths: tuple[Path, ...], symbol: str | None) -> str | None:
     """The symbol given by hand. Raises UsageError unless it is one and there is one document to bear it."""
     if symbol is None:
         return None
-    from ingest.chunks import line_format_of
+    from ingest.chunks import is_of_many
     from ingest.grammar.symbols import parse_symbol
 
     if len(paths) != 1 or paths[0].is_dir():
         raise click.UsageError("--symbol names one document: give exactly one file with it.")
-    with suppress(OSError):  # one that cannot be read is told of when it is read
-        if line_format_of(paths[0].read_bytes(), paths[0].name):
+    # One that cannot be read is told of when it is read.
+    with suppress(OSError), paths[0].open("rb") as content:
+        if is_of_many(content, paths[0].name):
             raise click.UsageError(f"--symbol names one document: {paths[0]} is a file of many.")
     if parse_symbol(symbol) is None:
         raise click.UsageError(f"--symbol {symbol}: expected a document symbol such as A/C.1/78/L.60/Rev.1.")

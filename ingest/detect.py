@@ -18,7 +18,7 @@ from ingest.grammar.symbols import Symbol, find_symbols, parse_symbol, symbol_fr
 from ingest.readers import is_pdf, read_pages
 from ingest.records import Page
 
-_HEAD_BYTES = 65_536
+HEAD_BYTES = 65_536
 _TOP = 400  # the symbol stands at the top; one of another organ further down is a reference
 _GZIP_MARK = b"\x1f\x8b"
 # First bytes of what people drop into a folder by mistake.
@@ -185,9 +185,9 @@ def _head(content: bytes, file_name: str) -> bytes:
             "empty_file", f"{file_name}: expected a document, found an empty file; fetch it again"
         )
     if not content.startswith(_GZIP_MARK):
-        return content[:_HEAD_BYTES]
+        return content[:HEAD_BYTES]
     try:
-        head = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(content, _HEAD_BYTES)
+        head = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(content, HEAD_BYTES)
     except zlib.error as error:
         message = f"{file_name}: expected a whole gzip file, found damaged data ({error}); fetch it again"
         raise UnknownSource("truncated_gzip", message) from error
@@ -205,7 +205,7 @@ def _as_text(head: bytes) -> str:
 
 def _format_of_json(start: str, file_name: str) -> str:
     line = start.split("\n", 1)[0]
-    is_cut = len(start) >= _HEAD_BYTES // 4 and "\n" not in start
+    is_cut = len(start) >= HEAD_BYTES // 4 and "\n" not in start
     try:
         entry = json.loads(line)
     except (ValueError, RecursionError):
@@ -226,7 +226,7 @@ def _format_of_json(start: str, file_name: str) -> str:
 
 
 def _refuse_parquet(content: bytes, file_name: str) -> str:
-    if b"rcid" in content[-_HEAD_BYTES:]:
+    if b"rcid" in content[-HEAD_BYTES:]:
         raise _not_yet(file_name, "the Voeten votes (Parquet)")
     raise _unknown(file_name, "a Parquet table of another kind", "remove it")
 

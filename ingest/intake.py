@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 import duckdb
 
-from ingest.chunks import LINE_FORMATS, ParseJob
+from ingest.chunks import PART_FORMATS, ParseJob
 from ingest.files import FoundFile
 from ingest.ledger import FileEntry, RejectKey
 from ingest.load import FileOutcome, reject_key, store_documents, store_outcomes, touch_entries
@@ -184,7 +184,7 @@ class Intake:
             return None, False
         if before.sha256 in self._held:
             return None, False
-        return before.sha256, before.source_name in LINE_FORMATS.values()
+        return before.sha256, before.source_name in PART_FORMATS.values()
 
     def _trouble_outcome(self, item: FoundFile) -> FileOutcome:
         """A path that could not be opened: its earlier documents stay, and it is tried again next time."""

@@ -14,20 +14,22 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from types import ModuleType
 
-from ingest.chunks import LINE_FORMATS, ParseJob, make_jobs
+from ingest.chunks import PART_FORMATS, ParseJob, make_jobs
 from ingest.detect import detect_document, detect_format
+from ingest.detect_tables import TABLE_FORMATS
 from ingest.errors import ParseError, UnknownSource
 from ingest.grammar.names import KnownNames
 from ingest.grammar.symbols import symbol_from_file_name
 from ingest.readers import MAX_TEXT_CHARACTERS, PDF_LIBRARY, read_pages
 from ingest.records import Batch, Origin, Page, RejectRecord
-from ingest.sources import SOURCES, cover_facts, jsonl_bundle
+from ingest.sources import SOURCES, jsonl_bundle
 
 PARSING_MODULES = (
     "action_records.py",
     "catalogue_records.py",
     "chunks.py",
     "detect.py",
+    "detect_tables.py",
     "parse.py",
     "readers.py",
     "records.py",
@@ -67,7 +69,7 @@ def parser_version(source_name: str | None, names_digest: str) -> str:
     depend on every source.
     """
     own = _MODULES.get(source_name or "")
-    modules = [own] if own and source_name not in LINE_FORMATS.values() else list(SOURCES)
+    modules = [own] if own and source_name not in PART_FORMATS.values() else list(SOURCES)
     versions = ", ".join(f"{module.SOURCE_NAME} {module.VERSION}" for module in modules)
     return f"{versions}; names {names_digest[:12]}; code {code_digest()[:12]}"
 
@@ -90,11 +92,13 @@ def code_digest() -> str:
 
 def run_job(job: ParseJob, known_names: KnownNames) -> ParsedContent:
     """Parse one job. Raises nothing: even a fault of a parser becomes a reject of its document."""
-    source_name = LINE_FORMATS.get(job.line_format or "")
+    source_name = PART_FORMATS.get(job.part_format or "")
     if job.failure:
         return ParsedContent(Batch(rejects=[job.failure]), source_name)
+    if job.table_format:  # read by the loader, which has the database
+        return ParsedContent(Batch(), TABLE_FORMATS[job.table_format])
     try:
-        return _parse_lines(job, known_names) if source_name else _parse_document(job, known_names)
+        return _parse_parts(job, known_names) if source_name else _parse_document(job, known_names)
     except (UnknownSource, ParseError) as error:
         return ParsedContent(Batch(rejects=[_reject(job, error)]), source_name)
     except Exception as error:  # one document must not end the run of all others
@@ -120,26 +124,29 @@ def _parse_document(job: ParseJob, known_names: KnownNames) -> ParsedContent:
     )
 
 
-def _parse_lines(job: ParseJob, known_names: KnownNames) -> ParsedContent:
-    source_name = LINE_FORMATS[job.line_format or ""]
+def _parse_parts(job: ParseJob, known_names: KnownNames) -> ParsedContent:
+    source_name = PART_FORMATS[job.part_format or ""]
     batch = Batch()
-    for number, line in enumerate(job.content.split(b"\n"), start=job.first_number):
-        if line.strip():
-            batch.extend(_parse_line(job, source_name, number, line, known_names))
+    for number, part in enumerate(job.parts, start=job.first_number):
+        if part.strip():
+            alone = replace(job, first_number=number, parts=(part,))
+            batch.extend(_parse_part(alone, source_name, part, known_names))
     return ParsedContent(batch, source_name)
 
 
-def _parse_line(job: ParseJob, source_name: str, number: int, line: bytes, known_names: KnownNames) -> Batch:
-    alone = replace(job, first_number=number)
+def _parse_part(job: ParseJob, source_name: str, part: bytes, known_names: KnownNames) -> Batch:
+    """One record, by the source that reads this format: its `parse_line` or `parse_record`."""
+    module = _MODULES[source_name]
+    parse = getattr(module, f"parse_{job.part_name}", None)
     try:
-        if source_name == cover_facts.SOURCE_NAME:
-            origin = _line_origin(alone, source_name, known_names)
-            return cover_facts.parse_line(line, origin, known_names)
-        return _parse_bundled(alone, line, known_names)
+        if parse is None:
+            return _parse_bundled(job, part, known_names)
+        found: Batch = parse(part, _part_origin(job, source_name, known_names), known_names)
+        return found
     except (UnknownSource, ParseError) as error:
-        return Batch(rejects=[_reject(alone, error)])
+        return Batch(rejects=[_reject(job, error)])
     except Exception as error:  # one document must not end the run of all others
-        return Batch(rejects=[_fault(alone, error)])
+        return Batch(rejects=[_fault(job, error)])
 
 
 def _parse_bundled(job: ParseJob, line: bytes, known_names: KnownNames) -> Batch:
@@ -150,7 +157,7 @@ def _parse_bundled(job: ParseJob, line: bytes, known_names: KnownNames) -> Batch
     named = None if bundled.symbol else symbol_from_file_name(bundled.file_name or "")
     detected = detect_document(bundled.pages, jsonl_bundle.SOURCE_FORMAT, bundled.symbol or name)
     origin = replace(
-        _line_origin(job, jsonl_bundle.SOURCE_NAME, known_names),
+        _part_origin(job, jsonl_bundle.SOURCE_NAME, known_names),
         symbol_hint=bundled.symbol or (named.canonical if named else None),
         symbol_hint_source="bundle" if bundled.symbol else "file_name" if named else None,
     )
@@ -168,10 +175,10 @@ def _refuse_long_text(pages: Sequence[Page], name: str) -> None:
         )
 
 
-def _line_origin(job: ParseJob, source_name: str, known_names: KnownNames) -> Origin:
+def _part_origin(job: ParseJob, source_name: str, known_names: KnownNames) -> Origin:
     return Origin(
         source_file=job.source_file,
-        source_format=job.line_format or "",
+        source_format=job.part_format or "",
         sha256=job.sha256,
         number_in_file=job.first_number,
         parser_version=parser_version(source_name, known_names.digest),
@@ -197,8 +204,8 @@ def _fault(job: ParseJob, error: Exception) -> RejectRecord:
 
 
 def _record_id(job: ParseJob) -> str | None:
-    return f"{job.sha256}:{job.first_number}" if job.line_format else None
+    return f"{job.sha256}:{job.first_number}" if job.part_format else None
 
 
 def _place(job: ParseJob) -> str:
-    return f"line {job.first_number}" if job.line_format else "file"
+    return f"{job.part_name} {job.first_number}" if job.part_format else "file"

@@ -95,11 +95,10 @@ def jobs_of(plan: Plan, vanished: list[FoundFile]) -> Iterator[ParseJob]:
     """What there is to parse, in order; files that are gone by now are added to `vanished`."""
     for reading in plan.readings:
         try:
-            content = reading.content_file.path.read_bytes()
+            with reading.content_file.path.open("rb") as content:
+                yield from make_jobs(reading.read_as, reading.sha256, content, reading.symbol_given)
         except OSError as error:
             vanished.append(replace(reading.content_file, trouble=trouble_of(error)))
-            continue
-        yield from make_jobs(reading.read_as, reading.sha256, content, reading.symbol_given)
 
 
 def _look_inside(item: FoundFile, entry: FileEntry | None, symbol_given: str | None) -> _Path | FoundFile:

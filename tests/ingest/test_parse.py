@@ -77,7 +77,7 @@ def test_a_line_without_end(known_names: KnownNames, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(chunks, "_LONGEST_LINE", 2000)
     content = line(1) + line(2, text="x" * 3000) + line(3)
     batch = parse_file("bundle.jsonl", content, ParseOptions(), known_names)
-    assert rejects_of(batch) == [("after line 2", "too_large")]
+    assert rejects_of(batch) == [("after line 1", "too_large")]
     assert [document.symbol for document in batch.documents] == ["A/78/L.1"]
 
 
