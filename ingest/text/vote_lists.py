@@ -21,12 +21,11 @@ _NAMED = (
 )
 # The colon may be lost or misread in scanned records, but then the heading has a line of its own.
 _HEADING = re.compile(
-    r"(?:(?<=\s)|(?<=[.\]])|^)"
+    r"(?i:(?:(?<=\s)|(?<=[.\]])|^)"
     + _NAMED.format("")
-    + r"\s?:|(?<=\n)"
+    + r"\s?:)|(?<=\n)(?=[A-Z])(?i:"
     + _NAMED.format("_alone")
-    + r"[;.]?[ ]*(?=\n)",
-    re.IGNORECASE,
+    + r"[;.]?[ ]*(?=\n))"
 )
 # What may follow the last list where it has no full stop: the result, a correction, a speaker, a number.
 _AFTER_LISTS = re.compile(
