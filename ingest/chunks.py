@@ -20,7 +20,7 @@ from ingest.detect_tables import TABLE_FORMATS
 from ingest.errors import ParseError
 from ingest.records import RejectRecord
 
-LINE_FORMATS = {"bundle": "jsonl_bundle", "cover_facts": "cover_facts"}
+LINE_FORMATS = {"bundle": "jsonl_bundle", "cover_facts": "cover_facts", "vote_facts": "vote_facts"}
 """Formats with one record a line, and the source that reads each: its `parse_line`."""
 
 RECORD_FORMATS: dict[str, str] = {}

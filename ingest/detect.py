@@ -84,6 +84,9 @@ _BODY_OF_A_TEXT = re.compile(
 )
 
 
+_FACTS = {"cover": "cover_facts", "votes": "vote_facts"}  # by the "unga" of a line
+
+
 @dataclass(frozen=True, slots=True)
 class Detected:
     """Which source module reads a content, and its format as the seed of precedences names it."""
@@ -101,13 +104,13 @@ def detect_source(content: bytes, file_name: str) -> Detected:
     source_format = detect_format(content, file_name)
     if source_format == "bundle":
         return Detected("jsonl_bundle", source_format)
-    if source_format == "cover_facts":
-        return Detected("cover_facts", source_format)
+    if source_format in _FACTS.values():
+        return Detected(source_format, source_format)
     return detect_document(read_pages(content, file_name), source_format, file_name)
 
 
 def detect_format(content: bytes, file_name: str) -> str:
-    """`pdf`, `text`, `bundle` or `cover_facts`; raises `UnknownSource` for every other format."""
+    """`pdf`, `text`, `bundle`, `cover_facts` or `vote_facts`; raises `UnknownSource` for any other format."""
     head = _head(content, file_name)
     if is_pdf(head):
         return "pdf"
@@ -210,19 +213,21 @@ def _format_of_json(start: str, file_name: str) -> str:
         entry = json.loads(line)
     except (ValueError, RecursionError):
         if is_cut and re.match(r'\{\s*"', line):  # a line longer than the head
-            return "cover_facts" if re.search(r'"unga"\s*:\s*"cover"', line) else "bundle"
+            kind = re.search(r'"unga"\s*:\s*"(\w+)"', line)
+            return _FACTS.get(kind.group(1) if kind else "", "bundle")
         found = "JSON that is not one object a line"
         raise _unknown(file_name, found, 'write one {"symbol": …, "text": …} a line') from None
     if not isinstance(entry, dict):
         raise _unknown(file_name, "a JSON list", "write one object a line (JSON Lines)")
-    if entry.get("unga") == "cover":
-        return "cover_facts"
-    if entry.get("unga") == "votes":
-        raise _not_yet(file_name, "unga's own vote facts")
+    kind = entry.get("unga")
+    if isinstance(kind, str) and kind in _FACTS:
+        return _FACTS[kind]
     if "text" in entry:
         return "bundle"
     keys = ", ".join(list(entry)[:6]) or "no key"
-    raise _unknown(file_name, f"JSON Lines with {keys}", 'each line needs "text", or "unga": "cover"')
+    raise _unknown(
+        file_name, f"JSON Lines with {keys}", 'each line needs "text", or "unga": "cover" or "votes"'
+    )
 
 
 def _refuse_parquet(content: bytes, file_name: str) -> str:

@@ -12,6 +12,6 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from ingest.sources import cover_facts, draft_text, jsonl_bundle, resolution_text
+from ingest.sources import cover_facts, draft_text, jsonl_bundle, resolution_text, vote_facts
 
-SOURCES: tuple[ModuleType, ...] = (draft_text, resolution_text, jsonl_bundle, cover_facts)
+SOURCES: tuple[ModuleType, ...] = (draft_text, resolution_text, jsonl_bundle, cover_facts, vote_facts)

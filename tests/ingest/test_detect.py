@@ -43,6 +43,7 @@ SECURITY_COUNCIL = (
     "United Nations\nS/PV.10100\nSecurity Council\nSeventy-ninth year\nThe meeting was called to order"
 )
 LINE = b'{"symbol": "A/RES/79/9", "file": "x.pdf", "pages": 1, "text": "The General Assembly, ..."}\n'
+VOTES = b'{"unga": "votes", "resolution": "A/RES/78/16", "stage": "plenary", "yes": "AFG"}\n'
 COVER = b'{"unga": "cover", "symbol": "A/79/L.1", "title": "Lorem"}\n'
 
 
@@ -68,6 +69,8 @@ COVER = b'{"unga": "cover", "symbol": "A/79/L.1", "title": "Lorem"}\n'
         (gzip.compress(LINE * 3, mtime=0), "jsonl_bundle", "bundle"),
         (COVER, "cover_facts", "cover_facts"),
         (gzip.compress(COVER, mtime=0), "cover_facts", "cover_facts"),
+        (VOTES, "vote_facts", "vote_facts"),
+        (VOTES.replace(b"yes", b"A" * 70_000, 1), "vote_facts", "vote_facts"),
         (b'{"symbol": "A/1", "text": "' + b"x" * 200_000 + b'"}\n', "jsonl_bundle", "bundle"),
     ],
 )
