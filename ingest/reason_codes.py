@@ -23,7 +23,7 @@ REASON_CODES: dict[str, str] = {
     # inside a document or a file of lines
     "damaged_line": "a line that is not one JSON object",
     "line_without_text": "a line of a bundle whose document has no text",
-    "missing_fact": "a line of cover facts without a fact that it must have",
+    "missing_fact": "a line of facts without a fact that it must have",
     "wrong_fact": "a fact of a wrong kind or form",
     "impossible_date": "a printed day that the calendar does not have",
     "unknown_name": "a sponsor that is in no list of names; the document is kept with the name as printed",

@@ -216,3 +216,12 @@ def test_what_is_not_known_is_not_written() -> None:
         "unga": "votes", "resolution": "A/RES/78/16", "stage": "plenary", "subject_kind": "unknown",
         "result": "adopted",
     }  # fmt: skip
+
+
+def test_the_line_of_the_documentation_is_one(known_names: KnownNames, repository: Path) -> None:
+    text = (repository / "docs" / "formats.md").read_text(encoding="utf-8")
+    (line,) = (line for line in text.splitlines() if line.startswith('{"unga": "votes"'))
+    batch = parse_line(line, ORIGIN, known_names)
+    assert batch.rejects == []
+    assert [vote.vote for vote in batch.votes] == ["yes"] * 3 + ["no"] + ["abstain"] * 2 + ["not_voting"]
+    assert [vote.intended_vote for vote in batch.votes if vote.code == "DOM"] == ["yes"]
