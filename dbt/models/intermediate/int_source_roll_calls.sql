@@ -86,6 +86,17 @@ select
         when joined.voted_on is not null then last_day(joined.voted_on)
         else sessions.closed_on
     end as window_to,
+    -- Which kinds of subject it can be, as a sum: 1 text, 2 paragraph, 4 amendment, 8 motion. The flags of
+    -- the research data mix paragraphs with amendments, and texts with motions.
+    case
+        when joined.source_name in ('unvotes', 'voeten') and joined.subject_kind in ('paragraph', 'amendment') then 2 + 4
+        when joined.source_name in ('unvotes', 'voeten') and joined.subject_kind = 'text' then 1 + 8
+        when joined.subject_kind = 'text' then 1
+        when joined.subject_kind = 'paragraph' then 2
+        when joined.subject_kind = 'amendment' then 4
+        when joined.subject_kind = 'motion' then 8
+        else 15
+    end as kinds,
     -- a tag of the research data names pages as often as resolutions in the early sessions
     joined.source_name not in ('unvotes', 'voeten')
     or coalesce(try_cast(joined.session as integer), 99) >= 40 as is_resolution_certain
