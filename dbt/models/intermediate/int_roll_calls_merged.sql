@@ -1,0 +1,57 @@
+-- Vote events with their readable ids. An adoption is named after the resolution; what has no such name is
+-- called after the source that speaks for it. Other sources' names for it become aliases.
+with adoptions as (
+    select * from {{ ref('int_roll_call_adoptions') }}
+),
+
+named as (
+    select
+        events.*,
+        adoptions.is_adoption,
+        adoptions.adoption_evidence,
+        case
+            when adoptions.is_adoption and events.stage = 'plenary' and events.resolution_symbol is not null
+                then events.resolution_symbol || '#adoption'
+        end as adoption_id,
+        own_ids.own_id
+    from {{ ref('int_vote_events') }} as events
+    inner join adoptions on events.event_no = adoptions.event_no
+    inner join {{ ref('int_roll_call_own_ids') }} as own_ids on events.event_no = own_ids.roll_call_no
+),
+
+counted as (
+    select
+        named.*,
+        coalesce(named.adoption_id, named.own_id) as roll_call_id,
+        tallies.announced_yes,
+        tallies.announced_no,
+        tallies.announced_abstain,
+        lists.listed_yes,
+        lists.listed_no,
+        lists.listed_abstain,
+        lists.n_unresolved,
+        lists.n_repeated
+    from named
+    left join {{ ref('int_source_roll_calls') }} as tallies on named.tally_roll_call_no = tallies.roll_call_no
+    left join {{ ref('int_roll_call_lists') }} as lists on named.list_roll_call_no = lists.roll_call_no
+)
+
+select
+    counted.* exclude (is_adopted),
+    -- A majority of two thirds carries any question, and what has no majority carries none; between the two
+    -- it depends on the question. A list of which most is missing decides nothing.
+    case
+        when counted.is_adopted is not null then counted.is_adopted
+        when counted.adoption_id is not null then true
+        when counted.announced_yes is null and counted.listed_yes + counted.listed_no + counted.listed_abstain < 25
+            then null
+        when
+            coalesce(counted.announced_yes, counted.listed_yes)
+            <= coalesce(counted.announced_no, counted.listed_no)
+            then false
+        when
+            coalesce(counted.announced_yes, counted.listed_yes)
+            >= 2 * coalesce(counted.announced_no, counted.listed_no)
+            then true
+    end as is_adopted
+from counted
