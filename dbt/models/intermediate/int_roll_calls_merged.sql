@@ -4,6 +4,15 @@ with adoptions as (
     select * from {{ ref('int_roll_call_adoptions') }}
 ),
 
+members as (
+    select
+        window_from,
+        window_to,
+        count(*) as n_members
+    from {{ ref('int_members_on_days') }}
+    group by window_from, window_to
+),
+
 named as (
     select
         events.*,
@@ -30,10 +39,17 @@ counted as (
         lists.listed_no,
         lists.listed_abstain,
         lists.n_unresolved,
-        lists.n_repeated
+        lists.n_repeated,
+        -- Fewer than a quarter of the members cannot have decided anything: the rest of the list is missing.
+        coalesce(
+            lists.listed_yes + lists.listed_no + lists.listed_abstain + lists.listed_not_voting
+            < 0.25 * members.n_members,
+            false
+        ) as is_fragment
     from named
     left join {{ ref('int_source_roll_calls') }} as tallies on named.tally_roll_call_no = tallies.roll_call_no
     left join {{ ref('int_roll_call_lists') }} as lists on named.list_roll_call_no = lists.roll_call_no
+    left join members on named.window_from = members.window_from and named.window_to = members.window_to
 )
 
 select
@@ -42,9 +58,8 @@ select
     -- it depends on the question. A list of which most is missing decides nothing.
     case
         when counted.is_adopted is not null then counted.is_adopted
-        when counted.adoption_id is not null then true
-        when counted.announced_yes is null and counted.listed_yes + counted.listed_no + counted.listed_abstain < 25
-            then null
+        when counted.adoption_id is not null and counted.is_resolution_certain then true
+        when counted.announced_yes is null and counted.is_fragment then null
         when
             coalesce(counted.announced_yes, counted.listed_yes)
             <= coalesce(counted.announced_no, counted.listed_no)

@@ -53,6 +53,7 @@ select
     arg_min(note, rank) as note,
     arg_min(subjects, rank) as subjects,
     bool_or(document_id is not null and subject_kind = 'text' and names_resolution) as is_said_by_document,
+    bool_or(resolution_symbol is not null and is_resolution_certain) as is_resolution_certain,
     bool_or(source_name in ('marcxml', 'undl_voting_csv')) as is_in_catalogue,
     bool_or(source_name = 'vote_facts' and subject_kind = 'text') as is_said_by_facts,
     bool_or(regexp_matches(coalesce(symbol_as_printed, ''), '^R/\d+/\d+[A-Z]?/[IVX]+$')) as is_section,
