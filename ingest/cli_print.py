@@ -21,7 +21,12 @@ _KNOWN_LISTED = 10
 def ingested(report: IngestReport, line: ProgressLine) -> None:
     """The sum of an ingest on standard output, each reject on a line of standard error."""
     line.clear()
-    parts = [f"read {_count(report.n_files, 'file')} with {_count(report.n_documents, 'document')}"]
+    held = [_count(report.n_documents, "document")]
+    if report.n_catalogue_records:
+        held.append(_count(report.n_catalogue_records, "catalogue record"))
+    if report.n_votes:
+        held.append(_count(report.n_votes, "vote"))
+    parts = [f"read {_count(report.n_files, 'file')} with {', '.join(held)}"]
     if report.n_unchanged:
         parts.append(f"{report.n_unchanged} unchanged")
     if report.new_rejects:

@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.detect_tables import PARQUET, find_table
 from ingest.errors import UnknownSource
 from ingest.grammar.symbols import Symbol, find_symbols, parse_symbol, symbol_from_file_name
 from ingest.readers import is_pdf, read_pages
@@ -30,15 +31,6 @@ _FOREIGN_MARKS = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
     (b"SQLite format 3", "an SQLite database"),
-)
-_TABLES = (
-    (("undl_id", "ms_code"), "undl_voting_csv", "the Digital Library's bulk voting table"),
-    (("undl_id", "ms_codes"), "undl_voting_csv", "the Digital Library's bulk voting table"),
-    (("Titles", "Links", "Yes"), "undl_search_csv", "search results of the Digital Library"),
-    (("rcid", "country", "vote"), "unvotes", "the votes of the unvotes data"),
-    (("rcid", "session", "unres"), "unvotes", "the roll calls of the unvotes data"),
-    (("rcid", "short_name", "issue"), "unvotes", "the issues of the unvotes data"),
-    (("rcid", "ccode", "vote"), "voeten", "the Voeten votes"),
 )
 _OPENING = re.compile(r"(?:^|[\s”\"):])The\s+General\s+Assembly\s*(?:,|[a-z\n])")
 _MASTHEAD = re.compile(r"Distr\b|Agenda\s+items?\s+\d|(?:General\s+Assembly|session|United\s+Nations)\s*\n")
@@ -118,15 +110,14 @@ def detect_format(content: bytes, file_name: str) -> str:
         if head.startswith(mark):
             raise _unknown(file_name, name, "save it as PDF or plain text")
     if head.startswith(b"PAR1"):
-        return _refuse_parquet(content, file_name)
+        return PARQUET
     text = _as_text(head)
     start = text.lstrip("\ufeff \t\r\n")
     if start.startswith("<"):
         return _refuse_markup(start, file_name)
     if start.startswith(("{", "[")):
         return _format_of_json(start, file_name)
-    _refuse_table(start, file_name)
-    return "text"
+    return _format_of_table(start, file_name) or "text"
 
 
 def detect_document(pages: Sequence[Page], source_format: str, file_name: str) -> Detected:
@@ -194,8 +185,8 @@ def _head(content: bytes, file_name: str) -> bytes:
     except zlib.error as error:
         message = f"{file_name}: expected a whole gzip file, found damaged data ({error}); fetch it again"
         raise UnknownSource("truncated_gzip", message) from error
-    if is_pdf(head) or head.lstrip()[:1] not in (b"{", b"[", b"<"):
-        _refuse_table(_as_text(head), file_name)
+    is_readable = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[", b"<")
+    if not is_readable and not _format_of_table(_as_text(head).lstrip("\ufeff"), file_name):
         raise _unknown(file_name, "a gzip file that holds no JSON Lines", "unpack it first")
     return head
 
@@ -230,12 +221,6 @@ def _format_of_json(start: str, file_name: str) -> str:
     )
 
 
-def _refuse_parquet(content: bytes, file_name: str) -> str:
-    if b"rcid" in content[-HEAD_BYTES:]:
-        raise _not_yet(file_name, "the Voeten votes (Parquet)")
-    raise _unknown(file_name, "a Parquet table of another kind", "remove it")
-
-
 def _refuse_markup(start: str, file_name: str) -> str:
     if re.search(r"<(?:\w+:)?(?:datafield|record|collection)\b", start) or "MARC21" in start:
         raise _not_yet(file_name, "catalogue records (MARCXML)")
@@ -244,14 +229,17 @@ def _refuse_markup(start: str, file_name: str) -> str:
     raise _unknown(file_name, found, "save the document itself as PDF or plain text")
 
 
-def _refuse_table(start: str, file_name: str) -> None:
+def _format_of_table(start: str, file_name: str) -> str | None:
+    """The format of a table of votes; None for what is no table. Refuses a table of another kind."""
+    table = find_table(start, file_name)
+    if table:
+        return table.kind.source_name
     header = start.split("\n", 1)[0].strip("\r")
     if not 1 <= header.count(",") + header.count("\t") + header.count(";") <= 200:
-        return
+        return None
     cells = [cell.strip(' "') for cell in re.split(r"[,;\t]", header)]
-    for columns, _, name in _TABLES:
-        if set(columns) <= set(cells):
-            raise _not_yet(file_name, name)
+    if {"Titles", "Links", "Yes"} <= set(cells):
+        raise _not_yet(file_name, "search results of the Digital Library")
     rows = start.split("\n")[1:8]
     is_table = (
         len(rows) > 2
@@ -262,6 +250,7 @@ def _refuse_table(start: str, file_name: str) -> None:
     if is_table and all(row.count(",") >= len(cells) - 1 for row in rows[:3]):
         shown = ", ".join(cells[:6])
         raise _unknown(file_name, f"a table with the columns {shown}", "remove it")
+    return None
 
 
 def _unknown(file_name: str, found: str, remedy: str) -> UnknownSource:

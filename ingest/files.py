@@ -15,13 +15,18 @@ from ingest.config import WAREHOUSE_NAME, Settings
 
 # Still arriving, or kept by an editor or a file manager.
 _UNFINISHED_SUFFIXES = (".part", ".partial", ".crdownload", ".download", ".tmp", ".swp", "~")
-_LARGEST_FILE = 1 << 30  # bytes; a content is held in memory while it is read
-_DOCUMENT_SUFFIXES = (".pdf", ".txt", ".text", ".jsonl", ".json", ".gz", ".xml", ".csv")
+_LARGEST_FILE = 1 << 30  # bytes; a document is held in memory while it is read
+_DOCUMENT_SUFFIXES = (
+    ".pdf", ".txt", ".text", ".jsonl", ".json", ".gz", ".xml", ".csv", ".tsv", ".tab", ".parquet"
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """One path to look at. `trouble` is a reason code where it is evidently no readable file."""
+    """One path to look at. `trouble` is a reason code where it is evidently no readable file.
+
+    `too_large` is said by size alone: a file of many records or a table may be as large as it likes.
+    """
 
     path: Path
     source_file: str
@@ -99,7 +104,7 @@ def _look_at(path: Path, settings: Settings) -> FoundFile:
     if not stat.S_ISREG(status.st_mode):
         return FoundFile(path, name, trouble="not_a_file")
     if status.st_size > _LARGEST_FILE:
-        return FoundFile(path, name, trouble="too_large")
+        return FoundFile(path, name, status.st_size, status.st_mtime_ns, "too_large")
     return FoundFile(path, name, status.st_size, status.st_mtime_ns)
 
 

@@ -1,8 +1,8 @@
 """The readings of a plan, parsed and landed.
 
-Takes a plan; gives a report of what was read and what was not. Documents are landed in batches of about
-a hundred, the ledger row of a file only after its last document: a run that is killed reads such a file
-again, and nothing is ever half there.
+Takes a plan; gives a report of what was read and what was not. Records are landed in batches of about
+a hundred, tables one by one, the ledger row of a file only after its last record: a run that is killed
+reads such a file again, and nothing is ever half there.
 """
 
 from __future__ import annotations
@@ -14,15 +14,23 @@ from dataclasses import dataclass, field, replace
 
 import duckdb
 
+from ingest.bulk_tables import TableFile
 from ingest.chunks import PART_FORMATS, ParseJob
 from ingest.files import FoundFile
 from ingest.ledger import FileEntry, RejectKey
-from ingest.load import FileOutcome, reject_key, store_documents, store_outcomes, touch_entries
+from ingest.load import (
+    FileOutcome,
+    reject_key,
+    store_documents,
+    store_outcomes,
+    store_table,
+    touch_entries,
+)
 from ingest.parse import ParsedContent
 from ingest.plan import Plan, Reading
 from ingest.records import Batch, RejectRecord
 
-_BATCH_DOCUMENTS = 100
+_BATCH_RECORDS = 100
 _BATCH_FILES = 200
 
 _TROUBLES = {
@@ -30,7 +38,7 @@ _TROUBLES = {
     "file_unreadable": "expected a file that may be read, found one that this user may not open; "
     "change its permissions",
     "is_a_folder": "expected a document, found an empty folder of that name; put the file itself there",
-    "too_large": "expected a file of at most 1 GB, found a larger one; split it into bundles",
+    "too_large": "expected a document of at most 1 GB, found a larger one; split it into documents",
     "not_a_file": "expected a file, found a device or pipe; save its content as a file",
 }
 
@@ -41,6 +49,8 @@ class IngestReport:
 
     n_files: int = 0
     n_documents: int = 0
+    n_catalogue_records: int = 0
+    n_votes: int = 0
     n_unchanged: int = 0
     new_rejects: list[RejectRecord] = field(default_factory=list)
     known_rejects: list[RejectRecord] = field(default_factory=list)
@@ -53,7 +63,7 @@ class _OpenFile:
     reading: Reading
     source_name: str | None = None
     parser_version: str = ""
-    n_documents: int = 0
+    n_records: int = 0
     rejects: list[RejectRecord] = field(default_factory=list)
 
 
@@ -101,7 +111,8 @@ class Intake:
             self._take(job, content)
             self._progress(
                 f"reading: {self.report.n_files + len(self._finished)} of {n_readings} files, "
-                f"{self.report.n_documents + len(self._pending.documents)} documents"
+                f"{self.report.n_documents + len(self._pending.documents):,} documents, "
+                f"{self.report.n_votes + len(self._pending.votes):,} votes"
             )
         self._flush()
         self._store([self._trouble_outcome(item) for item in (*plan.unreadable, *vanished)])
@@ -110,21 +121,41 @@ class Intake:
     def _take(self, job: ParseJob, parsed: ParsedContent) -> None:
         state = self._open.setdefault(job.source_file, _OpenFile(self._readings[job.source_file]))
         state.source_name, state.parser_version = parsed.source_name, self._version_of(parsed.source_name)
+        if job.table_format:
+            self._take_table(job, state)
         state.rejects.extend(parsed.batch.rejects)
-        state.n_documents += len(parsed.batch.documents)
+        state.n_records += len(parsed.batch.record_ids)
         self._pending.extend(replace(parsed.batch, rejects=[]))
         if job.is_last:
             self._finished.append(state)
-        if len(self._pending.documents) >= _BATCH_DOCUMENTS or len(self._finished) >= _BATCH_FILES:
+        n_pending = len(self._pending.record_ids)
+        if n_pending >= _BATCH_RECORDS or len(self._finished) >= _BATCH_FILES:
             self._flush()
 
+    def _take_table(self, job: ParseJob, state: _OpenFile) -> None:
+        """A table is landed as it is read, on this connection and not by a worker."""
+        file = TableFile(state.reading.content_file.path, job.source_file, job.sha256, job.table_format or "")
+        load = store_table(self._connection, file)
+        state.source_name, state.parser_version = load.source_name, self._version_of(load.source_name)
+        state.rejects.extend(load.rejects)
+        if load.record:
+            state.n_records += 1
+            self.report.n_catalogue_records += 1
+            self.report.n_votes += load.n_votes
+
     def _flush(self) -> None:
+        failed = set()
         for failure in store_documents(self._connection, self._pending):
             state = self._open[failure.source_file]
             state.rejects.append(failure)
-            state.n_documents -= 1
-            self.report.n_documents -= 1
-        self.report.n_documents += len(self._pending.documents)
+            state.n_records -= 1
+            failed.add(failure.record_id)
+        kept = self._pending
+        self.report.n_documents += sum(item.record_id not in failed for item in kept.documents)
+        self.report.n_catalogue_records += sum(
+            item.record_id not in failed for item in kept.catalogue_records
+        )
+        self.report.n_votes += sum(item.record_id not in failed for item in kept.votes)
         self._pending = Batch()
         self._store([outcome for state in self._finished for outcome in self._outcomes(state)])
         self.report.n_files += len(self._finished)
@@ -145,7 +176,7 @@ class Intake:
         reading = state.reading
         for member in reading.members:
             is_chosen = member.source_file == reading.read_as
-            rejects = state.rejects if is_chosen or not state.n_documents else []
+            rejects = state.rejects if is_chosen or not state.n_records else []
             entry = FileEntry(
                 source_file=member.source_file,
                 sha256=reading.sha256,
@@ -154,15 +185,15 @@ class Intake:
                 parser_version=state.parser_version,
                 source_name=state.source_name,
                 symbol_given=reading.symbol_given if is_chosen else None,
-                status="loaded" if state.n_documents or not state.rejects else "rejected",
+                status="loaded" if state.n_records or not state.rejects else "rejected",
                 read_as=None if is_chosen else reading.read_as,
-                n_records=state.n_documents,
+                n_records=state.n_records,
                 n_rejects=len(rejects),
             )
             rejects = [replace(reject, source_file=member.source_file) for reject in rejects]
             superseded, entirely = self._superseded(entry)
             yield FileOutcome(entry, rejects, superseded, entirely)
-        if state.n_documents:
+        if state.n_records:
             yield from self._absent_twins(state)
 
     def _absent_twins(self, state: _OpenFile) -> Iterator[FileOutcome]:

@@ -20,7 +20,7 @@ create table if not exists files (
     symbol_given varchar,           -- by `--symbol`; kept so that a later re-reading still knows it
     status varchar not null,        -- loaded | rejected
     read_as varchar,                -- source_file of the equal file under whose name the content is landed
-    n_records bigint not null,      -- documents
+    n_records bigint not null,      -- documents and catalogue records
     n_rejects bigint not null,
     loaded_at timestamp not null,
     first_seen_at timestamp not null

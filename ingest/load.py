@@ -8,15 +8,17 @@ that fails is retried document by document, and what fails alone becomes a rejec
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import duckdb
 
+from ingest.bulk_tables import TableFile, TableLoad, load_table
 from ingest.catalogue_records import CatalogueRecord
-from ingest.errors import LoadError
+from ingest.detect_tables import TABLE_FORMATS
+from ingest.landing_writes import FATAL_ERRORS, first_line, landing_errors, landing_trouble, transaction
 from ingest.ledger import FileEntry, RejectKey
 from ingest.records import LANDING_TABLES, Batch, DocumentRecord, RejectRecord
 from ingest.staging import staged_records, staged_rows
@@ -24,16 +26,6 @@ from ingest.staging import staged_records, staged_rows
 RECORD_TABLES = tuple(table for table in LANDING_TABLES if table != "rejects")
 # One row per record_id; all other rows hang on one of these.
 _WHOLE_RECORDS = ("documents", "catalogue_records")
-# A full disk or a broken file would fail for every document alike: no reason to reject them one by one.
-_FATAL_ERRORS = (
-    duckdb.IOException,
-    duckdb.FatalException,
-    duckdb.OutOfMemoryException,
-    duckdb.InternalException,
-    duckdb.TransactionException,
-    MemoryError,
-    OSError,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +65,9 @@ def read_rejects(connection: duckdb.DuckDBPyConnection) -> list[RejectRecord]:
 
 
 def store_documents(connection: duckdb.DuckDBPyConnection, batch: Batch) -> list[RejectRecord]:
-    """Land the documents of a batch; its rejects are left to `store_outcomes`.
+    """Land the documents and catalogue records of a batch; its rejects are left to `store_outcomes`.
 
-    Gives a reject for each document that could not be stored. Raises LoadError when landing itself
+    Gives a reject for each that could not be stored. Raises LoadError when landing itself
     cannot be written.
     """
     if not batch.record_ids:
@@ -83,10 +75,42 @@ def store_documents(connection: duckdb.DuckDBPyConnection, batch: Batch) -> list
     try:
         _store_at_once(connection, batch)
         return []
-    except _FATAL_ERRORS as error:
-        raise _landing_trouble(error) from None
+    except FATAL_ERRORS as error:
+        raise landing_trouble(error) from None
     except Exception:
         return _store_one_by_one(connection, batch)
+
+
+def store_table(connection: duckdb.DuckDBPyConnection, file: TableFile) -> TableLoad:
+    """Land one table of votes in one transaction. What is wrong with the file is a reject of the load.
+
+    Raises LoadError when landing itself cannot be written.
+    """
+
+    def store(record: CatalogueRecord, fill: Callable[[], None]) -> None:
+        with transaction(connection):
+            _delete_records(connection, {record.record_id})
+            _insert(connection, "catalogue_records", CatalogueRecord, [record], {"loaded_at": [_now()]})
+            fill()
+            _mark_changed(connection)
+
+    try:
+        return load_table(connection, file, store)
+    except FATAL_ERRORS as error:
+        # DuckDB names the file where the trouble is in the table and not in landing
+        if file.path.name not in str(error):
+            raise landing_trouble(error) from None
+        return _failed_table(file, "file_unreadable", error)
+    except duckdb.Error as error:
+        return _failed_table(file, "damaged_table", error)
+
+
+def _failed_table(file: TableFile, reason_code: str, error: BaseException) -> TableLoad:
+    reason = f"expected a table that can be read to its end, found: {first_line(error)}; fetch it again"
+    source_name = TABLE_FORMATS.get(file.table_format)
+    return TableLoad(
+        None, source_name, 0, [RejectRecord(file.source_file, None, "file", reason_code, reason)]
+    )
 
 
 def store_outcomes(
@@ -99,7 +123,7 @@ def store_outcomes(
     Raises LoadError when landing cannot be written.
     """
     now = _now()
-    with _landing_errors(), _transaction(connection):
+    with landing_errors(), transaction(connection):
         for outcome in outcomes:
             _drop_superseded(connection, outcome)
         _write_rejects(connection, outcomes, first_seen, now)
@@ -113,43 +137,13 @@ def touch_entries(connection: duckdb.DuckDBPyConnection, entries: Sequence[FileE
     Raises LoadError when landing cannot be written.
     """
     now = _now()
-    with _landing_errors(), _transaction(connection):
+    with landing_errors(), transaction(connection):
         _write_entries(connection, entries, now)
-
-
-class _transaction:
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
-        self.connection = connection
-
-    def __enter__(self) -> None:
-        self.connection.execute("begin transaction")
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is None:
-            self.connection.execute("commit")
-            return
-        with suppress(duckdb.Error):  # it may have ended the transaction already, and its error counts
-            self.connection.execute("rollback")
-
-
-@contextmanager
-def _landing_errors() -> Iterator[None]:
-    try:
-        yield
-    except (duckdb.Error, *_FATAL_ERRORS) as error:
-        raise _landing_trouble(error) from None
-
-
-def _landing_trouble(error: BaseException) -> LoadError:
-    return LoadError(
-        f"landing could not be written: {_first_line(error)}. Nothing of this batch "
-        "was kept; free some space or memory and run the command again."
-    )
 
 
 def _store_at_once(connection: duckdb.DuckDBPyConnection, batch: Batch) -> None:
     now = _now()
-    with _transaction(connection):
+    with transaction(connection):
         _delete_records(connection, set(batch.record_ids))
         for table in RECORD_TABLES:
             records = getattr(batch, table)
@@ -163,12 +157,12 @@ def _store_one_by_one(connection: duckdb.DuckDBPyConnection, batch: Batch) -> li
     for record, alone in _split(batch):
         try:
             _store_at_once(connection, alone)
-        except _FATAL_ERRORS as error:
-            raise _landing_trouble(error) from None
+        except FATAL_ERRORS as error:
+            raise landing_trouble(error) from None
         except Exception as error:
             symbol = record.symbol if isinstance(record, DocumentRecord) else record.source_record_id
             place = symbol or f"document {record.number_in_file}"
-            reason = f"expected values that landing can hold, found: {_first_line(error)}"
+            reason = f"expected values that landing can hold, found: {first_line(error)}"
             failures.append(RejectRecord(record.source_file, record.record_id, place, "load_failed", reason))
     return failures
 
@@ -272,7 +266,3 @@ def _mark_changed(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC).replace(tzinfo=None)
-
-
-def _first_line(error: BaseException) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0]

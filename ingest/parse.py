@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from types import ModuleType
 
+from ingest.bulk_version import bulk_digest, table_version
 from ingest.chunks import PART_FORMATS, ParseJob, make_jobs
 from ingest.detect import detect_document, detect_format
 from ingest.detect_tables import TABLE_FORMATS
@@ -66,12 +67,15 @@ def parser_version(source_name: str | None, names_digest: str) -> str:
     """What the records of a source depend on beside the content: the code's versions and the names list.
 
     A bundle hands its documents on, and a content that no source knew may be known to any, so both
-    depend on every source.
+    depend on every source. A table depends on none of them.
     """
+    if source_name in TABLE_FORMATS.values() and source_name:
+        return table_version(source_name)
     own = _MODULES.get(source_name or "")
     modules = [own] if own and source_name not in PART_FORMATS.values() else list(SOURCES)
     versions = ", ".join(f"{module.SOURCE_NAME} {module.VERSION}" for module in modules)
-    return f"{versions}; names {names_digest[:12]}; code {code_digest()[:12]}"
+    tables = "" if source_name else f"; tables {bulk_digest()[:12]}"
+    return f"{versions}; names {names_digest[:12]}; code {code_digest()[:12]}{tables}"
 
 
 @cache

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
-from ingest.chunks import ParseJob, make_jobs
+from ingest.chunks import ParseJob, is_of_many, make_jobs
 from ingest.files import FoundFile, trouble_of
 from ingest.grammar.symbols import symbol_from_file_name
 from ingest.ledger import FileEntry
@@ -103,6 +103,8 @@ def jobs_of(plan: Plan, vanished: list[FoundFile]) -> Iterator[ParseJob]:
 
 def _look_inside(item: FoundFile, entry: FileEntry | None, symbol_given: str | None) -> _Path | FoundFile:
     """The path with the hash of its content; the file with its trouble where it cannot be opened."""
+    if item.trouble == "too_large" and _is_of_many(item):
+        item = replace(item, trouble=None)
     if item.trouble:
         return item
     is_same = entry and entry.sha256 and (entry.size, entry.modified_ns) == (item.size, item.modified_ns)
@@ -112,6 +114,15 @@ def _look_inside(item: FoundFile, entry: FileEntry | None, symbol_given: str | N
         return replace(item, trouble=trouble_of(error))
     kept = entry.symbol_given if entry and entry.sha256 == sha256 else None
     return _Path(item.source_file, sha256 or "", symbol_given or kept, item)
+
+
+def _is_of_many(item: FoundFile) -> bool:
+    """Whether it is read piece by piece, so that its size does not matter."""
+    try:
+        with item.path.open("rb") as content:
+            return is_of_many(content, item.path.name)
+    except OSError:
+        return False
 
 
 def _hash(item: FoundFile) -> str:

@@ -15,6 +15,7 @@ REASON_CODES: dict[str, str] = {
     "damaged_pdf": "the PDF breaks off or its data is damaged",
     "protected_pdf": "the PDF asks for a password",
     "no_text": "scanned pages without a text layer",
+    "damaged_table": "the table breaks off or its data is damaged",
     # the format
     "unknown_format": "a format, or a table, that nobody knows",
     "no_document": "text without any sign of a United Nations document",
@@ -27,6 +28,9 @@ REASON_CODES: dict[str, str] = {
     "wrong_fact": "a fact of a wrong kind or form",
     "impossible_date": "a printed day that the calendar does not have",
     "unknown_name": "a sponsor that is in no list of names; the document is kept with the name as printed",
+    "damaged_row": "a row of a table that has not the columns of its header, or no key",
+    "unknown_column": "a column of a table of votes that unga does not read; the rest is read",
+    "conflicting_rows": "rows of one vote that disagree about it",
     "parser_fault": "a fault of the parser itself; worth reporting",
     "load_failed": "read, but not taken by the landing database",
 }

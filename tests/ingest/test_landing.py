@@ -13,7 +13,7 @@ from ingest.landing import open_landing, read_ledger
 from ingest.records import LANDING_TABLES
 from ingest.staging import column_types
 
-OWN_COLUMNS = {"documents": ["loaded_at"], "rejects": ["first_seen_at"]}
+OWN_COLUMNS = {"documents": ["loaded_at"], "catalogue_records": ["loaded_at"], "rejects": ["first_seen_at"]}
 
 
 @pytest.mark.parametrize("table", LANDING_TABLES)

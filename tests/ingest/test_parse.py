@@ -156,7 +156,8 @@ def test_every_module_that_the_sources_import_is_in_the_digest() -> None:
     """Run apart, so that only what parsing itself imports is there."""
     program = "import sys, ingest.parse; print(*sorted(n for n in sys.modules if n.startswith('ingest.')))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    apart = {"ingest.errors"}  # the names of errors change no record
+    # the names of errors change no record; the version of tables is told apart from that of documents
+    apart = {"ingest.errors", "ingest.bulk_version"}
     rooms = tuple(f"ingest.{room}" for room in PARSING_ROOMS)
     modules = {f"ingest.{name.removesuffix('.py')}" for name in PARSING_MODULES}
     assert [

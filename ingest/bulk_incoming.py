@@ -1,0 +1,188 @@
+"""A table of votes as the view `incoming`: the columns of its kind under unga's names, all of them text.
+
+Takes a connection and a plain file; makes the view and tells of the rows that did not fit it. A vote that
+nobody knows is such a row: the column is read as one of the known spellings, so that DuckDB itself finds
+the row and its place without a second look at every row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import duckdb
+
+from ingest.detect_tables import FoundTable, TableKind
+from ingest.errors import ParseError
+from ingest.records import RejectRecord
+from ingest.table_files import lines_at
+
+MOST_REJECTS = 1000
+"""So many rows of one file are told one by one; of more, the number."""
+
+_VOTES: dict[str, dict[str, tuple[str, ...]]] = {
+    "undl_votes": {
+        "yes": ("y", "yes"),
+        "no": ("n", "no"),
+        "abstain": ("a", "abstain", "abstention"),
+        "not_voting": ("", "x", "nv", "non-voting", "non voting", "nonvoting", "not voting"),
+    },
+    "unvotes_votes": {"yes": ("yes",), "no": ("no",), "abstain": ("abstain",)},
+    "voeten": {
+        "yes": ("1", "1.0"),
+        "abstain": ("2", "2.0"),
+        "no": ("3", "3.0"),
+        "not_voting": ("8", "8.0"),
+        "not_a_member": ("9", "9.0"),
+    },
+}
+_VOTE_COLUMNS = {"undl_votes": "ms_vote", "unvotes_votes": "vote", "voeten": "vote"}
+
+
+class MisreadEncoding(Exception):
+    """The file is no UTF-8."""
+
+
+def make_incoming(connection: duckdb.DuckDBPyConnection, table: FoundTable, file: Path) -> None:
+    """Make the view `incoming` over a plain text file, and the macro that reads its votes."""
+    _make_vote_macro(connection, table.kind)
+    names = _reading_names(table)
+    types = {name: "varchar" for name in names}
+    vote_column = _VOTE_COLUMNS.get(table.kind.name)
+    if vote_column:
+        types[vote_column] = f"enum({', '.join(_quoted(text) for text in _spellings(table.kind))})"
+    columns = ", ".join(f"{_quoted(name)}: {_quoted(types[name])}" for name in names)
+    # The names of DuckDB's own tables of rows that did not fit; they are emptied by each file.
+    for name in ("reject_errors", "reject_scans"):
+        connection.execute(f"drop table if exists temp.{name}")
+    source = (
+        f"read_csv({_quoted(file.as_posix())}, auto_detect = false, header = true, "
+        f"delim = {_quoted(table.delimiter)}, quote = '\"', escape = '\"', columns = {{{columns}}}, "
+        "store_rejects = true, rejects_limit = 0, max_line_size = 16777216)"
+    )
+    _make_view(connection, table, source, {name: f'"{name}"' for name in table.columns})
+
+
+def make_incoming_parquet(connection: duckdb.DuckDBPyConnection, table: FoundTable, file: Path) -> None:
+    """Make the view `incoming` over a Parquet file, and the macro that reads its votes."""
+    _make_vote_macro(connection, table.kind)
+    own = {
+        name: '"' + table.header[place].replace('"', '""') + '"::varchar'
+        for name, place in table.columns.items()
+    }
+    _make_view(connection, table, f"read_parquet({_quoted(file.as_posix())})", own)
+
+
+def parquet_columns(connection: duckdb.DuckDBPyConnection, file: Path, file_name: str) -> list[str]:
+    """The names of the columns of a Parquet file. Raises ParseError (`damaged_table`)."""
+    try:
+        query = f"describe select * from read_parquet({_quoted(file.as_posix())})"
+        rows = connection.execute(query).fetchall()
+    except duckdb.Error as error:
+        found = str(error).splitlines()[0]
+        message = f"{file_name}: expected a whole Parquet file, found damaged data ({found}); fetch it again"
+        raise ParseError("damaged_table", message) from error
+    return [row[0] for row in rows]
+
+
+def rejected_rows(
+    connection: duckdb.DuckDBPyConnection, table: FoundTable, file: Path, source_file: str
+) -> list[RejectRecord]:
+    """The rows of a text file that did not fit, once each, with their lines.
+
+    Raises MisreadEncoding where the reason is an encoding.
+    """
+    rows = connection.execute(
+        "select coalesce(line_byte_position, 0), error_type::varchar, error_message, csv_line "
+        "from temp.reject_errors where scan_id = (select min(scan_id) from temp.reject_errors) "
+        "order by 1, column_idx"
+    ).fetchall()
+    if any("UNICODE" in row[1] or "ENCODING" in row[1] for row in rows):
+        raise MisreadEncoding
+    first: dict[int, tuple[str, str, str | None]] = {}
+    for offset, kind, message, text in rows:
+        first.setdefault(offset, (kind, message, text))
+    shown = dict(list(first.items())[:MOST_REJECTS])
+    lines = lines_at(file, shown)
+    rejects = [
+        _reject(source_file, f"line {lines.get(offset, 0)}", table, *what) for offset, what in shown.items()
+    ]
+    if len(first) > len(shown):
+        more = len(first) - len(shown)
+        reason = f"expected rows of the table, found {more:,} more that are none; mend the file"
+        rejects.append(RejectRecord(source_file, None, "further lines", "damaged_row", reason))
+    return rejects
+
+
+def has_no_rows(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Whether the view `incoming` gives nothing."""
+    return not connection.sql("select 1 from incoming limit 1").fetchall()
+
+
+def votes_unknown(connection: duckdb.DuckDBPyConnection, table: FoundTable) -> list[tuple[str, int]]:
+    """Spellings of votes that nobody knows, and how many rows have each."""
+    column = _VOTE_COLUMNS.get(table.kind.name)
+    if not column:
+        return []
+    return connection.sql(
+        f"select coalesce({column}::varchar, ''), count(*) from incoming "
+        f"where vote_of({column}::varchar) is null group by all order by all"
+    ).fetchall()
+
+
+def _reject(
+    source_file: str, place: str, table: FoundTable, kind: str, message: str, text: str | None
+) -> RejectRecord:
+    code, found = "damaged_row", f"another row ({message.splitlines()[0]})"
+    expected = f"{len(table.header)} columns"
+    if "COLUMNS" in kind:
+        found = f"{message.rsplit(' ', 1)[-1]}"
+    elif kind == "CAST":
+        code, expected = "wrong_fact", f"one of the votes {', '.join(_known_votes(table.kind))}"
+        found = message.split('"')[3] if message.count('"') >= 4 else message.splitlines()[0]
+    elif "QUOTE" in kind:
+        found = "a quotation mark that is not closed"
+    reason = f"expected {expected}, found {found}; the row is not read"
+    return RejectRecord(source_file, None, place, code, reason, (text or "").strip()[:500] or None)
+
+
+def _make_view(
+    connection: duckdb.DuckDBPyConnection, table: FoundTable, source: str, own: dict[str, str]
+) -> None:
+    known = [*table.kind.needed, *table.kind.optional]
+    columns = ", ".join(f'{own.get(name, "null::varchar")} as "{name}"' for name in known)
+    connection.execute(f"create or replace temp view incoming as select {columns} from {source}")
+
+
+def _reading_names(table: FoundTable) -> list[str]:
+    places = {place: name for name, place in table.columns.items()}
+    return [places.get(place, f"column_{place}") for place in range(len(table.header))]
+
+
+def _make_vote_macro(connection: duckdb.DuckDBPyConnection, kind: TableKind) -> None:
+    cases = " ".join(
+        f"when {_quoted(spelling)} then {_quoted(vote)}"
+        for vote, spellings in _VOTES.get(kind.name, {"": ("",)}).items()
+        for spelling in spellings
+    )
+    # A cell without a value is a spelling too, where one of the votes is written so.
+    connection.execute(
+        "create or replace temp macro vote_of(value) as "
+        f"case lower(trim(coalesce(value::varchar, ''))) {cases} end"
+    )
+
+
+def _known_votes(kind: TableKind) -> Iterable[str]:
+    return (text.upper() for spellings in _VOTES[kind.name].values() for text in spellings if text)
+
+
+def _spellings(kind: TableKind) -> list[str]:
+    """Every way to write a vote that is taken: in capitals or not, with a space around it or not."""
+    texts = [text for spellings in _VOTES[kind.name].values() for text in spellings]
+    cased = [form for text in texts for form in (text, text.upper(), text.capitalize())]
+    padded = [form for text in cased for form in (text, f" {text}", f"{text} ", f" {text} ")]
+    return list(dict.fromkeys(padded))
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,107 @@
+"""Tables as plain UTF-8 files that DuckDB can read in parallel, and the lines of rows that it could not.
+
+Takes paths; gives paths. DuckDB takes a gzip file that breaks off for a whole one, and reads neither
+Windows-1252 nor files of two encodings, so such files are unpacked and recoded first, piece by piece.
+"""
+
+from __future__ import annotations
+
+import gzip
+import tempfile
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from ingest.errors import ParseError
+
+_GZIP_MARK = b"\x1f\x8b"
+_UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_BLOCK = 1 << 20
+_HEAD = 65_536
+
+
+@contextmanager
+def plain_table(path: Path, file_name: str, recode: bool = False) -> Iterator[Path]:
+    """The file itself, or an unpacked and recoded copy for the time of the block, where it needs one.
+
+    `recode` asks for a copy of a file that is no UTF-8: line by line, as Windows-1252 where it is not.
+    Raises ParseError (`truncated_gzip`).
+    """
+    with path.open("rb") as content:
+        mark = content.read(2)
+    if mark != _GZIP_MARK and mark not in _UTF_16_MARKS and not recode:
+        yield path
+        return
+    with tempfile.TemporaryDirectory(prefix="unga-") as folder:
+        copy = Path(folder) / "table.csv"
+        with path.open("rb") as content, copy.open("wb") as target:
+            _copy(content, target, mark == _GZIP_MARK, recode, file_name)
+        yield copy
+
+
+def head_of(path: Path) -> str:
+    """The first characters of a plain table."""
+    with path.open("rb") as content:
+        return content.read(_HEAD).decode("utf-8", errors="replace")
+
+
+def lines_at(path: Path, offsets: Iterable[int]) -> dict[int, int]:
+    """The number of the line on which each byte of a plain file stands, counted from 1."""
+    lines: dict[int, int] = {}
+    waiting = sorted(set(offsets), reverse=True)
+    with path.open("rb") as content:
+        start, line = 0, 1
+        while waiting and (block := content.read(_BLOCK)):
+            while waiting and waiting[-1] < start + len(block):
+                offset = waiting.pop()
+                lines[offset] = line + block.count(b"\n", 0, max(offset - start, 0))
+            line += block.count(b"\n")
+            start += len(block)
+    return lines
+
+
+def _copy(content: BinaryIO, target: BinaryIO, is_packed: bool, recode: bool, file_name: str) -> None:
+    source: BinaryIO = gzip.GzipFile(fileobj=content) if is_packed else content  # type: ignore[assignment]
+    try:
+        head = source.read(_HEAD)
+        if head[:2] in _UTF_16_MARKS:
+            _copy_utf_16(head, source, target)
+            return
+        # to the end of its line, since lines are recoded whole
+        block = head + (source.readline() if recode else b"")
+        while block:
+            target.write(_as_utf_8(block) if recode else block)
+            block = b"".join(source.readlines(_BLOCK)) if recode else source.read(_BLOCK)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        message = f"{file_name}: expected a whole gzip file, found one that breaks off ({error}); "
+        raise ParseError("truncated_gzip", message + "fetch it again") from error
+
+
+def _copy_utf_16(head: bytes, source: BinaryIO, target: BinaryIO) -> None:
+    order = "utf-16-le" if head.startswith(b"\xff\xfe") else "utf-16-be"
+    rest, block = b"", head[2:]
+    while block:
+        block = rest + block
+        # never between the two halves of one character
+        end = len(block) - len(block) % 2
+        end -= 2 if end >= 2 and block[end - (1 if order.endswith("le") else 2)] & 0xFC == 0xD8 else 0
+        target.write(block[:end].decode(order, errors="replace").encode("utf-8"))
+        rest, block = block[end:], source.read(_BLOCK)
+
+
+def _as_utf_8(block: bytes) -> bytes:
+    try:
+        block.decode("utf-8")
+    except UnicodeDecodeError:
+        return b"".join(_line_as_utf_8(line) for line in block.splitlines(keepends=True))
+    return block
+
+
+def _line_as_utf_8(line: bytes) -> bytes:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode("cp1252", errors="replace").encode("utf-8")
+    return line
