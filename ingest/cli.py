@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from ingest import cli_print
+from ingest.cli_download import download
 from ingest.cli_options import LineCleared, job_of, one_symbol, read_bytes, settings_of
 from ingest.endings import REJECTED, end, prepare_process
 
@@ -250,6 +251,9 @@ def export_command(context: click.Context, folder: Path, home: str | None) -> No
 
     n_tables = export(settings_of(context, home), folder)
     click.echo(f"exported {n_tables} tables to {folder}")
+
+
+unga.add_command(download)
 
 
 def _inbox(inbox: Path) -> Path:
