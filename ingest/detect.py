@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.detect_reports import is_report_excerpt, is_whole_report
 from ingest.detect_tables import PARQUET, find_table
 from ingest.errors import UnknownSource
 from ingest.grammar.symbols import Symbol, find_symbols, parse_symbol, symbol_from_file_name
@@ -53,12 +54,6 @@ _IS_MEETING = re.compile(
     r"(?:Verbatim|Summary|Provisional\s+verbatim)\s+record|The\s+meeting\s+was\s+called\s+to\s+order|"
     r"\d\w*\s+plenary\s+meeting\s+\w+,\s+\d|^\s*The\s+(?:Acting\s+)?President\s*(?:\([^)]*\))?:",
     re.IGNORECASE | re.MULTILINE,
-)
-_IS_REPORT = re.compile(
-    r"Report\s+of\s+the\s+(?:First|Second|Third|Fourth|Fifth|Sixth|Special\s+Political[\w\s]*)\s*Committee|"
-    r"Rapporteur:|introduced\s+(?:a|the)\s+(?:revised\s+)?draft\s+resolution|joined\s+in\s+sponsoring|"
-    r"Consideration\s+of\s+(?:draft\s+)?proposals",
-    re.IGNORECASE,
 )
 _OTHER_SPEAKER = re.compile(
     r"(?:^|\n)\s*The\s+(Security\s+Council|Human\s+Rights\s+Council|Economic\s+and\s+Social\s+Council),"
@@ -125,19 +120,23 @@ def detect_document(pages: Sequence[Page], source_format: str, file_name: str) -
     text = "\n".join(page.text for page in pages[:2])
     opening = _OPENING.search(text)
     head = text[: min(opening.start() if opening else 3000, 3000)]
+    if is_whole_report(text):
+        return Detected("committee_report", source_format)
     symbol = _own_symbol(head, file_name)
     if symbol and not symbol.is_general_assembly:
         raise _other_organ(symbol, file_name)
     if symbol and symbol.kind == "meeting_record":
         raise _not_yet(file_name, f"a meeting record ({symbol.canonical})")
+    if is_report_excerpt(head, symbol):
+        return Detected("committee_report", source_format)
     if symbol and symbol.kind == "draft" and (opening or _MASTHEAD.search(head)):
         return Detected("draft_text", source_format)
     if _IS_RESOLUTION.search(head) or (symbol and symbol.kind == "resolution" and opening):
         return Detected("resolution_text", source_format)
     if opening and _IS_NUMBERED_RESOLUTION.search(head):
         return Detected("resolution_text", source_format)
-    if symbol and symbol.series is None and _IS_REPORT.search(text[:6000]):
-        raise _not_yet(file_name, f"a committee report ({symbol.canonical})")
+    if symbol and symbol.series is None and is_report_excerpt(text, symbol):
+        return Detected("committee_report", source_format)
     if _IS_DRAFT.search(head) and (opening or _MASTHEAD.search(head)):
         return Detected("draft_text", source_format)
     return _by_words(text, head, symbol, source_format, file_name)
@@ -146,8 +145,8 @@ def detect_document(pages: Sequence[Page], source_format: str, file_name: str) -
 def _by_words(text: str, head: str, symbol: Symbol | None, source_format: str, file_name: str) -> Detected:
     if _IS_MEETING.search(text[:6000]):
         raise _not_yet(file_name, "a meeting record")
-    if _IS_REPORT.search(text[:6000]):
-        raise _not_yet(file_name, "a committee report")
+    if is_report_excerpt(text, symbol):
+        return Detected("committee_report", source_format)
     if _OPENING.search(text) and _BODY_OF_A_TEXT.search(text):
         return Detected("draft_text", source_format)
     speaker = _OTHER_SPEAKER.search(text)

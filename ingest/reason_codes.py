@@ -28,6 +28,7 @@ REASON_CODES: dict[str, str] = {
     "wrong_fact": "a fact of a wrong kind or form",
     "impossible_date": "a printed day that the calendar does not have",
     "unknown_name": "a sponsor that is in no list of names; the document is kept with the name as printed",
+    "unread_sentence": "words of a report on sponsors or votes that were not understood; the report is kept",
     "damaged_row": "a row of a table that has not the columns of its header, or no key",
     "unknown_column": "a column of a table of votes that unga does not read; the rest is read",
     "conflicting_rows": "rows of one vote that disagree about it",

@@ -12,6 +12,20 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from ingest.sources import cover_facts, draft_text, jsonl_bundle, resolution_text, vote_facts
+from ingest.sources import (
+    committee_report,
+    cover_facts,
+    draft_text,
+    jsonl_bundle,
+    resolution_text,
+    vote_facts,
+)
 
-SOURCES: tuple[ModuleType, ...] = (draft_text, resolution_text, jsonl_bundle, cover_facts, vote_facts)
+SOURCES: tuple[ModuleType, ...] = (
+    draft_text,
+    resolution_text,
+    committee_report,
+    jsonl_bundle,
+    cover_facts,
+    vote_facts,
+)

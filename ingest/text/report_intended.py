@@ -1,0 +1,125 @@
+"""What delegations said later of a vote in committee: "had it been present, it would have voted in favour".
+
+Takes the text and the footnotes of a report with its roll calls and votes; gives the votes with the intentions
+beside what was recorded, which stays as it was. A state that says it was not there becomes a `not_voting` row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.action_records import RollCallRecord, VoteRecord
+from ingest.grammar.names import STATE, KnownNames
+from ingest.text.layout import Footnote
+from ingest.text.party_lists import Party, read_parties
+from ingest.text.report_paragraphs import ReportText
+from ingest.text.spanned_text import SpannedText
+
+_SAID = re.compile(
+    r"\b(?:representatives?|delegations?)\s+of\s+(?P<who>(?:(?!\brepresentatives?\b|\bdelegations?\b)[^.;])"
+    r"{3,1500}?)\s*,?\s+(?:(?:subsequently|later|also|had|has|thereafter|,)\s+)*"
+    r"(?:indicated|informed|advised|stated|announced|notified|said|declared|explained|requested)\b"
+    r"(?P<said>[^.;]{0,320}?)\b(?:would\s+have|had\s+(?:\w+\s+)?(?:intended|wished|meant)\s+to|intended\s+to"
+    r"|wished\s+to|meant\s+to)\s+(?:have\s+)?(?P<what>vot(?:ed?|ing)\s+(?:in\s+favou?r|for|against)|abstain(?:ed)?"
+    r"|not\s+(?:to\s+)?(?:participat\w+|vot\w+)|been\s+recorded\s+as\s+(?:voting\s+(?:in\s+favou?r|against)|abstaining))"
+)
+_ABSENT = re.compile(r"\b(?:been|was|were|being)\s+(?:\w+\s+)?(?:present|absent)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Intention:
+    """One state's later word, with its place in the stored text."""
+
+    party: Party
+    vote: str
+    as_printed: str
+    is_absent: bool
+    page: int
+    span_start: int
+    span_end: int
+
+
+def read_intended(
+    report: ReportText,
+    footnotes: Sequence[Footnote],
+    roll_calls: Sequence[RollCallRecord],
+    votes: Sequence[VoteRecord],
+    known: KnownNames,
+) -> list[VoteRecord]:
+    """The votes with every intention attached to the vote it follows."""
+    result = list(votes)
+    texts = [report.content, *(note.content for note in footnotes)]
+    for intention in (found for text in texts for found in _intentions(text, known)):
+        roll_call = _meant(intention, roll_calls, result)
+        if roll_call is not None:
+            _attach(result, roll_call, intention)
+    return result
+
+
+def _intentions(content: SpannedText, known: KnownNames) -> Iterator[Intention]:
+    for found in _SAID.finditer(content.text):
+        page, start, end = content.locate(found.start(), found.end())
+        printed = " ".join(found.group().split())
+        for party in read_parties(content.text, known, found.start("who"), found.end("who")):
+            if party.kind == STATE:
+                is_absent = bool(_ABSENT.search(found["said"]))
+                yield Intention(party, _vote(found["what"]), printed, is_absent, page, start, end)
+
+
+def _vote(what: str) -> str:
+    if what.startswith("not"):
+        return "not_voting"
+    if "abstain" in what:
+        return "abstain"
+    return "no" if "against" in what else "yes"
+
+
+def _meant(
+    intention: Intention, roll_calls: Sequence[RollCallRecord], votes: Sequence[VoteRecord]
+) -> RollCallRecord | None:
+    """The last vote before the words; of several on one page, one in which the state stands otherwise."""
+    before = [item for item in roll_calls if (item.span_start or 0) <= intention.span_start]
+    for roll_call in reversed(before):
+        vote = _vote_of(votes, roll_call, intention)
+        if vote is None or vote.vote != intention.vote:
+            return roll_call
+    return before[-1] if before else None
+
+
+def _vote_of(
+    votes: Sequence[VoteRecord], roll_call: RollCallRecord, intention: Intention
+) -> VoteRecord | None:
+    return next(
+        (
+            vote
+            for vote in votes
+            if vote.source_roll_call_id == roll_call.source_roll_call_id
+            and vote.name_known == intention.party.name_known
+        ),
+        None,
+    )
+
+
+def _attach(votes: list[VoteRecord], roll_call: RollCallRecord, intention: Intention) -> None:
+    recorded = _vote_of(votes, roll_call, intention)
+    if recorded is not None:
+        said = replace(recorded, intended_vote=intention.vote, intended_as_printed=intention.as_printed)
+        votes[votes.index(recorded)] = said
+        return
+    votes.append(
+        VoteRecord(
+            roll_call.record_id,
+            roll_call.source_roll_call_id,
+            "not_voting",
+            intention.party.name_as_printed,
+            intention.party.name_known,
+            not_voting_reason="absent" if intention.is_absent else "unknown",
+            intended_vote=intention.vote,
+            intended_as_printed=intention.as_printed,
+            page=intention.page,
+            span_start=intention.span_start,
+            span_end=intention.span_end,
+        )
+    )

@@ -1,0 +1,54 @@
+"""The texts that a committee recommends, with their labels: `draft resolution III`, `draft decision`.
+
+Takes the text of a report; gives label and title of every text in its recommendations, in order.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.text.item_titles import clean_title
+from ingest.text.report_actions import canonical_label
+from ingest.text.report_paragraphs import ReportText
+
+
+@dataclass(frozen=True, slots=True)
+class Recommended:
+    """One recommended text; the title is None where the copy does not tell where it ends."""
+
+    label: str
+    title: str | None
+
+
+_LABEL = re.compile(
+    r"(?<![“\"‘(\w])(?P<whole>draft (?P<kind>resolution|decision)s?"
+    r"(?: (?P<number>[IVXL]+)\b(?:[ .]?(?P<letter>[A-Z])\b)?(?P<only>(?!))?)?)(?=[ :.*]|$)",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"\bThe General Assembly\b,?")
+_LONGEST_TITLE = 420
+_FOLLOWING = re.compile(r"\bfollowing draft (?P<kind>resolution|decision)(?P<many>s)?\b ?:?", re.IGNORECASE)
+
+
+def read_recommended(report: ReportText) -> list[Recommended]:
+    """The recommended texts; empty for an excerpt, and for a report that recommends nothing."""
+    text, start = report.text, report.recommendations
+    found: dict[str, Recommended] = {}
+    for label in _LABEL.finditer(text, start):
+        # A label begins a text: it stands in capitals or with a capital, its title follows.
+        if not label["whole"][0].isupper() or not label["number"]:
+            continue
+        printed = canonical_label(label)
+        if printed is not None:
+            found.setdefault(printed, Recommended(printed, _title(text, label.end())))
+    for following in _FOLLOWING.finditer(text, start):
+        kind = f"draft {following['kind'].lower()}"
+        if not following["many"] and not any(label.startswith(f"{kind} ") for label in found):
+            found.setdefault(kind, Recommended(kind, _title(text, following.end())))
+    return list(found.values())
+
+
+def _title(text: str, start: int) -> str | None:
+    opening = _OPENING.search(text, start, start + _LONGEST_TITLE)
+    return clean_title(text[start : opening.start()].strip(" :.*")) if opening else None

@@ -1,0 +1,318 @@
+"""Facts of a report as records: sponsors, decisions with their roll calls and votes, statements, rejects.
+
+Takes the document, its text and what was read of it; gives the records of one document. Every record names the
+proposal by its own symbol and, where the report says so, by its place among the recommendations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.action_records import ActionRecord, RollCallRecord, StatementRecord, VoteRecord
+from ingest.grammar.names import UNRESOLVED, KnownNames, NameMatch, segment_names
+from ingest.records import DocumentRecord, Origin, RejectRecord, SponsorRecord
+from ingest.text.report_actions import TEXT, plain_label
+from ingest.text.report_drafts import AMENDMENT
+from ingest.text.report_paragraphs import ReportText
+from ingest.text.report_reader import Decision, Happening, ReportFacts
+from ingest.text.report_recommended import Recommended
+from ingest.text.vote_lists import VoteList, VoteLists
+
+_LONGEST_SUBJECT = 400
+_MARKED = re.compile(r"(?<=\w)(?:[a-g]|\d{1,2}|\*+)$")
+
+
+class ReportRecords:
+    """Turns the facts of one report into records."""
+
+    def __init__(
+        self,
+        document: DocumentRecord,
+        report: ReportText,
+        facts: ReportFacts,
+        recommended: Sequence[Recommended],
+        known: KnownNames,
+    ) -> None:
+        self.document = document
+        self.report = report
+        self.facts = facts
+        self.known = known
+        self.recommended = {item.label: item for item in recommended}
+        self.series = _meeting_series(report.text, document.committee)
+        self.labels: dict[str, str] = {}
+        for decision in facts.decisions:
+            label = self._label(decision)
+            if label and decision.fact.document_symbol and decision.fact.subject_kind == TEXT:
+                self.labels.setdefault(decision.fact.document_symbol, label)
+
+    def sponsors(self) -> list[SponsorRecord]:
+        """Every mention of a sponsor, in printed order."""
+        records = []
+        for position, item in enumerate(self.facts.sponsors, start=1):
+            page, start, end = self.report.content.locate(item.party.start, item.party.end)
+            records.append(
+                SponsorRecord(
+                    self.document.record_id,
+                    position,
+                    " ".join(item.party.name_as_printed.split()),
+                    item.party.name_known,
+                    item.party.kind,
+                    item.role,
+                    item.on_behalf_of,
+                    page,
+                    start,
+                    end,
+                    document_symbol=item.document_symbol,
+                    happened_on=item.happened_on,
+                )
+            )
+        return records
+
+    def decisions(self) -> tuple[list[RollCallRecord], list[VoteRecord], list[ActionRecord]]:
+        """Roll calls, their votes, and every action; a vote whose subject nobody read has no action."""
+        roll_calls: list[RollCallRecord] = []
+        votes: list[VoteRecord] = []
+        actions: list[ActionRecord] = []
+        for decision in self.facts.decisions:
+            number = None
+            if decision.lists is not None or decision.fact.how == "recorded_vote":
+                number = str(len(roll_calls) + 1)
+                roll_calls.append(self._roll_call(decision, number))
+                votes.extend(self._votes(decision.lists, number))
+            actions.append(self._action(decision, len(actions) + 1, number))
+        for lists, happening, symbol in self.facts.loose_lists:
+            number = str(len(roll_calls) + 1)
+            roll_calls.append(self._loose(lists, happening, symbol, number))
+            votes.extend(self._votes(lists, number))
+        return roll_calls, votes, actions
+
+    def statements(self) -> list[StatementRecord]:
+        """Everyone who spoke, in printed order."""
+        records = []
+        for number, (fact, happening) in enumerate(self.facts.statements, start=1):
+            page, start, end = self.report.content.locate(fact.party.start, fact.party.end)
+            records.append(
+                StatementRecord(
+                    self.document.record_id,
+                    number,
+                    fact.kind,
+                    " ".join(fact.party.name_as_printed.split()),
+                    fact.party.name_known,
+                    fact.party.kind,
+                    fact.party.on_behalf_of,
+                    document_symbol=fact.document_symbol,
+                    report_symbol=self.document.symbol,
+                    draft_label=self.labels.get(fact.document_symbol or ""),
+                    meeting_symbol=self._meeting(happening),
+                    made_on=happening.day,
+                    page=page,
+                    span_start=start,
+                    span_end=end,
+                )
+            )
+        return records
+
+    def rejects(self, origin: Origin, votes: Sequence[VoteRecord]) -> list[RejectRecord]:
+        """Sentences nobody understood, votes without a subject, and names in lists that nobody knows."""
+        found = [self._unread(origin, start, end) for start, end in self.facts.unread]
+        found.extend(
+            self._unread(
+                origin, lists.start, min(lists.end, lists.start + 200), "lists of a vote on something told"
+            )
+            for lists, _, _ in self.facts.loose_lists
+        )
+        found.extend(
+            RejectRecord(
+                origin.source_file,
+                origin.record_id,
+                f"vote {vote.source_roll_call_id}",
+                "unknown_name",
+                f"expected a state of the lists of names, found {vote.name_as_printed!r}; it is kept as printed",
+                vote.name_as_printed,
+            )
+            for vote in votes
+            if vote.name_known is None
+        )
+        return found
+
+    def _unread(
+        self,
+        origin: Origin,
+        start: int,
+        end: int,
+        expected: str = "a sentence on sponsors or votes that is known",
+    ) -> RejectRecord:
+        words = " ".join(self.report.text[start:end].split())
+        page = self.report.content.locate(start, end)[0]
+        reason = f"expected {expected}, found {words[:80]!r}; read it there, the document is kept"
+        return RejectRecord(
+            origin.source_file, origin.record_id, f"page {page}", "unread_sentence", reason, words
+        )
+
+    def _label(self, decision: Decision) -> str | None:
+        fact = decision.fact
+        if fact.reference is not None and fact.reference.label is not None:
+            return fact.reference.label
+        if fact.result != "adopted" or fact.subject_kind != TEXT:
+            return None
+        kind = plain_label(self.facts.kinds.get(fact.document_symbol or "") or _kind_in(fact.subject))
+        if not self.recommended:
+            return kind if fact.reference else None
+        title = self.facts.titles.get(fact.document_symbol or "")
+        titled = [item.label for item in self.recommended.values() if _same(item.title, title)]
+        if len(titled) == 1:
+            return titled[0]
+        return kind if kind in self.recommended and fact.reference else None
+
+    def _roll_call(self, decision: Decision, number: str) -> RollCallRecord:
+        fact, lists = decision.fact, decision.lists
+        end = lists.end if lists else fact.end
+        page, start, stop = self.report.content.locate(fact.start, max(end, fact.end))
+        return RollCallRecord(
+            self.document.record_id,
+            number,
+            **self._place(decision.happening),
+            subject_kind=fact.subject_kind,
+            subject=fact.subject[:_LONGEST_SUBJECT],
+            title=self._title(decision),
+            document_symbol=fact.document_symbol,
+            target_symbol=fact.target_symbol,
+            report_symbol=self.document.symbol,
+            draft_label=self._own_label(decision),
+            voted_on=decision.happening.day,
+            voted_on_precision="day" if decision.happening.day else None,
+            announced_yes=fact.tally.yes if fact.tally else None,
+            announced_no=fact.tally.no if fact.tally else None,
+            announced_abstain=fact.tally.abstain if fact.tally else None,
+            is_adopted={"adopted": True, "retained": True, "rejected": False}.get(fact.result),
+            text_state=fact.text_state,
+            page=page,
+            span_start=start,
+            span_end=stop,
+        )
+
+    def _loose(
+        self, lists: VoteLists, happening: Happening, symbol: str | None, number: str
+    ) -> RollCallRecord:
+        page, start, stop = self.report.content.locate(lists.start, lists.end)
+        return RollCallRecord(
+            self.document.record_id,
+            number,
+            **self._place(happening),
+            document_symbol=symbol,
+            report_symbol=self.document.symbol,
+            voted_on=happening.day,
+            voted_on_precision="day" if happening.day else None,
+            page=page,
+            span_start=start,
+            span_end=stop,
+        )
+
+    def _votes(self, lists: VoteLists | None, number: str) -> Iterator[VoteRecord]:
+        for item in lists.lists if lists else ():
+            for name in self._names(item):
+                page, start, end = self.report.content.locate(name.start, name.end)
+                yield VoteRecord(
+                    self.document.record_id,
+                    number,
+                    item.vote,
+                    " ".join(name.name_as_printed.split()),
+                    name.name_known,
+                    not_voting_reason="unknown" if item.vote == "not_voting" else None,
+                    page=page,
+                    span_start=start,
+                    span_end=end,
+                )
+
+    def _names(self, item: VoteList) -> Iterator[NameMatch]:
+        """The names of a list; a raised letter that calls a footnote is no part of one ("Gambiaa")."""
+        for name in item.names:
+            mark = _MARKED.search(name.name_as_printed) if name.kind == UNRESOLVED else None
+            if mark:
+                plain = name.name_as_printed[: mark.start()]
+                again = segment_names(plain, self.known)
+                if len(again) == 1 and again[0].name_known:
+                    end = name.start + mark.start()
+                    yield NameMatch(name.start, end, plain, again[0].name_known, again[0].kind)
+                    continue
+            if name.kind != UNRESOLVED or re.search(r"\w{2}", name.name_as_printed):
+                yield name
+
+    def _action(self, decision: Decision, number: int, roll_call: str | None) -> ActionRecord:
+        fact = decision.fact
+        page, start, stop = self.report.content.locate(fact.start, fact.end)
+        return ActionRecord(
+            self.document.record_id,
+            number,
+            result=fact.result,
+            how="recorded_vote" if roll_call else fact.how,
+            **self._place(decision.happening),
+            acted_on=decision.happening.day,
+            subject_kind=fact.subject_kind,
+            subject=fact.subject[:_LONGEST_SUBJECT],
+            title=self._title(decision),
+            document_symbol=fact.document_symbol,
+            target_symbol=fact.target_symbol,
+            report_symbol=self.document.symbol,
+            draft_label=self._own_label(decision),
+            text_state=fact.text_state,
+            announced_yes=fact.tally.yes if fact.tally else None,
+            announced_no=fact.tally.no if fact.tally else None,
+            announced_abstain=fact.tally.abstain if fact.tally else None,
+            source_roll_call_id=roll_call,
+            page=page,
+            span_start=start,
+            span_end=stop,
+        )
+
+    def _own_label(self, decision: Decision) -> str | None:
+        label = self._label(decision)
+        if label or decision.fact.subject_kind == AMENDMENT or decision.fact.result != "retained":
+            return label
+        return self.labels.get(decision.fact.document_symbol or "")
+
+    def _title(self, decision: Decision) -> str | None:
+        fact = decision.fact
+        if fact.subject_kind == AMENDMENT:
+            return None
+        recommended = self.recommended.get(self._own_label(decision) or "")
+        return self.facts.titles.get(fact.document_symbol or "") or (
+            recommended.title if recommended else None
+        )
+
+    def _place(self, happening: Happening) -> dict[str, str | None]:
+        return {
+            "stage": "committee",
+            "committee": self.document.committee,
+            "session": self.document.session,
+            "meeting_symbol": self._meeting(happening),
+        }
+
+    def _meeting(self, happening: Happening) -> str | None:
+        if happening.meeting is None or self.series is None:
+            return None
+        return f"{self.series}{happening.meeting}"
+
+
+def _meeting_series(text: str, committee: str | None) -> str | None:
+    """The series of the committee's records as the report itself cites them: `A/C.3/78/SR.`."""
+    cited = re.search(r"\bA/(?:C\.\d|SPC|BUR)/(?:\d{1,3}/|S-\d+/)?(?:SR|PV)\.(?=\d)", text)
+    if cited:
+        return cited.group()
+    draft = re.search(r"\bA/C\.(?P<committee>\d)/(?P<session>\d{1,3}/|S-\d+/)?L\.\d", text)
+    if draft is None or (committee and draft["committee"] != committee):
+        return None
+    kind = "PV" if draft["committee"] == "1" else "SR"  # only the First Committee has verbatim records
+    return f"A/C.{draft['committee']}/{draft['session'] or ''}{kind}."
+
+
+def _kind_in(subject: str) -> str | None:
+    return "draft decision" if re.search(r"\bdraft decision\b", subject) else None
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    def plain(title: str) -> str:
+        return re.sub(r"\W+", "", title).casefold()
+
+    return bool(one and other) and plain(one or "") == plain(other or "")

@@ -1,0 +1,239 @@
+"""Sponsors in a report: who introduced a text and for whom, who submitted it, who joined and who withdrew.
+
+Takes one sentence of a report with its circumstances; gives `SponsorMention`s. "Subsequently" dates nothing;
+"At the same meeting" dates a joining. The parties of a sentence that no event takes are left to the caller, so
+that none is lost silently.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.grammar.names import GROUP, ORGAN, STATE, UNRESOLVED
+from ingest.text.party_lists import Party, read_parties
+from ingest.text.report_context import Moment, ReportContext
+from ingest.text.report_drafts import ORIGIN, OWN
+
+
+@dataclass(frozen=True, slots=True)
+class SponsorMention:
+    """One party and what it did for one text."""
+
+    party: Party
+    role: str  # introduced | first_page | revision | added_report | withdrawn | corrected
+    document_symbol: str | None
+    happened_on: dt.date | None = None
+    on_behalf_of: str | None = None
+
+
+_SPONSOR = r"(?:co-?)?sponsor"
+_JOIN = re.compile(
+    rf"\b(?:(?:had|has|have|also|subsequently|later|then|wished to|would|decided to|further|,)\s+)*"
+    rf"(?:join(?:ed|ing)?(?:\s+(?:in|as|with|the|other|original|additional|further|list|of|a))*\s+{_SPONSOR}\w*"
+    rf"|join(?:ed|ing)?\s+in\s+the\s+sponsorship"
+    rf"|(?:became|become)(?:\s+(?:a|an|also|additional|further|the))*\s+{_SPONSOR}s?"
+    rf"|(?:was|were|been)(?:\s+\w+){{0,2}}\s+(?:added|included)\s+(?:to|in|as|among)(?:\s+(?:the|a|list|lists|of|additional))*"
+    rf"\s+{_SPONSOR}\w*"
+    rf"|(?:was|were)(?:\s+(?:also|now|a|an|additional|further|the|among))*\s+{_SPONSOR}s?\s+of"
+    r"|co-?sponsored(?!\s+(?:also\s+)?by))",
+    re.IGNORECASE,
+)
+_JOINED_BY = re.compile(
+    rf"\b(?:joined|(?P<sponsored>{_SPONSOR}ed))(?:\s+(?:also|subsequently|later|further|in|as|{_SPONSOR}\w*|the|draft"
+    r"|resolution|additionally|now))*\s+by\b|"
+    rf"\b(?:additional|new|further)\s+{_SPONSOR}s\b[^.;:]{{0,60}}?(?:\bwere\b|:)",
+    re.IGNORECASE,
+)
+_LEAVE = re.compile(
+    rf"\b(?:(?:had|has|have|subsequently|later|also)\s+)*(?:withdr(?:e|a)w(?:n|ing)?\s+(?:(?:its|their|his|her|the|name|names|as"
+    rf"|from|a|list|of|sponsoring|support|and)\s+)*{_SPONSOR}\w*"
+    r"|withdr(?:e|a)wn?\s+(?:(?:its|their)\s+names?\s+)?from\s+(?:sponsoring|the\s+list)"
+    rf"|(?:was|were|is|are)\s+no\s+longer(?:\s+(?:a|among|the|on|list|of))*\s+{_SPONSOR}\w*"
+    rf"|no\s+longer\s+(?:wished\s+to\s+)?{_SPONSOR}\w*|no\s+longer\s+wished\s+to\s+be\s+a?\s*{_SPONSOR}\w*"
+    rf"|(?:was|were)\s+(?:\w+\s+)?(?:removed|deleted|withdrawn)\s+from\s+the\s+(?:list\s+of\s+)?{_SPONSOR}\w*"
+    rf"|ceased\s+to\s+(?:be\s+)?(?:a\s+)?{_SPONSOR}\w*)",
+    re.IGNORECASE,
+)
+_CORRECT = re.compile(
+    rf"\b(?:should\s+(?:be|have\s+been)|had\s+been|was|were)\s+(?:erroneously\s+|inadvertently\s+)?"
+    rf"(?:omitted\s+from|listed\s+among|included\s+among|original)\b[^.;]{{0,40}}?{_SPONSOR}\w*",
+    re.IGNORECASE,
+)
+_EVENTS = (("withdrawn", _LEAVE), ("corrected", _CORRECT), ("added_report", _JOIN))
+_SAID = re.compile(
+    r".*\b(?:announced|stated|said|indicated|informed(?: the Committee)?|noted|reported|told)\b[^.;]*?\bthat\b"
+    r"|.*\b(?:announced|reported|noted)\b",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(
+    r"\b(?:of|the|draft|revised|resolutions?|decisions?|text|amendments?|both|as orally revised)\b"
+)
+_SUBMITTED = re.compile(
+    rf"\b(?:submitted|{_SPONSOR}ed|tabled|proposed|presented|whose {_SPONSOR}s were|{_SPONSOR}s of which were"
+    rf"|{_SPONSOR}s of the draft (?:resolution|decision) were(?: as follows)?:?)\s+(?:also |jointly |orally )?(?:by\s+)?"
+    r"(?=[A-Z]|the |its )"
+)
+_LIST_END = re.compile(
+    r"\s*(?:,? (?:which|who|and (?:orally|made|read|contained)|on the basis|entitled|containing|as follows|reading|"
+    r"with|in the light|pursuant|introduced|had|was|were|submitted|a (?:revised )?draft|the (?:revised )?draft|an? oral"
+    r"|amendments?|an amendment|draft|under|following|and (?:an?|its) |following)\b"
+    r"|,? ?\(A/|,? ?\(see|[.;](?:\s|$)|:|$)"
+)
+_INTRODUCED = re.compile(r"\b(?:introduced|submitted|tabled|proposed|presented)\b")
+_INTRODUCER = re.compile(
+    r"\bthe (?:representatives?|observers?|delegations?|Permanent (?:Representative|Observer)) (?:of|for|from)\b"
+    r"|\bthe (?:Acting )?(?:Vice-)?(?:Chair\w*|Rapporteur|President|Secretary(?:-General)?|Facilitator|Coordinator)\b"
+    r"|\bthe delegations? of\b"
+)
+_BEHALF = re.compile(r"\b(?:also )?(?:on|in) behalf (?:also )?of ", re.IGNORECASE)
+_PROPOSAL = re.compile(
+    r"\b(?:draft (?:resolution|decision|proposal|text|amendment)s?|drafts?|sub-?amendments?|amendments?|proposals?"
+    r"|revisions?)\b",
+    re.IGNORECASE,
+)
+
+
+def read_sponsors(moment: Moment, context: ReportContext) -> list[SponsorMention]:
+    """All that a sentence says of sponsors."""
+    mentions = list(_changes(moment, context))
+    if not mentions and _PROPOSAL.search(moment.words):
+        mentions = [*_introduction(moment, context), *_submission(moment, context)]
+        mentions = _without_repeats(mentions)
+    return mentions
+
+
+def _changes(moment: Moment, context: ReportContext) -> Iterator[SponsorMention]:
+    """Who joined, withdrew or was put right, event by event as printed."""
+    events = sorted(
+        (found.start(), found.end(), role)
+        for role, pattern in _EVENTS
+        for found in pattern.finditer(moment.text, moment.body, moment.end)
+    )
+    passive = _JOINED_BY.search(moment.text, moment.body, moment.end)
+    if passive and not (passive["sponsored"] and _INTRODUCED.search(moment.words)):
+        end = _list_end(moment, passive.end())
+        yield from _parties(moment, context, passive.end(), end, "added_report")
+        return
+    position = moment.body
+    for start, end, role in events:
+        if start < position:
+            continue
+        first = _after_saying(moment.text, position, start)
+        found = list(_parties(moment, context, first, start, role, symbols=_symbols(moment, context, end)))
+        if not found:  # "the following joined in sponsoring the draft resolution: Albania, Chile"
+            colon = moment.text.find(":", end, moment.end)
+            found = list(_parties(moment, context, colon, moment.end, role)) if colon >= 0 else []
+        yield from found
+        position = end
+
+
+def _symbols(moment: Moment, context: ReportContext, end: int) -> list[str | None]:
+    """The texts that a verb which ends at `end` is about: those named after it, else the one spoken of."""
+    named = [item.symbol for item in moment.mentions if item.start >= end and item.part in (OWN, ORIGIN)]
+    if named:
+        return list(dict.fromkeys(named))
+    if re.match(r"[^.;,]{0,30}\bamendments?\b", moment.text[end : moment.end]):
+        return [context.memory.amendment]
+    if re.match(r"[^.;,]{0,30}\b(?:both|the (?:two )?draft resolutions)\b", moment.text[end : moment.end]):
+        return list(context.memory.drafts)
+    return [context.memory.draft]
+
+
+def _parties(
+    moment: Moment,
+    context: ReportContext,
+    start: int,
+    end: int,
+    role: str,
+    symbols: list[str | None] | None = None,
+) -> Iterator[SponsorMention]:
+    day = moment.day if moment.is_dated and role in ("added_report", "withdrawn") else None
+    for symbol in symbols or [context.memory.draft]:
+        for party in read_parties(moment.text, context.known, start, end):
+            yield SponsorMention(party, role, symbol, day, party.on_behalf_of)
+
+
+def _after_saying(text: str, start: int, end: int) -> int:
+    """Where the subject begins behind "the representative of Sweden announced that"."""
+    said = _SAID.match(text, start, end)
+    first = said.end() if said else start
+    objects = list(
+        re.finditer(r"\bdraft (?:resolution|decision)s?\b[^,;]*?(?:, and|,|;| and) ", text[first:end])
+    )
+    return first + objects[-1].end() if objects else first
+
+
+def _list_end(moment: Moment, start: int) -> int:
+    found = _LIST_END.search(moment.text, start, moment.end)
+    return found.start() if found else moment.end
+
+
+def _introduction(moment: Moment, context: ReportContext) -> Iterator[SponsorMention]:
+    """Who introduced a text, for whom, and those named as sponsors in the same breath."""
+    verb = re.compile(r"\bintroduced\b").search(moment.text, moment.body, moment.end)
+    if verb is None:
+        return
+    if re.match(r"\s*,?\s*(?:orally\s+)?by\b", moment.text[verb.end() : moment.end]):
+        first, until = verb.end(), _list_end(moment, verb.end())
+        rest = until
+    else:
+        roles = list(_INTRODUCER.finditer(moment.text, moment.body, verb.start()))
+        first, until, rest = (roles[-1].start() if roles else moment.body), verb.start(), verb.end()
+    behalf = _BEHALF.search(moment.text, first, until)
+    who = list(read_parties(moment.text, context.known, first, behalf.start() if behalf else until))
+    if behalf is None and (late := _BEHALF.search(moment.text, rest, moment.end)):
+        behalf, until = late, _list_end(moment, late.end())
+    sponsors, group = _for_whom(moment, context, behalf.end(), until) if behalf else ([], None)
+    for symbol in _introduced(moment, context):
+        for party in who:
+            if party.kind != UNRESOLVED or not any(other.kind == ORGAN for other in who):
+                yield SponsorMention(party, "introduced", symbol, moment.day, party.on_behalf_of or group)
+        for party in sponsors:
+            yield SponsorMention(party, _listed_role(symbol), symbol)
+
+
+def _for_whom(moment: Moment, context: ReportContext, start: int, end: int) -> tuple[list[Party], str | None]:
+    """Sponsors on whose behalf a text is introduced, and the group, which stays a group."""
+    parties = read_parties(moment.text, context.known, start, end)
+    groups = [party for party in parties if party.kind in (GROUP, ORGAN)]
+    sponsors = [party for party in parties if party.kind in (STATE, UNRESOLVED)]
+    return sponsors, " and ".join(party.name_as_printed for party in groups) or None
+
+
+def _introduced(moment: Moment, context: ReportContext) -> list[str | None]:
+    own = [item.symbol for item in moment.mentions if item.part == OWN]
+    if own:
+        return list(dict.fromkeys(own))
+    is_amendment = re.search(r"introduced[^.;]{0,40}\bamendments?\b", moment.words)
+    return [context.memory.amendment if is_amendment else context.memory.draft]
+
+
+def _submission(moment: Moment, context: ReportContext) -> Iterator[SponsorMention]:
+    """Those by whom a text was submitted: "submitted by Albania, …", "sponsored by Algeria, …"."""
+    position = moment.body
+    while found := _SUBMITTED.search(moment.text, position, moment.end):
+        end = _list_end(moment, found.end())
+        position = max(end, found.end())
+        parties = read_parties(moment.text, context.known, found.end(), end)
+        has_organ = any(party.kind == ORGAN for party in parties)
+        joins = re.match(r"(?:the |its )?(?:original )?(?:co-?)?sponsors\b", moment.text[found.end() : end])
+        for symbol in _introduced(moment, context):
+            for party in parties:
+                if party.kind == UNRESOLVED and has_organ:
+                    continue  # the person who holds the office: "Erik Lundberg (Finland)"
+                role = "added_report" if joins else _listed_role(symbol)
+                yield SponsorMention(party, role, symbol, None, party.on_behalf_of)
+
+
+def _listed_role(symbol: str | None) -> str:
+    return "revision" if symbol and "/Rev." in symbol else "first_page"
+
+
+def _without_repeats(mentions: list[SponsorMention]) -> list[SponsorMention]:
+    seen: dict[tuple[int, str | None, str], SponsorMention] = {}
+    for item in mentions:
+        seen.setdefault((item.party.start, item.document_symbol, item.role), item)
+    return list(seen.values())

@@ -1,0 +1,172 @@
+"""Who spoke, and whether it was to explain a vote, as one sentence of a report tells it.
+
+Takes a sentence with its circumstances; gives `StatementFact`s. "Before the vote, a statement was made by the
+representative of Australia, and the representatives of Cuba and Eritrea made statements in explanation of vote"
+holds two kinds: what stands before "by" governs the speakers behind it, a verb behind them those in front.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.grammar.names import ORGAN, UNRESOLVED
+from ingest.text.party_lists import Party, read_parties
+from ingest.text.report_context import Moment, ReportContext
+from ingest.text.report_drafts import OWN
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFact:
+    """One speaker and the kind of the statement; `document_symbol` is the text it was about, if one is known."""
+
+    party: Party
+    kind: str
+    document_symbol: str | None
+
+
+_SPEAKER = re.compile(
+    r"(?:\bby )?\bthe (?:\w+ )?(?:representatives?|observers?|delegations?|Permanent (?:Representatives?|Observers?))"
+    r" (?:of|for|from)\b"
+    r"|\bthe (?:Acting )?(?:Vice-)?(?:Chair(?:man|person|woman)?|Rapporteur|Secretary(?!-General))\b(?: of the Committee)?"
+)
+_ACTIVE = re.compile(
+    r"\b(?:also |then |had |each )*(?:made|delivered|gave) (?:a |an |general |brief |introductory |further |oral |joint |the )*"
+    r"(?:statements?|explanations?|comments?|clarifications?)\b"
+    r"|\b(?:also |then )*(?:spoke|explained (?:its|their|his|her) (?:delegations?['’]s? )?(?:votes?|positions?)"
+    r"|took the floor|dis+ociated (?:itself|themselves|its|their|his|her))\b"
+)
+_PASSIVE = re.compile(
+    r"\b(?:general |a |an |further |introductory )*(?:statements?|explanations? of (?:vote|position)s?)\b[^;]{0,160}?"
+    r"\b(?:was|were)(?: also| then)? (?:made|given|delivered|heard)\b(?P<after>[^;]{0,140}?)\b(?:by|from)\b"
+)
+_INTRODUCED = re.compile(r"\bintroduced\b")
+_END = re.compile(
+    r",? (?:made|delivered|gave|spoke|explained|took|introduced|who|which|was|were|had|in (?:explanation|his|her|its|their"
+    r"|exercise|connection|the exercise|favour|support|opposition)|orally|requested|proposed|moved|announced|stated|said"
+    r"|informed|indicated|called|read|corrected|responded|replied|raised|drew|also (?:made|spoke|explained)|then|dis+ociated"
+    r"|on (?:the|a) |before|after|regarding|facilitator|coordinator|against|withdrew|joined|and (?:orally|an?|read|made)\b)"
+    r"|;|\.\s*$|\.(?=\s*[A-Z(])|, as (?:did|well as (?=statements?))"
+)
+_OF_VOTE = re.compile(
+    r"explanation\w* of (?:its |their )?votes?|explained (?:its|their|his|her)[^.;]{0,20} votes?", re.I
+)
+_OF_POSITION = re.compile(
+    r"explanation\w* of (?:its |their )?positions?|explained (?:its|their|his|her)[^.;]{0,20} positions?",
+    re.I,
+)
+_DISSOCIATED = re.compile(r"\bdis+ociat", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:before|prior to)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|following|subsequent to)\b", re.IGNORECASE)
+_SPOKE = re.compile(r"\b(?:statements?|spoke|explained|explanations?|took the floor|dis+ociated)\b")
+
+
+def read_statements(moment: Moment, context: ReportContext) -> list[StatementFact]:
+    """All speakers that a sentence names."""
+    speakers = list(_SPEAKER.finditer(moment.text, moment.start, moment.end))
+    if not speakers or not (_SPOKE.search(moment.words) or _INTRODUCED.search(moment.words)):
+        return []
+    symbol = _subject(moment, context)
+    facts: list[StatementFact] = []
+    for number, speaker in enumerate(speakers):
+        limit = speakers[number + 1].start() if number + 1 < len(speakers) else moment.end
+        kind = _kind(moment, context, symbol, speakers, number)
+        if kind is None:
+            continue
+        first = speaker.end() if _names_follow(speaker) else speaker.start()
+        for party in _named(moment, context, first, _end_of_names(moment, speaker.end(), limit)):
+            facts.append(StatementFact(party, kind, symbol))
+    return facts
+
+
+def _names_follow(speaker: re.Match[str]) -> bool:
+    return speaker.group().endswith(("of", "for", "from"))
+
+
+def _named(moment: Moment, context: ReportContext, first: int, last: int) -> Iterator[Party]:
+    parties = read_parties(moment.text, context.known, first, last)
+    has_organ = any(party.kind == ORGAN for party in parties)
+    for party in parties:
+        if not (party.kind == UNRESOLVED and has_organ):
+            yield party
+
+
+def _end_of_names(moment: Moment, start: int, limit: int) -> int:
+    """Where a list of speakers ends; words in brackets belong to it ("(on behalf of … which …)")."""
+    depth = 0
+    position = start
+    while position < limit:
+        letter = moment.text[position]
+        depth += (letter == "(") - (letter == ")")
+        if depth <= 0 and letter in " ,;." and _END.match(moment.text, position, moment.end):
+            return position
+        position += 1
+    return limit
+
+
+def _kind(
+    moment: Moment, context: ReportContext, symbol: str | None, speakers: list[re.Match[str]], number: int
+) -> str | None:
+    """What the speakers of one group did; None where they made no statement."""
+    speaker = speakers[number]
+    start = speaker.end()
+    passives = [
+        found
+        for found in _PASSIVE.finditer(moment.text, moment.start, moment.end)
+        if found.start() <= speaker.start()
+    ]
+    if passives and not moment.text[passives[-1].end() : max(speaker.start(), passives[-1].end())].strip():
+        return _kind_of(_around(moment, passives[-1], speakers, number), moment, context, symbol)
+    # Groups joined by "and" share the verb that follows the last of them.
+    for other in [*speakers[number + 1 :], None]:
+        limit = other.start() if other else moment.end
+        verb = _ACTIVE.search(moment.text, start, limit)
+        introduced = _INTRODUCED.search(moment.text, start, limit)
+        if introduced and (verb is None or introduced.start() < verb.start()):
+            return "introduction"
+        if verb and not re.search(r";", moment.text[start : verb.start()]):
+            tail = moment.text[verb.start() : min(limit, verb.end() + 160)]
+            return _kind_of(tail.split(";")[0], moment, context, symbol)
+        if other is None or not re.search(
+            r"(?:,|\band|\bas well as)\s*$", moment.text[start:limit].rstrip() + " "
+        ):
+            break
+    if passives:
+        return _kind_of(_around(moment, passives[-1], speakers, number), moment, context, symbol)
+    return (
+        "introduction"
+        if re.search(r"\bintroduced by\s*$", moment.text[moment.start : speaker.start()])
+        else None
+    )
+
+
+def _around(moment: Moment, passive: re.Match[str], speakers: list[re.Match[str]], number: int) -> str:
+    """The words that tell what was made, before and behind the speakers: "… by Cuba in explanation of vote"."""
+    if number + 1 < len(speakers):
+        return passive.group()
+    behind = moment.text[speakers[number].end() : moment.end]
+    return f"{passive.group()} {behind.split(';')[0]}"
+
+
+def _kind_of(words: str, moment: Moment, context: ReportContext, symbol: str | None) -> str:
+    if _DISSOCIATED.search(words):
+        return "dissociation"
+    if _OF_POSITION.search(words):
+        return "explanation_of_position"
+    if not _OF_VOTE.search(words):
+        return "general"
+    for place in (words, moment.lead, moment.words):
+        before, after = _BEFORE.search(place), _AFTER.search(place)
+        if bool(before) != bool(after):
+            return "explanation_before" if before else "explanation_after"
+    # A report tells things in their order.
+    return "explanation_after" if symbol in context.memory.acted_on else "explanation_before"
+
+
+def _subject(moment: Moment, context: ReportContext) -> str | None:
+    own = [item.symbol for item in moment.mentions if item.part == OWN]
+    if own:
+        return own[-1]
+    named = [item.symbol for item in moment.mentions if item.part == "origin"]
+    return named[-1] if named else context.memory.draft
