@@ -1,25 +1,24 @@
 """A file of MARCXML cut into its records, as a stream: what is in memory is one block and one record.
 
-Takes a binary stream, plain or gzip, in any encoding that its declaration names; gives every `record` element
-alone, as one line of UTF-8, numbered in the order of the file. Prefixes (`ns0:record`, `marc:record`) stay as
-they are and may be undeclared in a piece: `marc_fields` reads names without them. A document type declaration
-is refused, and with it every entity of a file's own. What is damaged costs its own record only: the piece says
-what broke, and reading goes on at the next record, also across several documents in one file.
+Takes a binary stream in any encoding that its declaration names; gives every `record` element alone, as one
+line of UTF-8. Prefixes (`ns0:record`, `marc:record`) stay as they are and may be undeclared in a piece:
+`marc_fields` reads names without them. A document type declaration is refused, and with it every entity of a
+file's own. What is damaged costs its own record only: reading goes on at the next, also across several
+documents in one file.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
-import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import BinaryIO, NoReturn
 from xml.parsers import expat
 
+from ingest.errors import ParseError
+
 _BLOCK = 1 << 18
 _LONGEST_RECORD = 16 << 20
-_GZIP_MARK = b"\x1f\x8b"
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']""")
 _RECORD_START = re.compile(rb"<(?:[\w.-]+:)?record[\s/>]")
 _LONGEST_START = 64  # bytes of a start tag that may be cut by the end of a block
@@ -30,59 +29,33 @@ _SEVERAL_DOCUMENTS = {
 _CLOSING = expat.errors.codes[expat.errors.XML_ERROR_TAG_MISMATCH]
 
 
-@dataclass(frozen=True, slots=True)
-class RecordPiece:
-    """One record as a line of UTF-8 XML; or, with a reason code, what broke in its place."""
+def read_records(stream: BinaryIO) -> Iterator[bytes]:
+    """Every record of the file in order, each a line of UTF-8 XML.
 
-    number: int
-    content: bytes = b""
-    reason_code: str | None = None
-    reason: str = ""
-
-
-class _Refused(Exception):
-    """The file is not to be read on; the text says why."""
-
-
-def read_records(stream: BinaryIO) -> Iterator[RecordPiece]:
-    """Every record of the file in order. Raises nothing: what breaks is a piece that says so."""
+    A damaged record is given as far as it goes, so that reading it fails and only it. Raises `ParseError`
+    (`damaged_record`) where the file breaks off or is not to be read on, after all records before, and
+    (`empty_file`) where it holds none.
+    """
     splitter = _Splitter()
-    trouble: tuple[str, str] | None = None
     try:
-        for block in _as_utf8(_unpacked(stream)):
+        for block in _as_utf8(_blocks(stream)):
             yield from splitter.feed(block)
         yield from splitter.finish()
-    except (OSError, EOFError, zlib.error) as error:
-        reason = f"expected a whole gzip file, found one that breaks off ({error}); fetch it again"
-        trouble = ("truncated_gzip", reason)
-    except _Refused as error:
-        trouble = ("damaged_record", str(error))
-    yield from splitter.pieces()
-    if trouble:
-        yield RecordPiece(splitter.number + 1, b"", *trouble)
+    except ParseError:
+        yield from splitter.given()
+        raise
+    if not splitter.has_given:
+        raise ParseError(
+            "empty_file",
+            "expected catalogue records, found none, as a search without results gives; remove it",
+        )
 
 
-def _unpacked(stream: BinaryIO) -> Iterator[bytes]:
-    """The stream in blocks; of a gzip file that breaks off, all that can be had before the error."""
-    block = stream.read(_BLOCK)
-    if not block.startswith(_GZIP_MARK):
-        while block:
-            yield block
-            block = stream.read(_BLOCK)
-        return
-    member = zlib.decompressobj(zlib.MAX_WBITS | 16)
-    while block:
-        unpacked = member.decompress(block, _BLOCK)
-        if unpacked:
-            yield unpacked
-        block = member.unconsumed_tail
-        if member.eof:
-            block = member.unused_data.lstrip(b"\0") or stream.read(_BLOCK)
-            member = zlib.decompressobj(zlib.MAX_WBITS | 16) if block else member
-        elif not block:
-            block = stream.read(_BLOCK)
-    if not member.eof:
-        raise EOFError("end of file before the end of the data")
+def _blocks(stream: BinaryIO) -> Iterator[bytes]:
+    # One read at a time: of a gzip file that breaks off, `read` would withhold what came before the break.
+    read = getattr(stream, "read1", stream.read)
+    while block := read(_BLOCK):
+        yield block
 
 
 def _as_utf8(blocks: Iterator[bytes]) -> Iterator[bytes]:
@@ -96,8 +69,7 @@ def _as_utf8(blocks: Iterator[bytes]) -> Iterator[bytes]:
     try:
         decoder = codecs.getincrementaldecoder(name)(errors="replace")
     except LookupError:
-        message = f"expected an encoding that is known, found {name!r}; save the file as UTF-8"
-        raise _Refused(message) from None
+        raise _refusal(f"an encoding that is known, found {name!r}; save the file as UTF-8") from None
     yield decoder.decode(first).encode()
     for block in blocks:
         yield decoder.decode(block).encode()
@@ -112,14 +84,18 @@ def _encoding_of(head: bytes) -> str:
     return "utf-8" if name in ("utf-8", "utf8", "us-ascii", "ascii") else name
 
 
+def _refusal(expected_and_found: str) -> ParseError:
+    return ParseError("damaged_record", f"expected {expected_and_found}")
+
+
 class _Splitter:
     """Follows the elements of a document and cuts its bytes at the records."""
 
     def __init__(self) -> None:
-        self.number = 0  # of the last record given, whole or broken
         self._pending = bytearray()  # bytes from the first that may still be needed
         self._start = 0  # place of the first of them in what the present parser was fed
-        self._given: list[RecordPiece] = []
+        self._given: list[bytes] = []
+        self.has_given = False
         self._seeking = False  # for the next record, after damage
         self._recovered = False
         self._begin(b"")
@@ -127,7 +103,6 @@ class _Splitter:
     def _begin(self, root: bytes) -> None:
         self._open: list[int] = []  # where the records that are open begin
         self._has_inner = False
-        self._depth = 0
         self._parser = expat.ParserCreate("utf-8")
         self._parser.StartElementHandler = self._start_element
         self._parser.EndElementHandler = self._end_element
@@ -136,21 +111,22 @@ class _Splitter:
         if root:
             self._parser.Parse(root, False)
 
-    def pieces(self) -> list[RecordPiece]:
+    def given(self) -> list[bytes]:
         """What has been cut since the last call."""
         given, self._given = self._given, []
+        self.has_given = self.has_given or bool(given)
         return given
 
-    def feed(self, block: bytes) -> list[RecordPiece]:
-        """Take the next bytes; gives the records that end in them. Raises `_Refused`."""
+    def feed(self, block: bytes) -> list[bytes]:
+        """Take the next bytes; gives the records that end in them. Raises `ParseError`."""
         self._pending += block
         self._parse(block, is_last=False)
-        return self.pieces()
+        return self.given()
 
-    def finish(self) -> list[RecordPiece]:
-        """Take the end of the file."""
+    def finish(self) -> list[bytes]:
+        """Take the end of the file. Raises `ParseError` where it comes too early."""
         self._parse(b"", is_last=True)
-        return self.pieces()
+        return self.given()
 
     def _parse(self, block: bytes, is_last: bool) -> None:
         while True:
@@ -162,8 +138,6 @@ class _Splitter:
                 self._parser.Parse(block, is_last)
             except expat.ExpatError as error:
                 self._recover(error, is_last)
-                if is_last and not _RECORD_START.search(self._pending):
-                    return
                 continue
             self._forget(self._open[0] if self._open else self._parser.CurrentByteIndex)
             return
@@ -180,20 +154,19 @@ class _Splitter:
         return True
 
     def _recover(self, error: expat.ExpatError, is_last: bool) -> None:
-        """Say what broke, unless it is only the end of a document, and pass over it."""
-        at_end = error.code in _SEVERAL_DOCUMENTS or (self._recovered and error.code == _CLOSING)
-        outside = not self._open
-        is_end_of_recovered = outside and is_last and self._recovered
-        if not (outside and (at_end or is_end_of_recovered)):
-            self._report(error, is_last)
-        self._forget(max(self._parser.ErrorByteIndex, self._open[-1] + 1 if self._open else 0))
+        """Pass over what broke to the next record; the end of one document among several is no damage."""
+        is_open = bool(self._open)
+        place = self._parser.ErrorByteIndex
+        first = self._open[-1] if is_open else place
+        is_end = error.code in _SEVERAL_DOCUMENTS or (self._recovered and (error.code == _CLOSING or is_last))
+        damaged = bytes(self._pending[first - self._start : place - self._start + 1])
+        self._forget(max(place, first + 1))
         self._seeking = True
-
-    def _report(self, error: expat.ExpatError, is_last: bool) -> None:
-        self.number += 1
-        what = "a file that breaks off" if is_last else "damaged XML"
-        reason = f"expected a whole record, found {what} ({expat.ErrorString(error.code)}); fetch it again"
-        self._given.append(RecordPiece(self.number, b"", "damaged_record", reason))
+        if is_last and (is_open or not is_end) and not _RECORD_START.search(self._pending):
+            what = expat.ErrorString(error.code)
+            raise _refusal(f"a whole file of records, found one that breaks off ({what}); fetch it again")
+        if is_open or not is_end:
+            self._given.append(_as_line(damaged))
 
     def _forget(self, place: int) -> None:
         """Drop the bytes before a place that the parser gives."""
@@ -202,9 +175,8 @@ class _Splitter:
             del self._pending[:length]
             self._start = place
         if self._open and len(self._pending) > _LONGEST_RECORD:
-            raise _Refused(
-                f"expected records of at most {_LONGEST_RECORD >> 20} MB, found a longer one; remove it"
-            )
+            limit = _LONGEST_RECORD >> 20
+            raise _refusal(f"records of at most {limit} MB, found a longer one; take it out of the file")
 
     def _start_element(self, name: str, _: dict[str, str]) -> None:
         if name.rpartition(":")[2] == "record":
@@ -216,16 +188,17 @@ class _Splitter:
             return
         start = self._open.pop() - self._start
         if self._has_inner:  # an OAI record is only the envelope of the record within
+            self._has_inner = bool(self._open)
             return
         self._has_inner = bool(self._open)
         end = self._pending.index(b">", self._parser.CurrentByteIndex - self._start) + 1
-        self.number += 1
-        line = bytes(self._pending[start:end]).replace(b"\r", b" ").replace(b"\n", b" ")
-        self._given.append(RecordPiece(self.number, line))
+        self._given.append(_as_line(self._pending[start:end]))
 
     def _refuse_doctype(self, name: str, *_: object) -> NoReturn:
         if name.lower() == "html":
-            raise _Refused("expected catalogue records, found a web page; fetch the file again")
-        raise _Refused(
-            "expected catalogue records, found a document type declaration, which is not read; remove it"
-        )
+            raise _refusal("catalogue records, found a web page; fetch the file again")
+        raise _refusal("catalogue records, found a document type declaration, which is not read; take it out")
+
+
+def _as_line(content: bytes | bytearray) -> bytes:
+    return bytes(content).replace(b"\r", b" ").replace(b"\n", b" ")
