@@ -25,7 +25,11 @@ sources as (
         select
             source_name,
             count(*) as n_copies
-        from {{ ref('stg_documents') }}
+        from (
+            select source_name from {{ ref('stg_documents') }}
+            union all
+            select source_name from {{ ref('stg_catalogue_records') }}
+        ) as records
         group by source_name
     )
 ),

@@ -1,5 +1,6 @@
 -- Both series are numbered from 1 within session and body, so the highest number seen, held or cited,
 -- is a lower bound of how many there are. Emergency sessions number on over years: the same holds.
+-- Vote events bear no numbers: held are those of which a list is held, known all that any source names.
 select
     session,
     body,
@@ -8,3 +9,12 @@ select
     cast(max(number) as integer) as known
 from {{ ref('int_numbered_symbols') }}
 group by session, body, kind
+union all
+select
+    coalesce(session, 'unknown') as session,
+    coalesce(committee, 'plenary') as body,
+    'roll_call' as kind,
+    cast(count(*) filter (where list_roll_call_no is not null and not is_fragment) as integer) as held,
+    cast(count(*) as integer) as known
+from {{ ref('int_roll_calls_merged') }}
+group by coalesce(session, 'unknown'), coalesce(committee, 'plenary')

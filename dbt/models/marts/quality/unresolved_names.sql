@@ -1,4 +1,5 @@
--- Names the list does not know, and names it knows for no state or group of the document's date.
+-- Names the list does not know, and names it knows for no state or group of the document's date, in lists of
+-- sponsors and in lists of votes.
 select
     name_as_printed,
     document_id,
@@ -10,3 +11,10 @@ where
     or (sponsor_kind = 'state' and state_code is null)
     or (sponsor_kind = 'group' and group_code is null)
 group by name_as_printed, document_id, role
+union all
+select
+    name_as_printed,
+    document_id,
+    place,
+    n
+from {{ ref('int_unresolved_voters') }}
