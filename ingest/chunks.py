@@ -19,14 +19,15 @@ from ingest.detect import HEAD_BYTES, detect_format
 from ingest.detect_tables import TABLE_FORMATS
 from ingest.errors import ParseError
 from ingest.records import RejectRecord
+from ingest.sources.marc_stream import read_records
 
 LINE_FORMATS = {"bundle": "jsonl_bundle", "cover_facts": "cover_facts", "vote_facts": "vote_facts"}
 """Formats with one record a line, and the source that reads each: its `parse_line`."""
 
-RECORD_FORMATS: dict[str, str] = {}
+RECORD_FORMATS = {"marcxml": "marcxml"}
 """Formats of records that are not lines, and the source that reads each: its `parse_record`."""
 
-SPLITTERS: dict[str, Callable[[BinaryIO], Iterator[bytes]]] = {}
+SPLITTERS: dict[str, Callable[[BinaryIO], Iterator[bytes]]] = {"marcxml": read_records}
 """How a format of RECORD_FORMATS is cut: the unpacked stream to the bytes of one whole record after another.
 
 A splitter raises ParseError where what follows cannot be told apart; the records before are kept.

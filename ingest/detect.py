@@ -7,12 +7,12 @@ of a document's pages, `detect_source` does both. Each raises `UnknownSource` wi
 
 from __future__ import annotations
 
-import json
 import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.detect_records import FACTS, format_of_json, format_of_markup
 from ingest.detect_reports import is_report_excerpt, is_whole_report
 from ingest.detect_tables import PARQUET, find_table
 from ingest.errors import UnknownSource
@@ -71,7 +71,7 @@ _BODY_OF_A_TEXT = re.compile(
 )
 
 
-_FACTS = {"cover": "cover_facts", "votes": "vote_facts"}  # by the "unga" of a line
+_OF_MANY = {*FACTS.values(), "marcxml"}  # formats that name their source
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +91,13 @@ def detect_source(content: bytes, file_name: str) -> Detected:
     source_format = detect_format(content, file_name)
     if source_format == "bundle":
         return Detected("jsonl_bundle", source_format)
-    if source_format in _FACTS.values():
+    if source_format in _OF_MANY:
         return Detected(source_format, source_format)
     return detect_document(read_pages(content, file_name), source_format, file_name)
 
 
 def detect_format(content: bytes, file_name: str) -> str:
-    """`pdf`, `text`, `bundle`, `cover_facts` or `vote_facts`; raises `UnknownSource` for any other format."""
+    """`pdf`, `text`, or a format of many records or of a table; raises `UnknownSource` for any other."""
     head = _head(content, file_name)
     if is_pdf(head):
         return "pdf"
@@ -109,9 +109,10 @@ def detect_format(content: bytes, file_name: str) -> str:
     text = _as_text(head)
     start = text.lstrip("\ufeff \t\r\n")
     if start.startswith("<"):
-        return _refuse_markup(start, file_name)
+        return format_of_markup(start, file_name)
     if start.startswith(("{", "[")):
-        return _format_of_json(start, file_name)
+        is_whole_line = len(start) < HEAD_BYTES // 4 or "\n" in start
+        return format_of_json(start, file_name, is_whole_line)
     return _format_of_table(start, file_name) or "text"
 
 
@@ -194,38 +195,6 @@ def _as_text(head: bytes) -> str:
     if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return head.decode("utf-16", errors="replace")
     return head.decode("utf-8", errors="replace")
-
-
-def _format_of_json(start: str, file_name: str) -> str:
-    line = start.split("\n", 1)[0]
-    is_cut = len(start) >= HEAD_BYTES // 4 and "\n" not in start
-    try:
-        entry = json.loads(line)
-    except (ValueError, RecursionError):
-        if is_cut and re.match(r'\{\s*"', line):  # a line longer than the head
-            kind = re.search(r'"unga"\s*:\s*"(\w+)"', line)
-            return _FACTS.get(kind.group(1) if kind else "", "bundle")
-        found = "JSON that is not one object a line"
-        raise _unknown(file_name, found, 'write one {"symbol": …, "text": …} a line') from None
-    if not isinstance(entry, dict):
-        raise _unknown(file_name, "a JSON list", "write one object a line (JSON Lines)")
-    kind = entry.get("unga")
-    if isinstance(kind, str) and kind in _FACTS:
-        return _FACTS[kind]
-    if "text" in entry:
-        return "bundle"
-    keys = ", ".join(list(entry)[:6]) or "no key"
-    raise _unknown(
-        file_name, f"JSON Lines with {keys}", 'each line needs "text", or "unga": "cover" or "votes"'
-    )
-
-
-def _refuse_markup(start: str, file_name: str) -> str:
-    if re.search(r"<(?:\w+:)?(?:datafield|record|collection)\b", start) or "MARC21" in start:
-        raise _not_yet(file_name, "catalogue records (MARCXML)")
-    is_page = re.search(r"<(?:!doctype html|html)", start, re.IGNORECASE)
-    found = "a web page" if is_page else "XML of another kind"
-    raise _unknown(file_name, found, "save the document itself as PDF or plain text")
 
 
 def _format_of_table(start: str, file_name: str) -> str | None:

@@ -23,6 +23,8 @@ REASON_CODES: dict[str, str] = {
     "other_organ": "a document of another organ than the General Assembly",
     # inside a document or a file of lines
     "damaged_line": "a line that is not one JSON object",
+    "damaged_record": "a record of a catalogue that breaks off, is not well-formed or defines entities",
+    "unread_note": "a note of a catalogue record on sponsors or outcome in words that nobody knows",
     "line_without_text": "a line of a bundle whose document has no text",
     "missing_fact": "a line of facts without a fact that it must have",
     "wrong_fact": "a fact of a wrong kind or form",

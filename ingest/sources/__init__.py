@@ -17,6 +17,7 @@ from ingest.sources import (
     cover_facts,
     draft_text,
     jsonl_bundle,
+    marcxml,
     resolution_text,
     vote_facts,
 )
@@ -28,4 +29,5 @@ SOURCES: tuple[ModuleType, ...] = (
     jsonl_bundle,
     cover_facts,
     vote_facts,
+    marcxml,
 )

@@ -44,6 +44,10 @@ SECURITY_COUNCIL = (
 )
 LINE = b'{"symbol": "A/RES/79/9", "file": "x.pdf", "pages": 1, "text": "The General Assembly, ..."}\n'
 VOTES = b'{"unga": "votes", "resolution": "A/RES/78/16", "stage": "plenary", "yes": "AFG"}\n'
+RECORDS = (
+    b'<?xml version="1.0"?>\n<!-- Search-Engine-Total-Number-Of-Results: 1 -->\n<collection>\n'
+    b'<record><datafield tag="191" ind1=" " ind2=" "/></record></collection>'
+)
 COVER = b'{"unga": "cover", "symbol": "A/79/L.1", "title": "Lorem"}\n'
 
 
@@ -68,6 +72,10 @@ COVER = b'{"unga": "cover", "symbol": "A/79/L.1", "title": "Lorem"}\n'
         (LINE * 3, "jsonl_bundle", "bundle"),
         (gzip.compress(LINE * 3, mtime=0), "jsonl_bundle", "bundle"),
         (COVER, "cover_facts", "cover_facts"),
+        (RECORDS, "marcxml", "marcxml"),
+        (gzip.compress(RECORDS, mtime=0), "marcxml", "marcxml"),
+        (RECORDS.replace(b"record", b"ns0:record").replace(b"data", b"ns0:data"), "marcxml", "marcxml"),
+        (b"<!-- Search-Engine-Total-Number-Of-Results: 0 -->\n<collection/>", "marcxml", "marcxml"),
         (gzip.compress(COVER, mtime=0), "cover_facts", "cover_facts"),
         (VOTES, "vote_facts", "vote_facts"),
         (VOTES.replace(b"yes", b"A" * 70_000, 1), "vote_facts", "vote_facts"),
@@ -90,7 +98,10 @@ def test_what_is_read(content: bytes, source_name: str, source_format: str) -> N
         (b"The Security Council,\nRecalling,\n1. Decides;\n", "other_organ", "Security Council"),
         (b"United Nations\nA/79/PV.5\nGeneral Assembly\nOfficial Records", "not_yet_read", "meeting record"),
         (b"United Nations A/79/481\nReport of the Third Committee\n", "not_yet_read", "report"),
-        (b'<?xml version="1.0"?><collection><record/></collection>', "not_yet_read", "MARCXML"),
+        (b'<?xml version="1.0"?><rss><channel/></rss>', "unknown_format", "another kind (rss)"),
+        (b'{"ED_DecisionNumber": "71/401", "ED_Title": "x"}\n', "not_yet_read", "iGov portal"),
+        (b'{\n"countries": {\n"AFG": "AFGHANISTAN"}}', "not_yet_read", "without the symbols"),
+        (b"<!-- cached -->\n<html><body>Too many requests", "unknown_format", "web page"),
         (b"undl_id,ms_code,ms_name,ms_vote\n1,A,B,Y\n", "unknown_format", "undl_id, ms_code, ms_name, ms_vote"),
         (b"undl_id,ms_code,permanent_member,ms_vote\n1,A,B,Y\n", "other_organ", "Security Council"),
         (gzip.compress(b"rcid,ccode\n3,2\n", mtime=0), "unknown_format", "rcid, ccode"),
