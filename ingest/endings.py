@@ -86,6 +86,8 @@ def _usage(error: click.ClickException) -> str:
 def _stopped(how: str, command: str | None) -> str:
     if command in _BUILDING:
         return f"{how}. What is published is as it was; run the command again to finish."
+    if command == "download":
+        return f"{how}. What has arrived is kept; run the command again to go on."
     return f"{how}."
 
 
