@@ -141,8 +141,8 @@ class Client:
                 failures = 1 if trouble.has_gained else failures + 1
                 if failures >= self._settings.attempts:
                     raise DownloadError(
-                        f"{what}: expected it within {failures} tries, found {trouble}. What has arrived is "
-                        "kept; run the command again later."
+                        f"{what}: expected it within {_count(failures)}, found {trouble}. What has arrived "
+                        "is kept; run the command again later."
                     ) from None
                 self._pause(failures, trouble.retry_after, what, str(trouble))
 
@@ -172,7 +172,8 @@ class Client:
                 f"{address}: expected a server with a valid certificate, found {_short(error)}."
             ) from None
         except BROKEN_LINE as error:
-            raise Trouble(f"no answer ({_short(error)})") from None
+            host = urlsplit(address).hostname
+            raise Trouble(f"no answer of {host} ({_short(error)})") from None
 
     def _check_address(self, address: str, seen: list[str]) -> None:
         origin = f" (redirected from {seen[0]})" if seen else ""
@@ -231,6 +232,10 @@ def user_agent() -> str:
         return f"unga/{version('unga')}"
     except PackageNotFoundError:  # run from a checkout that is not installed
         return "unga"
+
+
+def _count(tries: int) -> str:
+    return f"{tries} {'try' if tries == 1 else 'tries'}"
 
 
 def _short(error: BaseException) -> str:
