@@ -206,6 +206,12 @@ def sql_command(
     metavar="SOURCE TERMS",
     help="Print the covers alone, in the format of cover facts, with their source and terms of use.",
 )
+@click.option(
+    "--vote-facts",
+    nargs=2,
+    metavar="SOURCE TERMS",
+    help="Print the roll calls alone, in the format of vote facts, with their source and terms of use.",
+)
 @_home
 @click.pass_context
 def parse_command(
@@ -213,6 +219,7 @@ def parse_command(
     file: Path,
     symbol: str | None,
     cover_facts: tuple[str, str] | None,
+    vote_facts: tuple[str, str] | None,
     home: str | None,
 ) -> None:
     """Print what FILE yields, as JSON; write nothing."""
@@ -224,6 +231,8 @@ def parse_command(
     batch = parse_file(file.as_posix(), read_bytes(file), options, known_names)
     if cover_facts:
         cli_print.batch_as_cover_facts(batch, *cover_facts)
+    elif vote_facts:
+        cli_print.batch_as_vote_facts(batch, *vote_facts)
     else:
         cli_print.batch_as_json(batch)
     sys.exit(REJECTED if batch.rejects else 0)

@@ -74,6 +74,14 @@ def batch_as_cover_facts(batch: Batch, source: str, terms: str) -> None:
         click.echo(write_line(facts))
 
 
+def batch_as_vote_facts(batch: Batch, source: str, terms: str) -> None:
+    """Every roll call of a batch, one line each."""
+    from ingest.sources.vote_facts import facts_of_batch, write_line
+
+    for facts in facts_of_batch(batch, source, terms):
+        click.echo(write_line(facts))
+
+
 def status_as_json(status: dict[str, Any]) -> None:
     """The status as one object."""
     json.dump(status, sys.stdout, ensure_ascii=False, indent=1, default=str)

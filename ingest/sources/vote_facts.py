@@ -5,7 +5,7 @@
      "no": "BEL CAN …", "abstain": ["Albania", "ARG"], "source": "…", "terms": "…"}
 
 Takes one line and the known names; gives a Batch with one catalogue record, one roll call and its votes.
-`write_line` goes the other way. All keys are described in `docs/formats.md`.
+`facts_of_batch` and `write_line` go the other way. All keys are described in `docs/formats.md`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,16 @@ from ingest.grammar.symbols import parse_symbol
 from ingest.records import Batch, Origin, RejectRecord
 from ingest.sources.vote_lines import LISTS, VOTES, ListedState, VoteFacts, read_line
 
-__all__ = ["SOURCE_FORMAT", "SOURCE_NAME", "VERSION", "ListedState", "VoteFacts", "parse_line", "write_line"]
+__all__ = [
+    "SOURCE_FORMAT",
+    "SOURCE_NAME",
+    "VERSION",
+    "ListedState",
+    "VoteFacts",
+    "facts_of_batch",
+    "parse_line",
+    "write_line",
+]
 
 SOURCE_NAME = "vote_facts"
 VERSION = 1
@@ -121,6 +130,61 @@ def _rejects(facts: VoteFacts, origin: Origin) -> list[RejectRecord]:
 def _canonical(printed: str | None) -> str | None:
     symbol = parse_symbol(printed) if printed else None
     return symbol.canonical if symbol else None
+
+
+def facts_of_batch(batch: Batch, source: str, terms: str) -> list[VoteFacts]:
+    """Vote facts of every roll call of a batch, with the source and terms under which they are passed on."""
+    votes: dict[tuple[str, str], list[VoteRecord]] = {}
+    for vote in batch.votes:
+        votes.setdefault((vote.record_id, vote.source_roll_call_id), []).append(vote)
+    return [
+        _facts(call, votes.get((call.record_id, call.source_roll_call_id), []), source, terms)
+        for call in batch.roll_calls
+    ]
+
+
+def _facts(call: RollCallRecord, votes: Sequence[VoteRecord], source: str, terms: str) -> VoteFacts:
+    announced = {vote: getattr(call, f"announced_{vote}") for vote in VOTES}
+    result = "retained" if call.is_adopted and call.subject_kind == "paragraph" else "adopted"
+    return VoteFacts(
+        resolution=call.resolution_symbol,
+        draft=call.document_symbol,
+        amends=call.target_symbol,
+        report=call.report_symbol,
+        draft_label=call.draft_label,
+        session=call.session,
+        stage=call.stage,
+        committee=call.committee,
+        subject_kind=call.subject_kind,
+        subject=call.subject,
+        title=call.title,
+        item=call.item,
+        subjects=tuple(call.subjects.split(" | ")) if call.subjects else (),
+        meeting=call.meeting_symbol,
+        voted_on=call.voted_on,
+        voted_on_precision=call.voted_on_precision or ("day" if call.voted_on else None),
+        announced=tuple((vote, count) for vote, count in announced.items() if count is not None),
+        states=tuple(_listed_state(vote) for vote in votes),
+        result={None: None, True: result, False: "rejected"}[call.is_adopted],
+        text_state=call.text_state,
+        note=call.note,
+        source=source,
+        source_id=f"roll call {call.source_roll_call_id}",
+        terms=terms,
+    )
+
+
+def _listed_state(vote: VoteRecord) -> ListedState:
+    lists = {place: name for name, place in LISTS.items()}
+    reason = (vote.not_voting_reason or "unknown") if vote.vote == "not_voting" else None
+    is_own_code = vote.code_scheme == CODE_SCHEME
+    return ListedState(
+        list_name=lists[vote.vote, reason],
+        code=vote.code if is_own_code else None,
+        name=None if is_own_code else vote.name_as_printed or vote.code,
+        name_known=None if is_own_code else vote.name_known,
+        intended=vote.intended_vote,
+    )
 
 
 def write_line(facts: VoteFacts) -> str:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from ingest.action_records import RollCallRecord, VoteRecord
 from ingest.errors import ParseError
 from ingest.grammar.names import KnownNames, load_known_names
+from ingest.parse import ParseOptions, parse_file
 from ingest.reason_codes import REASON_CODES
-from ingest.records import Origin
-from ingest.sources.vote_facts import ListedState, VoteFacts, parse_line, write_line
+from ingest.records import Batch, Origin
+from ingest.sources.vote_facts import ListedState, VoteFacts, facts_of_batch, parse_line, write_line
 from ingest.sources.vote_lines import read_line
 
 ORIGIN = Origin("facts.jsonl", "vote_facts", "0" * 64, number_in_file=7)
@@ -225,3 +228,46 @@ def test_the_line_of_the_documentation_is_one(known_names: KnownNames, repositor
     assert batch.rejects == []
     assert [vote.vote for vote in batch.votes] == ["yes"] * 3 + ["no"] + ["abstain"] * 2 + ["not_voting"]
     assert [vote.intended_vote for vote in batch.votes if vote.code == "DOM"] == ["yes"]
+
+
+def test_what_a_parser_read_survives_writing_and_reading(known_names: KnownNames) -> None:
+    line = _line(
+        resolution="A/RES/78/16",
+        subject_kind="paragraph",
+        subject="operative paragraph 4",
+        announced={"yes": 1, "no": 1},
+        yes="AFG",
+        no=["Türkiye"],
+        abstain=["Atlantis"],
+        absent="DOM",
+        not_voting="TON",
+        intended={"yes": ["Türkiye"]},
+        result="retained",
+        subjects=["PEACE", "WAR"],
+        date="2023-12",
+    )
+    read = parse_line(line, ORIGIN, known_names)
+    (facts,) = facts_of_batch(read, "the record", "UN terms of use")
+    again = parse_line(write_line(facts), ORIGIN, known_names)
+    assert (again.roll_calls, again.votes, again.rejects) == (read.roll_calls, read.votes, read.rejects)
+    (record,) = again.catalogue_records
+    assert (record.source, record.terms, record.source_record_id) == (
+        "the record", "UN terms of use", "roll call 1",
+    )  # fmt: skip
+
+
+def test_codes_of_a_catalogue_are_not_taken_for_ours(known_names: KnownNames) -> None:
+    call = RollCallRecord(ORIGIN.record_id, "9", stage="plenary", resolution_symbol="A/RES/78/16")
+    vote = VoteRecord(ORIGIN.record_id, "9", "yes", name_as_printed="GERMANY", code="GER", code_scheme="undl")
+    (facts,) = facts_of_batch(Batch(roll_calls=[call], votes=[vote]), "the catalogue", "UN terms of use")
+    (again,) = parse_line(write_line(facts), ORIGIN, known_names).votes
+    assert (again.code, again.name_as_printed, again.name_known) == (None, "GERMANY", "Germany")
+
+
+def test_a_voting_record_of_the_catalogue_passes_whole(known_names: KnownNames, shared_data: Path) -> None:
+    path = shared_data / "marcxml" / "voting_record_4040686.xml"
+    read = parse_file(path.name, path.read_bytes(), ParseOptions(), known_names)
+    (facts,) = facts_of_batch(read, "the catalogue", "UN terms of use")
+    again = parse_line(write_line(facts), ORIGIN, known_names)
+    assert Counter(vote.vote for vote in again.votes) == {"yes": 115, "abstain": 44, "not_voting": 34}
+    assert again.rejects == []
