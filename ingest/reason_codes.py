@@ -26,7 +26,7 @@ REASON_CODES: dict[str, str] = {
     "damaged_record": "a record of a catalogue that breaks off, is not well-formed or defines entities",
     "unread_note": "a note of a catalogue record on sponsors or outcome in words that nobody knows",
     "line_without_text": "a line of a bundle whose document has no text",
-    "missing_fact": "a line of facts without a fact that it must have",
+    "missing_fact": "a line of facts or a catalogue record without a fact that it must have",
     "wrong_fact": "a fact of a wrong kind or form",
     "impossible_date": "a printed day that the calendar does not have",
     "unknown_name": "a sponsor that is in no list of names; the document is kept with the name as printed",

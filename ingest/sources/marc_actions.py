@@ -24,12 +24,12 @@ _TRIPLE = re.compile(
     r"(?<![\d/.-])(?P<yes>\d{1,3})\s?[-–]\s?(?P<no>\d{1,3})\s?[-–]\s?(?P<abstain>\d{1,3})(?![\d/.-])"
 )
 _WITHOUT_VOTE = re.compile(
-    r"\bwithout\s+(?:a\s+|objection|vote)|\bby\s+(?:acclamation|consensus)|\bunanimous", re.IGNORECASE
+    r"\bwithout\s+(?:a\s+|objection|vote)|\bby\s+(?:acclamation|consensus)", re.IGNORECASE
 )
 _NON_RECORDED = re.compile(r"\bnon-?\s?recorded\b|\bshow\s+of\s+hands\b", re.IGNORECASE)
 _RECORDED = re.compile(r"\brecorded\s+vote|\broll-?\s?call\b", re.IGNORECASE)
 _MEETINGS = re.compile(
-    r"(?P<numbers>\d+(?:st|nd|rd|th)?(?:(?:\s*(?:,|and|&)\s*)+\d+(?:st|nd|rd|th)?)*)\s*"
+    r"(?P<numbers>\d+(?:st|nd|rd|th)(?:(?:\s*(?:,|and|&)\s*)+\d+(?:st|nd|rd|th))*)\s*"
     r"(?:\(?resumed\)?\s*)?(?P<plenary>plenary\s+)?(?:meetings?|mtgs?\b)",
     re.IGNORECASE,
 )

@@ -200,7 +200,10 @@ def _sponsor_form(sentence: str, before: str | None) -> tuple[str, int, int] | N
     for kind, form in _SPONSOR_FORMS:
         match = form.fullmatch(plain)
         if match:
-            return kind, match.start("names"), match.end("names")
+            # "Text corrected: Mali should be added …": what stands before a colon introduces the names.
+            introduced = plain.rfind(": ", match.start("names"), match.end("names"))
+            first = introduced + 2 if introduced >= 0 else match.start("names")
+            return kind, first, match.end("names")
     if before and not re.search(r"\b(?:was|were|is|are|has|have|the draft)\b", plain) and plain[:1].isupper():
         return before, 0, len(plain)
     return None

@@ -55,7 +55,7 @@ class SponsorList:
                 self._add(mention, self._role_of_authority(mention), "710 $a")
 
     def _role_of_authority(self, mention: Mention) -> str:
-        """A state that is not on the first page though all of that is copied has joined later (L.13, Ecuador)."""
+        """A state that is not on a first page copied whole has joined later (A/C.3/78/L.13, Ecuador)."""
         if mention.kind == STATE and self._has_whole_first_page and self._role != "added_addendum":
             return _added_role(None, self._committee)
         return self._role

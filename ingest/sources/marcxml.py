@@ -104,10 +104,10 @@ class _Reader:
         self._known = known
         self._symbol, self._printed, self._slip = own_symbol(record)
         self._heading = read_heading(record)
-        if self._symbol is None and self._heading.title is None:
-            raise ParseError(
-                "missing_fact", "expected a symbol (191) or a title (245), found neither; remove it"
-            )
+        if self._symbol is None:
+            found = repr(self._printed or self._heading.title or "neither symbol nor title")
+            message = f"expected the symbol of a document (191 $a), found {found} without one; remove it"
+            raise ParseError("missing_fact", message)
         self._type = document_type(self._symbol, self._heading)
         self._session = (self._symbol.session if self._symbol else None) or read_session(
             record.get("191", "c") or record.get("791", "c")
