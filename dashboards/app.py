@@ -23,6 +23,7 @@ PAGES = {
         st.Page("views/timelines.py", title="Timelines", icon=":material/timeline:", url_path="timelines"),
     ],
     "Compare": [
+        st.Page("views/votes.py", title="Votes", icon=":material/how_to_vote:", url_path="votes"),
         st.Page("views/states.py", title="States", icon=":material/flag:", url_path="states"),
         st.Page("views/coalitions.py", title="Coalitions", icon=":material/hub:", url_path="coalitions"),
     ],

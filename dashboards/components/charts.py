@@ -23,6 +23,8 @@ class Palette:
     second: str
     third: str
     lesser: str
+    pale: str
+    hatch: str
     ramp: tuple[str, str, str]
     kinds: tuple[str, ...]
 
@@ -37,6 +39,8 @@ LIGHT = Palette(
     "#d55e00",
     "#8a5a83",
     "#b5d3ec",
+    "#f4d675",
+    "#b34e00",
     ("#eef3f8", "#6ba3d6", "#08306b"),
     ("#0072b2", "#d55e00", "#009e73", "#b8860b", "#cc79a7", "#444c56"),
 )
@@ -49,6 +53,8 @@ DARK = Palette(
     "#ff9a4d",
     "#d9a6d2",
     "#24507a",
+    "#6e5f1c",
+    "#c46f2c",
     ("#1d242d", "#3f7fb8", "#d6ebff"),
     ("#56b4e9", "#ff9a4d", "#3fcf9f", "#f0e442", "#e79cc6", "#aab4c0"),
 )
@@ -119,6 +125,48 @@ def stacked_years(
         .properties(height=220)
     )
     draw(chart, f"{title}, one column a year", key or title)
+
+
+def vote_shares(frame: polars.DataFrame, label: str, title: str) -> None:
+    """One column a row, divided into yes, no, abstained and not voting, oldest first."""
+    colours = palette()
+    sides = {"yes": "yes", "no": "no", "abstain": "abstained", "not_voting": "did not vote"}
+    looks = {
+        "yes": colours.first,
+        "no": colours.second,
+        "abstain": colours.pale,
+        "not_voting": colours.ground,
+    }
+    long = frame.unpivot(
+        on=list(sides), index=[label, "n_votes"], variable_name="side", value_name="n"
+    ).with_columns(
+        polars.col("side").replace(sides).alias("said"),
+        polars.col("side").replace_strict({side: n for n, side in enumerate(sides)}).alias("line"),
+    )
+    scale = altair.Scale(domain=list(sides.values()), range=list(looks.values()))
+    chart = (
+        altair.Chart(long)
+        .mark_bar(stroke=colours.faint, strokeWidth=0.5)
+        .encode(
+            x=altair.X(
+                f"{label}:O",
+                title="Session",
+                sort=frame[label].reverse().to_list(),
+                axis=altair.Axis(labelAngle=0, labelOverlap="greedy"),
+            ),
+            y=altair.Y("n:Q", stack="normalize", title=None, axis=altair.Axis(format="%", tickCount=5)),
+            color=altair.Color("said:N", scale=scale, legend=altair.Legend(orient="top", title=None)),
+            order=altair.Order("line:Q"),
+            tooltip=[
+                altair.Tooltip(f"{label}:N", title="Session"),
+                altair.Tooltip("said:N", title="Vote"),
+                altair.Tooltip("n:Q", title="Roll calls"),
+                altair.Tooltip("n_votes:Q", title="Of"),
+            ],
+        )
+        .properties(height=300)
+    )
+    draw(chart, title, "vote shares")
 
 
 def chain(frame: polars.DataFrame, when: str, label: str, kind: str, title: str) -> None:

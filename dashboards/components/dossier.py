@@ -7,7 +7,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import charts, passage, state, tables, tiles, words
+from dashboards.components import charts, passage, roll_call, state, tables, tiles, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -60,12 +60,14 @@ def _standing(head: dict[str, Any]) -> str:
     if not head["n_versions"]:
         return f"adopted on {words.date(head['adopted_on'])}"
     weak = "" if head["link_grade"] == "strong" else ", as far as equal titles tell"
-    return f"it led to resolution {head['resolution_symbol'].removeprefix('A/RES/')}{weak}"
+    vote = f", adopted by {roll_call.result(head)}" if head["yes"] is not None else ""
+    vote = ", adopted without a vote" if head["adopted_how"] == "without_vote" else vote
+    return f"it led to resolution {head['resolution_symbol'].removeprefix('A/RES/')}{weak}{vote}"
 
 
-def missing(proposal_id: str) -> None:
-    """What is not held, and which document would supply it."""
-    frame = query("text_missing", proposal_id=proposal_id)
+def missing(name: str, **asked: str) -> None:
+    """What is not held, and which document would supply it, as a query with `what` and `supplied_by` says."""
+    frame = query(name, **asked)
     if frame.is_empty():
         return
     lines = [
@@ -235,9 +237,11 @@ def outcome(head: dict[str, Any]) -> None:
             f"Evidence for the link: {words.plain(head['link_evidence'])} "
             f"(*{words.plain(words.known(words.GRADES, head['link_grade']))}*)."
         )
-    adopted = {"without_vote": "Adopted without a vote: nobody's position is recorded."}
-    if head["adopted_how"] in adopted:
-        st.markdown(adopted[head["adopted_how"]])
+    if head["adopted_how"] == "without_vote":
+        st.markdown("Adopted without a vote: nobody's position is recorded.")
+    elif head["yes"] is not None:
+        kind = "recorded vote" if head["adopted_how"] == "recorded_vote" else "vote"
+        st.markdown(f"Adopted by a {kind}: {roll_call.result(head)}.")
     _printed_links(head["proposal_id"])
 
 

@@ -16,7 +16,8 @@ STATUS = {"proposed": "proposed", "adopted": "adopted"}
 
 def commitments(proposal_id: str) -> None:
     """What is asked of whom by when, as printed and as a range."""
-    frame = query("text_commitments", proposal_id=proposal_id)
+    everything = {"session": None, "due": None, "status": None, "words": None, "year": None}
+    frame = query("commitments", proposal_id=proposal_id, **everything)
     if frame.is_empty():
         st.caption("No text of it that is held announces anything with a time.")
         return
@@ -24,7 +25,7 @@ def commitments(proposal_id: str) -> None:
     if frame.height > FIRST:
         with st.expander(f"The other {frame.tail(-FIRST).height:,}"):
             commitment_list.show(frame.tail(-FIRST), STATUS)
-    tables.about("text_commitments", frame)
+    tables.about("commitments", frame)
 
 
 def events(proposal_id: str) -> None:

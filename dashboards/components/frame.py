@@ -13,7 +13,7 @@ STYLE = """
 <style>
 @media print {
   [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stPopover"],
-  .st-key-controls, .st-key-contents, .st-key-new_build { display: none !important; }
+  .st-key-controls, .st-key-contents, .st-key-back, .st-key-new_build { display: none !important; }
   html, body, .stApp, [data-testid="stAppViewContainer"], [data-testid="stMain"] {
     overflow: visible !important; position: static !important; height: auto !important; }
 }
@@ -36,6 +36,19 @@ STYLE = """
 @media (max-width: 640px) {
   [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
 }
+.st-key-back { padding-top: 1rem; }
+.tallies { display: grid; gap: 0.55rem; font-size: 0.875rem; }
+.tally { display: grid; grid-template-columns: minmax(9rem, 26%) 1fr minmax(12rem, 27%); gap: 0 0.9rem;
+  align-items: center; }
+.tally-label { overflow-wrap: anywhere; line-height: 1.3; }
+.tally-label a { color: inherit; text-underline-offset: 0.2em; }
+.tally-note { display: block; color: light-dark(#515b66, #a9b3bf); }
+.tally-bar { display: flex; min-width: 0; gap: 1px; }
+.tally-bar > span { min-width: 2px; overflow: hidden; text-align: center; font-weight: 600; }
+.tally-tall > span { line-height: 2.1rem; height: 2.1rem; }
+.tally-flat > span { height: 1.05rem; }
+.tally-said { font-variant-numeric: tabular-nums; line-height: 1.3; }
+@media (max-width: 640px) { .tally { grid-template-columns: 1fr; } .tallies { gap: 0.9rem; } }
 @media (max-width: 640px) { [data-testid="stTable"] td:nth-child(2) { min-width: 13rem; } }
 [class*="st-key-tiles"] svg { max-width: 100%; height: auto; }
 @media (max-width: 640px) {

@@ -69,8 +69,12 @@ def _order(both: polars.DataFrame) -> list[str]:
     )
 
 
-def network(nodes: polars.DataFrame, edges: polars.DataFrame) -> None:
+def network(nodes: polars.DataFrame, pairs: polars.DataFrame) -> None:
     """States at their published places, joined where they sponsor most together."""
+    place_of = nodes.select("state_code", "x", "y")
+    edges = pairs.join(place_of, left_on="state_a", right_on="state_code", how="inner").join(
+        place_of, left_on="state_b", right_on="state_code", how="inner", suffix="_b"
+    )
     colours = charts.palette()
     groups = sorted(nodes["regional_group"].unique().to_list())
     colour_of = altair.Scale(domain=groups, range=[colours.kinds[n % 6] for n in range(len(groups))])
@@ -84,8 +88,8 @@ def network(nodes: polars.DataFrame, edges: polars.DataFrame) -> None:
         altair.Chart(edges)
         .mark_rule(color=colours.faint, opacity=0.35)
         .encode(
-            x=altair.X("x_a:Q", axis=nowhere),
-            y=altair.Y("y_a:Q", axis=nowhere),
+            x=altair.X("x:Q", axis=nowhere),
+            y=altair.Y("y:Q", axis=nowhere),
             x2="x_b:Q",
             y2="y_b:Q",
             strokeWidth=altair.StrokeWidth(

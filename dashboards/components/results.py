@@ -10,7 +10,7 @@ import streamlit as st
 from dashboards.components import symbols, tables, words
 from dashboards.warehouse import query
 
-TITLES = {"state": "States", "item": "Agenda items", "text": "Texts", "passage": "Passages"}
+TITLES = {"state": "States", "item": "Agenda items", "text": "Texts", "vote": "Votes", "passage": "Passages"}
 
 
 def show(asked: str) -> None:
@@ -63,6 +63,8 @@ def _result(row: dict[str, Any], asked: str) -> None:
         st.page_link(
             "views/agenda.py", label=label, query_params={"session": row["session"], "item": row["item"]}
         )
+    elif row["kind"] == "vote":
+        st.page_link("views/votes.py", label=label, query_params={"vote": row["id"]})
     else:
         params = {"text": row["id"]} | ({"passage": row["passage"]} if row["passage"] else {})
         st.page_link("views/text.py", label=label, query_params=params)

@@ -12,6 +12,7 @@ import streamlit as st
 from dashboards.components import definitions, downloads, words
 
 NO_BREAK = "\u00a0"  # a date is read in one line
+WIDE = ("title", "subject")  # of texts: cut where they end, never so wide that numbers are out of sight
 TALL_ROWS = 40  # a grid of more is given more room
 PRINTED_ROWS = 60  # longer tables scroll in a grid; shorter ones are laid out whole, wrap and print
 
@@ -49,6 +50,17 @@ def show(
     else:
         _page(frame, labels, links, codes)
     about(name, frame, labels=labels, key=key)
+
+
+def only(name: str, *columns: str) -> dict[str, str]:
+    """Labels of some of a query's columns, in this order."""
+    labels = definitions.header(name).labels
+    return {column: labels[column] for column in columns}
+
+
+def without(name: str, *left_out: str) -> dict[str, str]:
+    """Labels of a query's columns, some left out."""
+    return only(name, *(column for column in definitions.header(name).labels if column not in left_out))
 
 
 def about(
@@ -131,6 +143,8 @@ def _grid(
             kind = frame.schema[column]
             if kind == polars.Date:
                 config[label] = st.column_config.DateColumn(label, format="D MMM YYYY", width=110)
+            elif kind == polars.String and column in WIDE:
+                config[label] = st.column_config.TextColumn(label, width=300)
             elif kind.is_float():
                 config[label] = st.column_config.NumberColumn(label, format="%.2f")
     height = 630 if frame.height > TALL_ROWS else "auto"

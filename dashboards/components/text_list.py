@@ -9,6 +9,7 @@ from dashboards.components import state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
+COLUMNS = ("symbol", "title", "body", "item", "tabled_on", "n_sponsors", "resolution_symbol")
 BODIES = words.BODIES | {"plenary": "Plenary"}
 
 
@@ -32,12 +33,13 @@ def show() -> None:
             )
         with third:
             asked = state.typed("With the words", "words", placeholder="Of the title, the symbol or the item")
-    found = query("text_list", session=session, body=body, words=asked or None)
+    found = query("text_list", session=session, item=None, body=body, words=asked or None)
     whole = bodies["n_of_session"][0] if bodies.height else 0
     st.markdown(f"##### {found.height:,} of {words.count(whole, 'text')} of session {words.plain(session)}.")
     tables.show(
         "text_list",
         found,
+        labels=tables.only("text_list", *COLUMNS),
         links={
             "symbol": Link("text", "text", "proposal_id"),
             "resolution_symbol": Link("text", "text", "proposal_id"),

@@ -65,6 +65,63 @@ EVENTS = {
     "due": "Due",
 }
 
+VOTES = {"yes": "yes", "no": "no", "abstain": "abstained", "not_voting": "did not vote"}
+
+# A letter stands beside each colour of a vote.
+VOTE_LETTERS = {"yes": "Y", "no": "N", "abstain": "A", "not_voting": "–"}
+
+NOT_VOTING = {
+    "absent": "absent",
+    "not_eligible": "not entitled to vote",
+    "unknown": "no source held says why",
+}
+
+SUBJECTS = {
+    "text": "text as a whole",
+    "paragraph": "paragraph",
+    "amendment": "amendment",
+    "motion": "motion",
+    "unknown": "not known",
+}
+
+ISSUES = {
+    "me": "Palestinian conflict",
+    "nu": "nuclear weapons",
+    "di": "arms control and disarmament",
+    "hr": "human rights",
+    "co": "colonialism",
+    "ec": "economic development",
+}
+
+SOURCES = {
+    "meeting_record": "verbatim or summary record",
+    "committee_report": "committee report",
+    "marcxml": "UN Digital Library record",
+    "vote_facts": "facts of votes, one a line",
+    "undl_voting_csv": "UN Digital Library voting data",
+    "unvotes": "unvotes (Voeten data)",
+    "voeten": "Voeten data",
+}
+
+HOW = {
+    "recorded_vote": "recorded vote",
+    "non_recorded_vote": "vote that was not recorded",
+    "without_vote": "without a vote",
+    "withdrawn": "withdrawn by its sponsors",
+    "not_pressed": "not pressed to a vote",
+    "no_action": "no action taken",
+    "deferred": "deferred",
+}
+
+STATEMENTS = {
+    "introduction": "introduced the text",
+    "explanation_before": "explained its vote before the vote",
+    "explanation_after": "explained its vote after the vote",
+    "explanation_of_position": "explained its position",
+    "dissociation": "dissociated itself",
+    "general": "made a statement",
+}
+
 # What to do about each `reason_code` of `quality.rejects`.
 REMEDIES = {
     "empty_file": "fetch the document again",
@@ -88,6 +145,13 @@ REMEDIES = {
     "wrong_fact": "mend the fact in the line",
     "unknown_name": "compare with the document; add the name to the list of names if it is right",
     "impossible_date": "compare with the document; a reissue may mend it",
+    "damaged_table": "fetch the file again",
+    "damaged_record": "fetch the record again",
+    "damaged_row": "mend the row, or fetch the file again",
+    "unread_note": "compare with the record; the rest of it is read",
+    "unread_sentence": "compare with the report; the rest of it is read",
+    "unknown_column": "nothing, unless the column is needed: the rest of the table is read",
+    "conflicting_rows": "compare with the record of the meeting",
     "parser_fault": "report it with the file",
     "load_failed": "refresh again; if it stays, report it",
 }
@@ -117,6 +181,13 @@ def note(text: str) -> str:
 def date(value: dt.date | None) -> str:
     """`24 October 2023`: the same to readers everywhere."""
     return f"{value.day} {value:%B %Y}" if value else UNKNOWN
+
+
+def day(value: dt.date | None, precision: str | None) -> str:
+    """A date as far as it is known: `4 December 2023`, or `December 1993` where the day is not."""
+    if value and precision == "month":
+        return f"{value:%B %Y} (day not known)"
+    return date(value)
 
 
 def date_time(value: dt.datetime | None) -> str:

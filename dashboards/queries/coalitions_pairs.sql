@@ -4,6 +4,7 @@
 -- n_both "Texts of both": Texts that both sponsor, by the lists held; with lists of the first page only, a floor.
 -- n_a "Of the first": Texts that the first state sponsors.
 -- n_b "Of the second": Texts that the second state sponsors.
+-- n_either: Texts that at least one of the two sponsors.
 -- jaccard "Share": n_both over the texts that at least one of the two sponsors: 1 when they always sign together, 0 when never.
 with members as (
     select
@@ -35,6 +36,8 @@ select
     c.n_a,
     c.n_b,
     c.n_both,
+    c.n_a + c.n_b - c.n_both as n_either,
+    c.n_proposals,
     c.jaccard
 from coalitions.cosponsorship_pairs as c
 inner join members as a on c.state_a = a.state_code

@@ -3,6 +3,8 @@
 -- n_proposals: Texts put forward of which a draft or its cover is held, with all revisions.
 -- n_resolutions: Adopted resolutions whose text is held.
 -- n_linked: Proposals of which a draft is held and whose resolution is known.
+-- n_roll_calls: Roll calls held, however many sources have each.
+-- n_votes: Votes of a state in a roll call, those who did not vote included.
 -- n_sponsors: States that sponsor at least one proposal held.
 select
     (select count(*) from core.documents) as n_documents,
@@ -26,6 +28,8 @@ select
         select count(distinct state_code) from core.sponsorships
         where is_sponsor
     ) as n_sponsors,
+    (select count(*) from core.roll_calls) as n_roll_calls,
+    (select max_by(n_votes, built_at) from quality.builds) as n_votes,
     (
         select list(distinct session) from core.documents
         where session is not null

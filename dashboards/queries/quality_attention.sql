@@ -17,11 +17,17 @@ with gaps (line, kind, what, n, fix) as (
         'Look at both documents; the precedence of sources decides which one is shown.'
     ),
     (
-        4, 'unlinked', 'Drafts whose resolution is not known', (select count(*) from quality.unlinked_proposals),
+        4, 'tallies', 'Votes whose announced total is not the number listed', (
+            select count(distinct t.roll_call_id) from quality.tally_mismatches as t
+        ),
+        'Compare with the record; a name that is not known is added to the seed of names of states.'
+    ),
+    (
+        5, 'unlinked', 'Drafts whose resolution is not known', (select count(*) from quality.unlinked_proposals),
         'Load the report or the record that each row names.'
     ),
     (
-        5, 'missing', 'Documents cited and not held', (select count(*) from quality.missing_documents),
+        6, 'missing', 'Documents cited and not held', (select count(*) from quality.missing_documents),
         'Fetch them by their symbol and load them by unga refresh.'
     )
 )

@@ -1,5 +1,5 @@
 -- One row per thing found: every word that was asked for is in it.
--- kind "What was found": What was found: state, item, text or passage.
+-- kind "What was found": What was found: state, item, text, vote or passage.
 -- found "Name, title or text": Its name, title or symbol.
 -- place "Place": Where it belongs.
 -- passage: Where the words stand in the stored document: document, first and last character.
@@ -81,10 +81,27 @@ things as (
     union all
     select
         4,
+        'vote',
+        coalesce(r.title, c.title, c.subject, 'without title'),
+        c.roll_call_id,
+        c.session,
+        null,
+        concat_ws(
+            ' · ', coalesce(c.resolution_symbol, c.document_symbol), if(c.subject_kind = 'text', null, c.subject_kind),
+            coalesce(c.announced_yes, c.listed_yes) || ' to ' || coalesce(c.announced_no, c.listed_no)
+            || coalesce(', ' || coalesce(c.announced_abstain, c.listed_abstain) || ' abstaining', ''),
+            strftime(c.voted_on, '%-d %B %Y'), if(c.stage = 'committee', 'committee ' || c.committee, 'plenary')
+        ),
+        concat_ws(' ', r.title, c.title, c.subject, c.resolution_symbol, c.document_symbol, c.meeting_symbol),
+        c.voted_on,
+        null
+    from core.roll_calls as c
+    left join core.resolutions as r on c.resolution_symbol = r.resolution_symbol
+    union all
+    select
+        5,
         'passage',
-        '… ' || trim(substring(
-            g.text, greatest(1, strpos(lower(strip_accents(g.text)), (select parts[1] from asked)) - 120), 280
-        )) || ' …',
+        g.text as found,
         d.proposal_id,
         d.session,
         null,
@@ -95,36 +112,55 @@ things as (
     from core.paragraphs as g
     inner join core.documents as d using (document_id)
     where d.proposal_id is not null
+),
+
+-- Folded once: most of what is held is left out by the first word.
+folded as (
+    select
+        *,
+        lower(strip_accents(hay)) as folded_hay
+    from things
+),
+
+matching as (
+    select
+        f.*,
+        case
+            when (f.line < 5 and asked.phrase = lower(strip_accents(f.found))) or (f.line = 1 and f.id in (from codes_asked)) then 1
+            when f.line in (3, 4) and list_contains(string_split(upper(replace(f.hay, ' ', '|')), '|'), asked.meant) then 1
+            when regexp_matches(f.folded_hay, '(^|\W)' || regexp_escape(asked.phrase) || '(\W|$)') then 2
+            when contains(f.folded_hay, asked.phrase) then 3
+            else 4
+        end as closeness
+    from folded as f, asked
+    where
+        length(asked.phrase) > 1
+        and (
+            list_bool_and(list_transform(asked.parts, lambda part: contains(f.folded_hay, part)))
+            or (f.line = 1 and f.id in (from codes_asked))
+            or (
+                f.line in (3, 4) and length(asked.symbol) > 3
+                and (contains(upper(replace(f.hay, ' ', '')), asked.symbol) or contains(upper(replace(f.hay, ' ', '')), asked.meant))
+            )
+        )
 )
 
 select
     kind,
-    found,
+    if(
+        kind = 'passage',
+        '… ' || trim(substring(found, greatest(1, strpos(folded_hay, asked.parts[1]) - 120), 280)) || ' …',
+        found
+    ) as found,
     id,
     session,
     item,
     place,
     passage,
     line,
-    case
-        when asked.phrase = lower(strip_accents(found)) or (line = 1 and id in (from codes_asked)) then 1
-        when line = 3 and list_contains(string_split(upper(replace(hay, ' ', '|')), '|'), asked.meant) then 1
-        when regexp_matches(lower(strip_accents(hay)), '(^|\W)' || regexp_escape(asked.phrase) || '(\W|$)') then 2
-        when contains(lower(strip_accents(hay)), asked.phrase) then 3
-        else 4
-    end as closeness,
+    closeness,
     count(*) over (partition by kind) as n_of_kind
-from things, asked
-where
-    length(asked.phrase) > 1
-    and (length(asked.phrase) > 3 or closeness < 3)  -- `US` is not meant by `Australia`
-    and (
-        list_bool_and(list_transform(asked.parts, lambda part: contains(lower(strip_accents(hay)), part)))
-        or (line = 1 and id in (from codes_asked))
-        or (
-            line = 3 and length(asked.symbol) > 3
-            and (contains(upper(replace(hay, ' ', '')), asked.symbol) or contains(upper(replace(hay, ' ', '')), asked.meant))
-        )
-    )
+from matching, asked
+where length(asked.phrase) > 3 or closeness < 3  -- `US` is not meant by `Australia`
 qualify row_number() over (partition by kind order by closeness asc, dated_on desc nulls last, found asc) <= 12
 order by line asc, closeness asc, dated_on desc nulls last, found asc

@@ -6,11 +6,20 @@ with head as (
         p.*,
         r.adopted_how,
         r.meeting_symbol,
+        r.committee_report,
         r.is_held as resolution_is_held,
         exists(
             select 1 from core.documents as d
             where d.proposal_id = p.proposal_id and d.has_text
-        ) as has_text
+        ) as has_text,
+        exists(
+            select 1 from core.roll_calls as c
+            where c.resolution_symbol = p.resolution_symbol and c.stage = 'plenary'
+        ) as has_plenary_vote,
+        exists(
+            select 1 from core.actions as a
+            where a.proposal_id = p.proposal_id and a.stage = 'committee'
+        ) as has_committee_action
     from core.proposals as p
     left join core.resolutions as r on p.resolution_symbol = r.resolution_symbol
     where p.proposal_id = $proposal_id
@@ -60,4 +69,18 @@ select
     'the resolution ' || resolution_symbol
 from head
 where resolution_symbol is not null and not coalesce(resolution_is_held, false)
+union all
+select
+    7,
+    'which states voted how in the plenary is not held',
+    coalesce('the record of the meeting ' || meeting_symbol, 'the record of the meeting')
+from head
+where adopted_how = 'recorded_vote' and not has_plenary_vote
+union all
+select
+    8,
+    'what the committee decided, and how, is not held',
+    coalesce('the report ' || committee_report, 'the report of the committee')
+from head
+where committee is not null and resolution_symbol is not null and not has_committee_action
 order by line

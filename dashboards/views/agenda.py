@@ -2,9 +2,14 @@
 
 import streamlit as st
 
-from dashboards.components import side_by_side, state, tables, words
+from dashboards.components import side_by_side, state, tables, vote_list, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
+
+COLUMNS = (
+    "symbol", "title", "first_tabled_on", "n_versions", "n_sponsors", "submitted_by", "resolution_symbol",
+    "link_grade",
+)  # fmt: skip
 
 st.title("Agenda")
 sessions = query("sessions_with_texts")["session"].to_list()
@@ -34,15 +39,16 @@ if item is None:
     st.stop()
 
 chosen = items.filter(items["item"] == item).row(0, named=True)
-texts = query("agenda_texts", session=session, item=item)
+texts = query("text_list", session=session, item=item, body=None, words=None)
 st.header(f"Item {item}: {words.plain(chosen['title'] or 'title not known')}")
 st.markdown(
     f"##### {words.count(texts.height, 'text')} held under this item of session {session}; "
     f"{words.count(chosen['n_resolutions'], 'resolution')} known to have come of it."
 )
 tables.show(
-    "agenda_texts",
+    "text_list",
     texts,
+    labels=tables.only("text_list", *COLUMNS),
     links={"symbol": Link("text", "text", "proposal_id")},
     codes={"submitted_by": {"members": "Member States"}},
 )
@@ -59,6 +65,13 @@ tables.show(
     links={"state": Link("states", "state", "state_code")},
     grid=True,
     empty="No list of sponsors of a text under this item is held.",
+)
+
+st.header("Votes on its texts, in every session", divider="gray")
+vote_list.bars(
+    "agenda_votes",
+    query("agenda_votes", session=session, item=item),
+    empty="No roll call on a text under this item is held. Its texts may have been adopted without a vote.",
 )
 
 st.header("The item in other sessions", divider="gray")

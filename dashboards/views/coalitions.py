@@ -57,7 +57,7 @@ if pairs.is_empty():
     st.markdown(f"##### No two states of session {session} sponsor a text together ({words.plain(whom)}).")
     st.stop()
 
-for closest in query("coalitions_closest", session=session, group_code=group_code).iter_rows(named=True):
+for closest in pairs.filter(pairs["n_both"] > 0).head(1).iter_rows(named=True):
     st.markdown(
         f"##### Session {session}, {words.plain(whom)}, {words.count(closest['n_proposals'], 'text')} "
         "with several sponsors: "
@@ -69,16 +69,11 @@ if view == "matrix":
     matrix.show(pairs, measure, MEASURES[measure])
 else:
     nodes = query("coalitions_nodes", session=session, group_code=group_code)
-    edges = query("coalitions_edges", session=session, group_code=group_code, n_lines=int(lines))
-    matrix.network(nodes, edges)
+    matrix.network(nodes, pairs.filter(pairs["n_both"] > 0).head(int(lines)))
     st.caption(
         "States that sponsor much together are drawn near each other, spread out so that each can be read; "
         "the places are computed with the build and mean nothing else. A line joins two states that are "
         "among the pairs with most texts together; it is thicker where their share is higher."
-    )
-    tables.about(
-        "coalitions_edges",
-        edges,
     )
 
 with st.popover("What the measures mean, and what they do not", icon=":material/help:", type="tertiary"):

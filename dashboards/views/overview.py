@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboards.components import results, state, suggestions, tables, words
+from dashboards.components import results, state, suggestions, tables, vote_list, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -11,7 +11,7 @@ asked = state.typed(
     "Search",
     "search",
     type="search",
-    placeholder="A symbol, a state, an item, or words of a title or paragraph",
+    placeholder="A symbol, a state, an item, a vote, or words of a title or paragraph",
     icon=":material/search:",
 )
 if asked:
@@ -19,7 +19,7 @@ if asked:
     st.stop()
 
 held = query("overview_counts").row(0, named=True)
-if not held["n_documents"]:
+if not held["n_documents"] and not held["n_roll_calls"]:
     st.markdown("##### No document is held yet.")
     st.info(
         "`unga refresh PATH` reads drafts and resolutions (text, PDF, JSON Lines) and publishes them. "
@@ -33,7 +33,8 @@ st.markdown(
     f"{words.count(held['n_proposals'], 'proposal')} with "
     f"{words.count(held['n_sponsors'], 'state')} on their lists of sponsors, and "
     f"{words.count(held['n_resolutions'], 'adopted resolution')}. "
-    f"For {held['n_linked']:,} of the proposals the resolution that they led to is known."
+    f"For {held['n_linked']:,} of the proposals the resolution that they led to is known. "
+    f"{words.count(held['n_roll_calls'], 'roll call')} with {words.count(held['n_votes'], 'vote')} of states."
 )
 suggestions.parallel_texts()
 
@@ -44,6 +45,8 @@ with left:
 with right:
     st.subheader("Texts with most sponsors")
     suggestions.widest_texts()
+
+vote_list.latest()
 
 st.subheader("What is held, by session")
 sessions = query("overview_sessions")

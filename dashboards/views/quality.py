@@ -10,6 +10,7 @@ VIEWS = {
     "rejects": "Not read",
     "names": "Unknown names",
     "conflicts": "Conflicts",
+    "tallies": "Tallies",
     "unlinked": "Unlinked proposals",
     "missing": "Documents not held",
     "coverage": "Coverage",
@@ -72,13 +73,26 @@ elif view == "names":
     )
 elif view == "conflicts":
     st.caption(
-        "Facts on which two copies or records of one document disagree. The first source by stated "
-        "precedence is chosen; both are kept."
+        "Facts on which two copies or records of one document, or two sources of one vote, disagree. The "
+        "first source by stated precedence is chosen; all are kept."
     )
     tables.show(
         "quality_source_conflicts",
         query("quality_source_conflicts"),
         empty="No two sources disagree.",
+    )
+elif view == "tallies":
+    st.caption(
+        "What was announced in the meeting is kept apart from what the lists give. Differences that nothing "
+        "held explains come first."
+    )
+    tables.show(
+        "quality_tallies",
+        query("quality_tallies"),
+        links={"symbol": Link("votes", "vote", "roll_call_id")},
+        codes={"side": words.VOTES},
+        grid=True,
+        empty="Every announced total equals its list, where both are held.",
     )
 elif view == "coverage":
     tables.show(

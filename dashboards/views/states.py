@@ -1,11 +1,12 @@
-"""One state: membership, names, what it sponsors and with whom; or two states compared."""
+"""One state: membership, names, what it sponsors and with whom, how it votes; or two states compared."""
 
 import streamlit as st
 
-from dashboards.components import state, state_list, tables, tiles, words
+from dashboards.components import state, state_list, state_sponsors, state_votes, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
+VIEWS = {"sponsors": "What it sponsors", "votes": "How it votes"}
 STATUS = {"member": "Member", "former_member": "Former member", "observer": "Observer"}
 
 st.title("States")
@@ -40,7 +41,6 @@ if code is None:
     st.stop()
 
 profile = query("states_profile", state_code=code).row(0, named=True)
-sessions = query("coalitions_sessions")["session"].to_list()
 
 
 def profile_of_one() -> None:
@@ -65,49 +65,15 @@ def profile_of_one() -> None:
         )
     if profile["groups"]:
         st.markdown("Groups: " + words.plain(", ".join(profile["groups"])))
-    if sessions:
-        _partners()
-    st.subheader("Texts it sponsors")
-    tables.show(
-        "states_sponsored",
-        query("states_sponsored", state_code=code, session=None),
-        links={"symbol": Link("text", "text", "proposal_id")},
-        codes={"first_role": words.ROLES},
-        empty="It is on no list of sponsors held. That does not say that it sponsored nothing.",
+    view = state.one(
+        "Show", list(VIEWS), "view", default="sponsors", names=VIEWS.__getitem__, widget=st.segmented_control
     )
+    if view == "votes":
+        state_votes.show(code, profile["name"])
+    else:
+        state_sponsors.show(code, profile["name"])
     with st.expander("Names, and when each was in use"):
         tables.show("states_names", query("states_names", state_code=code))
-
-
-def _partners() -> None:
-    st.subheader("With whom it sponsors")
-    with st.container(key="session_control"):
-        session = state.one("Session", sessions, "session", default=sessions[0])
-    partners = query("states_partners", state_code=code, session=session)
-    if partners.is_empty():
-        st.caption(f"No text that it sponsors together with another state is held for session {session}.")
-        return
-    closest = partners.row(0, named=True)
-    st.markdown(
-        f"Most often with {words.plain(closest['state'])}: {words.count(closest['n_both'], 'text')} "
-        f"together in session {session}."
-    )
-    meanings = {
-        "first": "half as often as the closest, or more",
-        "lesser": "less often",
-        "none": "no text together on the lists held",
-        "second": words.plain(profile["name"]),
-        "outside": "observer",
-    }
-    tiles.show(
-        query("states_tiles", state_code=code, session=session),
-        meanings,
-        "Tile grid: how often each state sponsors with it",
-        "partners",
-    )
-    tables.show(
-        "states_partners", partners, links={"state": Link("states", "state", "state_code")}, grid=True
-    )
 
 
 def compare_two() -> None:

@@ -2,11 +2,23 @@
 
 import streamlit as st
 
-from dashboards.components import dossier, dossier_contents, passage, state, symbols, text_list, words
+from dashboards.components import (
+    dossier,
+    dossier_contents,
+    dossier_votes,
+    passage,
+    state,
+    symbols,
+    text_list,
+    words,
+)
 from dashboards.warehouse import query
 
 SECTIONS = {
     "outcome": "What came of it",
+    "actions": "What was decided",
+    "votes": "Votes",
+    "statements": "Who explained its position",
     "announced": "What it announces, and by when",
     "sponsors": "Sponsors",
     "parallel": "Other texts under the same item",
@@ -74,18 +86,28 @@ st.title(words.plain(head["title"] or names[proposal_id]))
 dossier.identity(head, versions)
 passage.show_asked(proposal_id)
 dossier.summary(head)
-dossier.missing(proposal_id)
+dossier.missing("text_missing", proposal_id=proposal_id)
 with st.container(key="contents"):
     st.markdown(" · ".join(f"[{said}](#{section})" for section, said in SECTIONS.items()))
 
 title("outcome")
 dossier.outcome(head)
 
+title("actions")
+dossier_votes.actions(proposal_id)
+
+title("votes")
+dossier_votes.votes(head)
+
+title("statements")
+dossier_votes.statements(proposal_id)
+
 title("announced")
 dossier_contents.commitments(proposal_id)
 
 title("sponsors")
 dossier.sponsors(head)
+dossier_votes.later_sponsors(proposal_id)
 dossier.renewed(proposal_id)
 
 title("parallel")

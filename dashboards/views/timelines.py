@@ -36,12 +36,13 @@ def commitments() -> None:
         with columns[4]:
             asked = state.typed("With the words", "words", placeholder="Secretary-General")
     found = query(
-        "timelines_commitments",
+        "commitments",
         session=session,
         due=due,
         status=status,
         words=asked or None,
         year=year and int(year),
+        proposal_id=None,
     )
     things = "thing is" if found.height == 1 else "things are"
     st.markdown(
@@ -61,7 +62,7 @@ def commitments() -> None:
     commitment_list.show(found.head(FIRST), STATUS)
     with st.expander("All of them as a table", expanded=found.height > FIRST):
         links = {"said_in": Link("text", "text", "text_id")}
-        tables.show("timelines_commitments", found, links=links, codes={"status_of_text": STATUS}, grid=True)
+        tables.show("commitments", found, links=links, codes={"status_of_text": STATUS}, grid=True)
 
 
 def families() -> None:

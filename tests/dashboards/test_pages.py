@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from dashboards import warehouse
 from tests.dashboards.conftest import Opened, said
 
-PAGES = ("overview", "text", "agenda", "timelines", "states", "coalitions", "quality", "sql")
+PAGES = ("overview", "text", "agenda", "timelines", "votes", "states", "coalitions", "quality", "sql")
 VIEWS = (
     ("timelines", {"view": "families"}),
     ("timelines", {"view": "events"}),
@@ -20,10 +20,16 @@ VIEWS = (
     ("coalitions", {"measure": "n_both", "group": "G77"}),
     ("states", {"state": "FRA"}),
     ("states", {"state": "FRA", "other": "DEU"}),
+    ("states", {"state": "FRA", "view": "votes"}),
+    ("states", {"state": "FRA", "view": "votes", "scope": "committee", "show": "apart"}),
+    ("states", {"state": "DDR", "view": "votes"}),
+    ("votes", {"session": "74", "body": "plenary", "kind": "text", "close": "close"}),
+    ("votes", {"vote": "A/RES/74/247#adoption", "group": "EU", "voted": "no"}),
+    ("votes", {"vote": "no such vote"}),
     ("text", {"text": "A/RES/78/237"}),
     *(
         ("quality", {"view": view})
-        for view in ("missing", "rejects", "names", "conflicts", "coverage", "builds")
+        for view in ("missing", "rejects", "names", "conflicts", "tallies", "coverage", "builds")
     ),
     ("overview", {"search": "information"}),
     ("overview", {"search": "no such words anywhere"}),
@@ -212,7 +218,8 @@ def test_states_are_listed_with_what_they_sponsor(open_page: Opened) -> None:
 
 def test_a_commitment_leads_to_its_words(open_page: Opened, use: Callable[[str], Path]) -> None:
     use("full")
-    rows = warehouse.query("text_commitments", proposal_id="A/C.1/78/L.60")
+    everything = {"session": None, "due": None, "status": None, "words": None, "year": None}
+    rows = warehouse.query("commitments", proposal_id="A/C.1/78/L.60", **everything)
     for row in rows.iter_rows(named=True):
         assert row["passage"]
         app = open_page("full", "text", passage=row["passage"])

@@ -1,4 +1,4 @@
--- One row per thing that a text asks for or decides by a time: what falls due after the build first.
+-- One row per thing that a text asks for or decides by a time: what falls due after the build first; of one text or of all.
 -- due_to "Until"
 -- due_text "When, as printed"
 -- addressee "Asked of"
@@ -34,7 +34,8 @@ inner join core.documents as d using (document_id)
 left join core.paragraphs as g on c.document_id = g.document_id and c.paragraph_no = g.paragraph_no
 left join core.paragraphs as o on c.document_id = o.document_id and g.parent_no = o.paragraph_no
 where
-    ($session is null or d.session = $session)
+    ($proposal_id is null or d.proposal_id = $proposal_id)
+    and ($session is null or d.session = $session)
     and ($status is null or c.status_of_text = $status)
     and ($due is null or list_contains(string_split(c.due_session, ', '), $due))
     and ($year is null or $year between year(coalesce(c.due_from, c.due_to)) and year(coalesce(c.due_to, c.due_from)))
@@ -46,4 +47,5 @@ order by
     coalesce(c.due_to, c.due_from) < (select max(built_at)::date from quality.builds) nulls last,
     coalesce(c.due_to, c.due_from) nulls last,
     said_in,
-    c.paragraph_no
+    c.paragraph_no,
+    c.span_start

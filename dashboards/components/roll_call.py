@@ -1,0 +1,103 @@
+"""One roll call: what it was on, what came of it, and the bar of its tally."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from dashboards.components import tables, tallies, words
+from dashboards.warehouse import query
+
+OUTCOMES = {
+    ("text", True): "The text as a whole was adopted",
+    ("text", False): "The text as a whole was not adopted",
+    ("paragraph", True): "The paragraph was retained",
+    ("paragraph", False): "The paragraph was not retained",
+    ("amendment", True): "The amendment was adopted",
+    ("amendment", False): "The amendment was not adopted",
+    ("motion", True): "The motion was carried",
+    ("motion", False): "The motion was not carried",
+    ("unknown", True): "The vote was carried",
+    ("unknown", False): "The vote was not carried",
+}
+COUNTED = {"announced": "As announced in the meeting", "listed": "States on the lists"}
+
+
+def title(head: dict[str, Any]) -> None:
+    """Title of the text; for a vote on a part, what the vote was on stands under it."""
+    st.title(words.plain(head["text_title"] or head["subject"] or "Roll call without title"))
+
+
+def identity(head: dict[str, Any]) -> None:
+    """The dossier, official documents, body, session, items and issues."""
+    parts = []
+    if head["text_id"]:
+        parts.append(words.link("Dossier of the text", "text", text=head["text_id"]))
+    for symbol in (head["resolution_symbol"], head["document_symbol"], head["meeting_symbol"]):
+        if symbol:
+            parts.append(f"[{words.plain(symbol)}]({words.official_address(symbol)})")
+    place = [
+        words.body(head["committee"]),
+        words.link(f"session {head['session'] or words.UNKNOWN}", "votes", session=head["session"] or ""),
+        *(
+            words.link(f"item {item}", "agenda", session=session, item=item)
+            for session, item in head["items"] or []
+        ),
+        *(words.known(words.ISSUES, issue) for issue in head["issues"] or []),
+    ]
+    st.markdown(" · ".join(parts) + "  \n" + " · ".join(place))
+    if head["subject"] and head["subject"] != head["text_title"]:
+        st.markdown(f"Voted on, as the source has it: {words.plain(head['subject'])}")
+
+
+def summary(head: dict[str, Any]) -> None:
+    """One sentence on the result, one on who did not vote, voted apart or had intended another vote."""
+    outcome = OUTCOMES.get((head["subject_kind"], head["is_adopted"]), "The vote was taken")
+    where = "in the plenary" if head["stage"] == "plenary" else f"in the {words.body(head['committee'])}"
+    when = ", on a day that is not known,"
+    if head["voted_on"]:
+        preposition = "in" if head["voted_on_precision"] == "month" else "on"
+        when = f" {preposition} {words.day(head['voted_on'], head['voted_on_precision'])}"
+    st.markdown(f"##### {outcome} {where}{when} by {result(head)}.")
+    notes = []
+    if head["n_members"]:
+        absent = words.count(head["listed_not_voting"], "member")
+        notes.append(f"{absent} of {head['n_members']} did not vote")
+    if head["n_apart"]:
+        verb = "vote differs" if head["n_apart"] == 1 else "votes differ"
+        notes.append(
+            f"{head['n_apart']} {verb} from the majority of the others in the state's regional group"
+        )
+    if head["n_intended"]:
+        notes.append(f"{words.count(head['n_intended'], 'delegation')} said later: another vote was intended")
+    if notes:
+        st.markdown("; ".join(notes) + ".")
+    if head["passage"] and head["recorded_in"]:
+        st.markdown(f":small[Recorded in {words.link(head['recorded_in'], 'text', passage=head['passage'])}]")
+
+
+def result(head: dict[str, Any]) -> str:
+    """`129 votes to 3, with 52 abstentions`."""
+    against = head["no"] if head["no"] else "none" if head["no"] == 0 else words.UNKNOWN
+    abstained = "no abstentions" if head["abstain"] == 0 else words.count(head["abstain"], "abstention")
+    return f"{words.count(head['yes'], 'vote')} to {against}, with {abstained}"
+
+
+def tally(roll_call_id: str) -> None:
+    """What was announced and what was listed, as two bars; where they differ, by how much and why."""
+    frame = query("votes_tally", roll_call_id=roll_call_id)
+    if frame.is_empty():
+        st.caption("No total of this vote is held.")
+        return
+    rows = [{**row, "label": COUNTED[row["counted"]]} for row in frame.iter_rows(named=True)]
+    tallies.show(rows, tall=True)
+    differences = query("votes_mismatches", roll_call_id=roll_call_id)
+    for row in differences.iter_rows(named=True):
+        why = row["explained_by"] or "nothing held explains the difference"
+        side = tallies.LABELS[row["side"]].capitalize()
+        st.markdown(
+            f":material/error_outline: {side}: {row['announced']} announced, {row['listed']} listed "
+            f"({words.plain(words.known({}, why))})."
+        )
+    tables.about("votes_tally", frame)

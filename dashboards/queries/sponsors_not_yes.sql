@@ -1,0 +1,34 @@
+-- One row per vote of a sponsor on a text that it sponsors, where the vote was not yes; the vote that decided on the whole text.
+-- state "State": Short name of the state.
+-- symbol "Vote": Resolution that came of the text, else the text voted on, else the meeting.
+-- body "Body": Main Committee that voted, or the plenary.
+-- day "Date": Day of the vote; the month alone where no source held knows the day.
+-- vote "Voted"
+-- not_voting_reason "Why it did not vote"
+-- intended_vote "Said later"
+-- title "On": Title of the text.
+select
+    s.state_code,
+    t.name as state,
+    c.roll_call_id,
+    coalesce(c.resolution_symbol, c.document_symbol, c.meeting_symbol, 'without symbol') as symbol,
+    p.title,
+    p.proposal_id,
+    coalesce(c.committee, 'plenary') as body,
+    c.voted_on,
+    c.voted_on_precision,
+    left(cast(c.voted_on as varchar), if(c.voted_on_precision = 'month', 7, 10)) as day,
+    v.vote,
+    v.not_voting_reason,
+    v.intended_vote
+from core.sponsorships as s
+inner join core.actions as a on s.proposal_id = a.proposal_id
+inner join core.roll_calls as c on a.roll_call_id = c.roll_call_id and c.is_adoption
+inner join core.votes as v on c.roll_call_id = v.roll_call_id and s.state_code = v.state_code
+inner join core.proposals as p on s.proposal_id = p.proposal_id
+inner join core.states as t on s.state_code = t.state_code
+where
+    s.is_sponsor and v.vote <> 'yes'
+    and ($proposal_id is null or s.proposal_id = $proposal_id)
+    and ($state_code is null or s.state_code = $state_code)
+order by c.voted_on desc nulls last, t.name asc, c.roll_call_id asc

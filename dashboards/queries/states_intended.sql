@@ -1,0 +1,21 @@
+-- One row per roll call after which a state said that it had intended another vote than the one recorded.
+-- day "Date": Day of the vote; the month alone where no source held knows the day.
+-- symbol "Vote": Resolution that came of the text, else the text voted on, else the meeting.
+-- title: Title of the text; where it is not known, what was voted on as the source has it.
+-- vote "Recorded"
+-- intended_vote "Said later that it had intended"
+-- title "On"
+select
+    c.roll_call_id,
+    c.voted_on,
+    c.voted_on_precision,
+    left(cast(c.voted_on as varchar), if(c.voted_on_precision = 'month', 7, 10)) as day,
+    coalesce(c.resolution_symbol, c.document_symbol, c.meeting_symbol, 'without symbol') as symbol,
+    coalesce(r.title, c.title, c.subject, 'without title') as title,
+    v.vote,
+    v.intended_vote
+from core.votes as v
+inner join core.roll_calls as c using (roll_call_id)
+left join core.resolutions as r on c.resolution_symbol = r.resolution_symbol
+where v.state_code = $state_code and v.intended_vote is not null and v.intended_vote <> v.vote
+order by c.voted_on desc nulls last, c.roll_call_id desc

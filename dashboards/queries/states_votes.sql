@@ -1,0 +1,68 @@
+-- One row per roll call of one session on whose day a state was a member, newest first.
+-- day "Date": Day of the vote; the month alone where no source held knows the day.
+-- symbol "Vote": Resolution that came of the text, else the text voted on, else the meeting.
+-- title: Title of the text; where it is not known, what was voted on as the source has it.
+-- title "On"
+-- vote "Voted"
+-- intended_vote "Said later"
+-- group_majority "Its group": Majority of the members of its regional group, the state included; null where two lead alike.
+-- is_apart "Apart": Whether it voted unlike the majority of the other members of its regional group.
+-- tally "Result": Votes in favour, against and abstentions, as announced or else as listed.
+-- subject_kind "Kind": The text as a whole, a paragraph, an amendment or a motion.
+-- n_votes: Roll calls that the filters leave.
+with own_group as (
+    select
+        c.roll_call_id,
+        any_value(c.majority_vote) as group_majority,
+        bool_or(list_contains(c.states_apart, $state_code)) as is_apart
+    from coalitions.roll_call_cohesion as c
+    inner join core.groups as g using (group_code)
+    inner join core.group_memberships as m on c.group_code = m.group_code and m.state_code = $state_code
+    inner join core.roll_calls as r on c.roll_call_id = r.roll_call_id
+    left join core.sessions as s on r.session = s.session
+    where
+        g.kind = 'regional' and r.session = $session
+        and coalesce(m.valid_from, date '1900-01-01') <= coalesce(r.voted_on, s.opened_on)
+        and coalesce(m.valid_to, date '9999-12-31') >= coalesce(r.voted_on, s.opened_on)
+    group by c.roll_call_id
+)
+
+select
+    c.roll_call_id,
+    c.voted_on,
+    c.voted_on_precision,
+    left(cast(c.voted_on as varchar), if(c.voted_on_precision = 'month', 7, 10)) as day,
+    coalesce(c.resolution_symbol, c.document_symbol, c.meeting_symbol, 'without symbol') as symbol,
+    coalesce(r.title, c.title, c.subject, 'without title') as title,
+    c.subject_kind,
+    v.vote,
+    v.intended_vote,
+    o.group_majority,
+    o.is_apart,
+    concat_ws(
+        '–', coalesce(c.announced_yes, c.listed_yes), coalesce(c.announced_no, c.listed_no), coalesce(c.announced_abstain, c.listed_abstain)
+    ) as tally,
+    count(*) over () as n_votes
+from core.votes as v
+inner join core.roll_calls as c using (roll_call_id)
+left join own_group as o using (roll_call_id)
+left join core.resolutions as r on c.resolution_symbol = r.resolution_symbol
+where
+    v.state_code = $state_code and c.session = $session
+    and case $show
+        when 'apart' then o.is_apart
+        when 'intended' then v.intended_vote <> v.vote
+        when 'all' then true
+        else v.vote = $show
+    end
+    and (
+        $words is null
+        or list_bool_and(list_transform(
+            string_split_regex(lower(strip_accents(trim($words))), '\s+'),
+            lambda part: contains(
+                lower(strip_accents(concat_ws(' ', r.title, c.title, c.subject, c.resolution_symbol, c.document_symbol, c.meeting_symbol))),
+                part
+            )
+        ))
+    )
+order by c.voted_on desc nulls last, c.roll_call_id desc

@@ -1,0 +1,24 @@
+-- One row per state that joined, left or was corrected after the first page, with the document that says so.
+-- happened_on "Date": Date of the joining where a record dates it, else of the document.
+-- state "State": Short name of the state, or the name as printed.
+-- role "What happened"
+-- said_in "Said in": Document that says so.
+-- place "Where": Page or catalogue field, leading to the passage.
+-- n_role: Mentions of the same kind.
+-- passage: Where the words stand in the stored document: document, first and last character.
+select
+    e.happened_on,
+    e.state_code,
+    coalesce(t.name, e.name_as_printed) as state,
+    e.role,
+    coalesce(d.symbol, e.source_file) as said_in,
+    coalesce('page ' || e.page, 'field ' || e.field, 'its record') as place,
+    if(e.span_start is null, null, e.document_id || ':' || e.span_start || '-' || e.span_end) as passage,
+    count(*) over (partition by e.role) as n_role
+from core.sponsorship_events as e
+left join core.states as t using (state_code)
+left join core.documents as d using (document_id)
+where
+    e.proposal_id = $proposal_id
+    and e.role in ('added_addendum', 'added_orally', 'added_report', 'withdrawn', 'corrected')
+order by e.happened_on nulls last, e.role, state

@@ -1,0 +1,20 @@
+-- One row per statement or explanation on the text that a record names.
+-- kind "What"
+-- speaker "Who": State that spoke, or the name as the record prints it.
+-- on_behalf_of "On behalf of"
+-- place "Where it says so": Document and page, leading to the passage.
+-- n_kind: Statements of the same kind.
+-- passage: Where the words stand in the stored document: document, first and last character.
+select
+    s.kind,
+    s.state_code,
+    coalesce(t.name, s.on_behalf_of, 'a speaker that is not resolved') as speaker,
+    s.on_behalf_of,
+    coalesce(d.symbol, 'document without symbol') || coalesce(', page ' || s.page, '') as place,
+    s.document_id || ':' || s.span_start || '-' || s.span_end as passage,
+    count(*) over (partition by s.kind) as n_kind
+from core.statements as s
+left join core.states as t using (state_code)
+left join core.documents as d using (document_id)
+where s.proposal_id = $proposal_id
+order by s.kind, d.dated_on nulls last, s.document_id, s.span_start

@@ -1,0 +1,58 @@
+-- One row: a roll call, what it was on, and what came of it.
+-- yes: Votes in favour as announced, else states listed in favour.
+-- n_members: Members on the day, each with its row; null where no list of states is held.
+-- n_intended: States that said later that they had intended another vote.
+-- n_apart: States that voted unlike the majority of the other members of their regional group.
+-- n_contested: Sources that disagree with the one shown, counted by fact.
+with decided as (
+    select
+        roll_call_id,
+        min(proposal_id) as proposal_id
+    from core.actions
+    where roll_call_id = $roll_call_id
+    group by roll_call_id
+)
+
+select
+    c.*,
+    coalesce(c.announced_yes, c.listed_yes) as yes,
+    coalesce(c.announced_no, c.listed_no) as no,
+    coalesce(c.announced_abstain, c.listed_abstain) as abstain,
+    coalesce(r.title, p.title, c.title) as text_title,
+    coalesce(a.proposal_id, c.resolution_symbol, c.document_symbol) as text_id,
+    c.document_id || ':' || c.span_start || '-' || c.span_end as passage,
+    d.symbol as recorded_in,
+    (
+        select list(distinct [i.session, i.item] order by [i.session, i.item])
+        from core.documents as t
+        inner join core.document_agenda_items as i using (document_id)
+        where t.proposal_id = a.proposal_id
+    ) as items,
+    (
+        select nullif(count(*), 0) from core.votes as v
+        where v.roll_call_id = c.roll_call_id
+    ) as n_members,
+    (
+        select count(*) from core.votes as v
+        where v.roll_call_id = c.roll_call_id and v.intended_vote is not null and v.intended_vote <> v.vote
+    ) as n_intended,
+    (
+        select sum(g.n_apart)
+        from coalitions.roll_call_cohesion as g
+        inner join core.groups as o using (group_code)
+        where g.roll_call_id = c.roll_call_id and o.kind = 'regional'
+    ) as n_apart,
+    (
+        select count(*) from core.roll_call_sources as q
+        where q.roll_call_id = c.roll_call_id
+    ) as n_sources,
+    (
+        select list(i.issue order by i.issue) from core.roll_call_issues as i
+        where i.roll_call_id = c.roll_call_id
+    ) as issues
+from core.roll_calls as c
+left join decided as a on c.roll_call_id = a.roll_call_id
+left join core.proposals as p on a.proposal_id = p.proposal_id
+left join core.resolutions as r on c.resolution_symbol = r.resolution_symbol
+left join core.documents as d on c.document_id = d.document_id
+where c.roll_call_id = $roll_call_id

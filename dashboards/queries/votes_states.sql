@@ -1,0 +1,29 @@
+-- One row per member on the day of one roll call.
+-- state "State": Short name of the state.
+-- regional_group "Regional group"
+-- vote "Voted"
+-- intended_vote "Said later"
+-- not_voting_reason "Why it did not vote"
+-- name_as_printed "As printed"
+-- place "Where": Document and page that list it, leading to the passage.
+-- passage: Where the words stand in the stored document: document, first and last character.
+-- n_vote: States with the same vote.
+-- n_reason: States with the same reason for not voting.
+select
+    v.state_code,
+    t.name as state,
+    g.name as regional_group,
+    v.vote,
+    v.intended_vote,
+    v.not_voting_reason,
+    v.name_as_printed,
+    if(v.span_start is null, null, coalesce(d.symbol, 'document without symbol') || coalesce(', page ' || v.page, '')) as place,
+    v.document_id || ':' || v.span_start || '-' || v.span_end as passage,
+    count(*) over (partition by v.vote) as n_vote,
+    count(*) over (partition by v.vote, v.not_voting_reason) as n_reason
+from core.votes as v
+inner join core.states as t using (state_code)
+left join core.groups as g on t.regional_group = g.group_code
+left join core.documents as d on v.document_id = d.document_id
+where v.roll_call_id = $roll_call_id
+order by v.vote, t.name
