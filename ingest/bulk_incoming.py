@@ -44,13 +44,16 @@ class MisreadEncoding(Exception):
 
 
 def make_incoming(connection: duckdb.DuckDBPyConnection, table: FoundTable, file: Path) -> None:
-    """Make the view `incoming` over a plain text file, and the macro that reads its votes."""
-    _make_vote_macro(connection, table.kind)
+    """Make the view `incoming` over a plain text file."""
     names = _reading_names(table)
     types = {name: "varchar" for name in names}
+    own = {name: f'"{name}"' for name in table.columns}
     vote_column = _VOTE_COLUMNS.get(table.kind.name)
     if vote_column:
-        types[vote_column] = f"enum({', '.join(_quoted(text) for text in _spellings(table.kind))})"
+        spellings = _spellings(table.kind)
+        types[vote_column] = f"enum({_listed(spellings)})"
+        votes = f"[{_listed(spellings.values())}][enum_code({own[vote_column]}) + 1]"
+        own |= {vote_column: _or_blank(votes, table.kind), "vote_as_printed": f"{own[vote_column]}::varchar"}
     columns = ", ".join(f"{_quoted(name)}: {_quoted(types[name])}" for name in names)
     # The names of DuckDB's own tables of rows that did not fit; they are emptied by each file.
     for name in ("reject_errors", "reject_scans"):
@@ -60,16 +63,26 @@ def make_incoming(connection: duckdb.DuckDBPyConnection, table: FoundTable, file
         f"delim = {_quoted(table.delimiter)}, quote = '\"', escape = '\"', columns = {{{columns}}}, "
         "store_rejects = true, rejects_limit = 0, max_line_size = 16777216)"
     )
-    _make_view(connection, table, source, {name: f'"{name}"' for name in table.columns})
+    _make_view(connection, table, source, own)
 
 
 def make_incoming_parquet(connection: duckdb.DuckDBPyConnection, table: FoundTable, file: Path) -> None:
-    """Make the view `incoming` over a Parquet file, and the macro that reads its votes."""
-    _make_vote_macro(connection, table.kind)
+    """Make the view `incoming` over a Parquet file."""
     own = {
         name: '"' + table.header[place].replace('"', '""') + '"::varchar'
         for name, place in table.columns.items()
     }
+    vote_column = _VOTE_COLUMNS.get(table.kind.name)
+    if vote_column:
+        printed = own[vote_column]
+        cases = " ".join(
+            f"when {_quoted(spelling)} then {_quoted(vote)}"
+            for spelling, vote in _spellings(table.kind).items()
+        )
+        own |= {
+            vote_column: _or_blank(f"case {printed} {cases} end", table.kind),
+            "vote_as_printed": printed,
+        }
     _make_view(connection, table, f"read_parquet({_quoted(file.as_posix())})", own)
 
 
@@ -101,7 +114,8 @@ def rejected_rows(
         raise MisreadEncoding
     first: dict[int, tuple[str, str, str | None]] = {}
     for offset, kind, message, text in rows:
-        first.setdefault(offset, (kind, message, text))
+        if offset not in first or "COLUMNS" in kind:  # of each column too many; the last says how many
+            first[offset] = (kind, message, text)
     shown = dict(list(first.items())[:MOST_REJECTS])
     lines = lines_at(file, shown)
     rejects = [
@@ -114,19 +128,14 @@ def rejected_rows(
     return rejects
 
 
-def has_no_rows(connection: duckdb.DuckDBPyConnection) -> bool:
-    """Whether the view `incoming` gives nothing."""
-    return not connection.sql("select 1 from incoming limit 1").fetchall()
-
-
 def votes_unknown(connection: duckdb.DuckDBPyConnection, table: FoundTable) -> list[tuple[str, int]]:
     """Spellings of votes that nobody knows, and how many rows have each."""
     column = _VOTE_COLUMNS.get(table.kind.name)
     if not column:
         return []
     return connection.sql(
-        f"select coalesce({column}::varchar, ''), count(*) from incoming "
-        f"where vote_of({column}::varchar) is null group by all order by all"
+        "select coalesce(vote_as_printed, ''), count(*) from incoming "
+        f"where {column} is null group by all order by all"
     ).fetchall()
 
 
@@ -149,7 +158,7 @@ def _reject(
 def _make_view(
     connection: duckdb.DuckDBPyConnection, table: FoundTable, source: str, own: dict[str, str]
 ) -> None:
-    known = [*table.kind.needed, *table.kind.optional]
+    known = [*table.kind.needed, *table.kind.optional, "vote_as_printed"]
     columns = ", ".join(f'{own.get(name, "null::varchar")} as "{name}"' for name in known)
     connection.execute(f"create or replace temp view incoming as select {columns} from {source}")
 
@@ -159,29 +168,30 @@ def _reading_names(table: FoundTable) -> list[str]:
     return [places.get(place, f"column_{place}") for place in range(len(table.header))]
 
 
-def _make_vote_macro(connection: duckdb.DuckDBPyConnection, kind: TableKind) -> None:
-    cases = " ".join(
-        f"when {_quoted(spelling)} then {_quoted(vote)}"
-        for vote, spellings in _VOTES.get(kind.name, {"": ("",)}).items()
-        for spelling in spellings
-    )
-    # A cell without a value is a spelling too, where one of the votes is written so.
-    connection.execute(
-        "create or replace temp macro vote_of(value) as "
-        f"case lower(trim(coalesce(value::varchar, ''))) {cases} end"
-    )
+def _or_blank(votes: str, kind: TableKind) -> str:
+    """An empty cell is a vote too, where one of the votes is written so."""
+    blank = _spellings(kind).get("")
+    return f"coalesce({votes}, {_quoted(blank)})" if blank else votes
 
 
 def _known_votes(kind: TableKind) -> Iterable[str]:
     return (text.upper() for spellings in _VOTES[kind.name].values() for text in spellings if text)
 
 
-def _spellings(kind: TableKind) -> list[str]:
+def _spellings(kind: TableKind) -> dict[str, str]:
     """Every way to write a vote that is taken: in capitals or not, with a space around it or not."""
-    texts = [text for spellings in _VOTES[kind.name].values() for text in spellings]
-    cased = [form for text in texts for form in (text, text.upper(), text.capitalize())]
-    padded = [form for text in cased for form in (text, f" {text}", f"{text} ", f" {text} ")]
-    return list(dict.fromkeys(padded))
+    return {
+        f"{before}{form}{after}": vote
+        for vote, texts in _VOTES[kind.name].items()
+        for text in texts
+        for form in (text, text.upper(), text.capitalize())
+        for before in ("", " ")
+        for after in ("", " ")
+    }
+
+
+def _listed(texts: Iterable[str]) -> str:
+    return ", ".join(_quoted(text) for text in texts)
 
 
 def _quoted(text: str) -> str:

@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NoReturn
 
 import duckdb
 
 from ingest.bulk_incoming import (
     MOST_REJECTS,
     MisreadEncoding,
-    has_no_rows,
     make_incoming,
     make_incoming_parquet,
     parquet_columns,
@@ -126,9 +126,6 @@ def _land(
     store: Storer,
     plain: Path | None,
 ) -> None:
-    if has_no_rows(connection):
-        message = f"{_name(file)}: expected rows of votes, found a header without any; fetch the table again"
-        raise ParseError("empty_file", message)
     source_name = table.kind.source_name
     record = CatalogueRecord(
         record_id=file.record_id,
@@ -147,7 +144,9 @@ def _land(
         if plain:
             load.rejects.extend(rejected_rows(connection, table, plain, file.source_file))
         load.rejects.extend(_faults(connection, file, table))
-        load.n_votes = _count_votes(connection)
+        load.n_votes = _count(connection, "votes")
+        if not load.n_votes + sum(_count(connection, name) for name in ("roll_calls", "roll_call_issues")):
+            _refuse_empty(file, load)
 
     store(record, fill)
     load.record = record
@@ -177,9 +176,18 @@ def _faults(
             yield RejectRecord(file.source_file, file.record_id, "votes", "wrong_fact", reason, spelling)
 
 
-def _count_votes(connection: duckdb.DuckDBPyConnection) -> int:
-    query = "select count(*) from votes where record_id = getvariable('record_id')"
+def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+    query = f"select count(*) from {table} where record_id = getvariable('record_id')"
     return int(connection.sql(query).fetchall()[0][0])
+
+
+def _refuse_empty(file: TableFile, load: TableLoad) -> NoReturn:
+    if not load.rejects:
+        message = f"{_name(file)}: expected rows of votes, found a header without any; fetch the table again"
+        raise ParseError("empty_file", message)
+    first = load.rejects[0]
+    message = f"{_name(file)}: expected rows of votes, found none that fits ({first.place}: {first.reason})"
+    raise ParseError("damaged_table", message)
 
 
 @contextmanager
@@ -187,9 +195,12 @@ def _prepared(connection: duckdb.DuckDBPyConnection, table: FoundTable) -> Itera
     """The macros that the SQL of this kind uses, and no view left behind."""
     for name in ("macros", *_EXTRA_SQL.get(table.kind.name, ())):
         connection.execute((_FOLDER / f"{name}.sql").read_text(encoding="utf-8"))
+    # The order of rows in landing means nothing, and keeping it would have every row written twice.
+    connection.execute("set preserve_insertion_order = false")
     try:
         yield
     finally:
+        connection.execute("reset preserve_insertion_order")
         connection.execute("drop view if exists temp.incoming")
 
 

@@ -36,7 +36,7 @@ create or replace temp macro mend_once(value) as
 create or replace temp macro mend(value) as mend_once(mend_once(value));
 
 -- One canonical form of the symbols that the catalogue writes: A/RES/37/100[A], A/RES/2200A(XXI), L.5/REV.1.
-create or replace temp macro canonical_symbol(value) as
+create or replace temp macro mended_symbol(value) as
     nullif(
         regexp_replace(
             regexp_replace(
@@ -59,6 +59,14 @@ create or replace temp macro canonical_symbol(value) as
         ),
         ''
     );
+
+create or replace temp macro canonical_symbol(value) as
+    case
+        -- nearly all of them
+        when regexp_full_match(value, '[A-Z0-9./-]+') and not regexp_matches(value, '/(?:REV|ADD|CORR|AMEND)\.')
+            then value
+        else mended_symbol(value)
+    end;
 
 -- Of several symbols in one cell the first. What is no symbol of the Assembly is none.
 create or replace temp macro assembly_symbol(value) as

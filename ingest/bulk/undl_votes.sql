@@ -5,38 +5,45 @@ insert into votes by name
 select
     getvariable('record_id') as record_id,
     undl_id as source_roll_call_id,
-    vote_of(ms_vote) as vote,
+    ms_vote as vote,
     ms_name as name_as_printed,
     ms_code as code,
     'undl' as code_scheme,
-    case when vote_of(ms_vote) = 'not_voting' then 'unknown' end as not_voting_reason,
+    case when ms_vote = 'not_voting' then 'unknown' end as not_voting_reason,
     'ms_vote' as field
 from incoming
-where undl_id is not null and vote_of(ms_vote) is not null;
+where undl_id is not null and ms_vote is not null;
 
--- Rows of one vote say the same; where they do not, the least value stands, and the conflict is told.
-create or replace temp table vote_events as
-select
+-- Rows of one vote say the same; where they do not, the first in order stands, and the conflict is told.
+create or replace temp table vote_variants as
+select distinct
     undl_id,
-    min(session) as session,
-    min(resolution) as resolution,
-    min(draft) as draft,
-    min(committee_report) as committee_report,
-    min(meeting) as meeting,
-    min(date) as date,
-    min(title) as title,
-    min(agenda_title) as agenda_title,
-    min(subjects) as subjects,
-    min(vote_note) as vote_note,
-    min(modality) as modality,
-    min(yes) as yes,
-    min(no) as no,
-    min(abstain) as abstain,
-    min(not_voting) as not_voting,
-    min(resolution) <> max(resolution) as differs_in_resolution,
-    min(date) <> max(date) as differs_in_date
-from incoming
-group by undl_id;
+    resolution,
+    date,
+    session,
+    draft,
+    committee_report,
+    meeting,
+    title,
+    agenda_title,
+    subjects,
+    vote_note,
+    modality,
+    yes,
+    no,
+    abstain,
+    not_voting
+from incoming;
+
+create or replace temp table vote_events as
+select *, count(*) over (partition by undl_id) as n_variants
+from vote_variants
+qualify row_number() over (
+    partition by undl_id
+    order by
+        resolution, date, session, draft, committee_report, meeting, title, agenda_title, subjects, vote_note,
+        modality, yes, no, abstain, not_voting
+) = 1;
 
 set variable month_is_first = (
     select coalesce(bool_or(try_cast(regexp_extract(date, '^\s*\d+[/.-](\d+)[/.-]\d{4}', 1) as integer) > 12), false)
@@ -102,14 +109,10 @@ create or replace temp table faults as
 select * from (
     select
         'undl_id ' || undl_id as place, 'conflicting_rows' as reason_code,
-        'expected one resolution in all rows of a vote, found several; the first in order is kept' as reason,
+        'expected the same of the vote in each of its rows, found ' || n_variants::varchar
+        || ' accounts of it; the first in order is kept' as reason,
         resolution as found
-    from vote_events where differs_in_resolution
-    union all
-    select
-        'undl_id ' || undl_id, 'conflicting_rows',
-        'expected one date in all rows of a vote, found several; the first in order is kept', date
-    from vote_events where differs_in_date
+    from vote_events where undl_id is not null and n_variants > 1
     union all
     select
         'undl_id ' || undl_id, 'impossible_date',
@@ -129,3 +132,5 @@ select * from (
 );
 
 drop table vote_events;
+
+drop table vote_variants;

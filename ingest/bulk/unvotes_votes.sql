@@ -5,7 +5,7 @@ insert into votes by name
 select
     getvariable('record_id') as record_id,
     trim(rcid) as source_roll_call_id,
-    vote_of(vote) as vote,
+    vote,
     country as name_as_printed,
     case
         when trim(country_code) in ('', 'NaN') then null
@@ -15,7 +15,7 @@ select
     'unvotes' as code_scheme,  -- also of the three without code: the set's own names say who they are
     'vote' as field
 from incoming
-where rcid is not null and vote_of(vote) is not null;
+where rcid is not null and vote is not null;
 
 create or replace temp table faults as
 select

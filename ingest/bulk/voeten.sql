@@ -3,39 +3,48 @@
 insert into votes by name
 select
     getvariable('record_id') as record_id,
-    trim(rcid::varchar) as source_roll_call_id,
-    vote_of(vote::varchar) as vote,
+    trim(rcid) as source_roll_call_id,
+    vote,
     given(country) as name_as_printed,
-    number_of(ccode::varchar)::varchar as code,
+    number_of(ccode)::varchar as code,
     'cow' as code_scheme,
-    case when vote_of(vote::varchar) = 'not_voting' then 'absent' end as not_voting_reason,
+    case when vote = 'not_voting' then 'absent' end as not_voting_reason,
     'vote' as field
 from incoming
-where rcid is not null and vote_of(vote::varchar) <> 'not_a_member';
+where rcid is not null and vote <> 'not_a_member';
+
+create or replace temp table vote_variants as
+select distinct
+    trim(rcid) as rcid,
+    session,
+    given(unres) as unres,
+    amend,
+    para,
+    given(date) as date,
+    given(short) as short,
+    given(descr) as descr,
+    me,
+    nu,
+    di,
+    hr,
+    co,
+    ec
+from incoming
+where rcid is not null;
 
 create or replace temp table vote_events as
 select
-    trim(rcid::varchar) as rcid,
-    tag_session(min(unres), min(session::varchar)) as session,
-    min(number_of(session::varchar)) as regular_session,
-    min(given(unres)) as unres,
-    min(amend::varchar) as amend,
-    min(para::varchar) as para,
-    min(given(date)) as date,
-    min(given(short)) as short,
-    min(given(descr)) as descr,
-    max(me::varchar) as me,
-    max(nu::varchar) as nu,
-    max(di::varchar) as di,
-    max(hr::varchar) as hr,
-    max(co::varchar) as co,
+    * exclude (session, ec),
+    tag_session(unres, session) as session,
+    number_of(session) as regular_session,
     -- one damaged roll call has the flag as 0\" and no date
-    max(regexp_replace(ec::varchar, '[^0-9.]', '', 'g')) as ec,
-    max(ec::varchar) as ec_as_printed,
-    min(given(unres)) <> max(given(unres)) or min(given(date)) <> max(given(date)) as differs
-from incoming
-where rcid is not null
-group by all;
+    regexp_replace(ec, '[^0-9.]', '', 'g') as ec,
+    ec as ec_as_printed,
+    count(*) over (partition by rcid) as n_variants
+from vote_variants
+qualify row_number() over (
+    partition by rcid order by unres, date, session, amend, para, short, descr, me, nu, di, hr, co, ec
+) = 1;
 
 insert into roll_calls by name
 select
@@ -80,8 +89,9 @@ select * from (
     union all
     select
         'rcid ' || rcid, 'conflicting_rows',
-        'expected one tag and date in all rows of a vote, found several; the first in order is kept', unres
-    from vote_events where differs
+        'expected the same of the vote in each of its rows, found ' || n_variants::varchar
+        || ' accounts of it; the first in order is kept', unres
+    from vote_events where n_variants > 1
     union all
     select
         'rows without rcid', 'damaged_row',
@@ -91,3 +101,5 @@ select * from (
 );
 
 drop table vote_events;
+
+drop table vote_variants;
