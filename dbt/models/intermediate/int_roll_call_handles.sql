@@ -24,18 +24,10 @@ tallied as (
 select
     roll_call_no,
     1 as handle_rank,
-    'same catalogue record' as evidence,
-    source_roll_call_id as handle
+    if(catalogue_number like 'rcid%', 'same number in the research data', 'same catalogue record') as evidence,
+    catalogue_number as handle
 from tallied
-where source_name in ('marcxml', 'undl_voting_csv')
-union all
-select
-    roll_call_no,
-    1 as handle_rank,
-    'same number in the research data' as evidence,
-    source_roll_call_id as handle
-from tallied
-where source_name in ('unvotes', 'voeten')
+where catalogue_number is not null
 union all
 select
     roll_call_no,

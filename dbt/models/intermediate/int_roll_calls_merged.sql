@@ -1,7 +1,15 @@
 -- Vote events with their readable ids. An adoption is named after the resolution; what has no such name is
--- called after the source that speaks for it. Other sources' names for it become aliases.
+-- called after its place in a document, or else by a number. What other sources call it becomes an alias.
 with adoptions as (
     select * from {{ ref('int_roll_call_adoptions') }}
+),
+
+own_ids as (
+    select
+        event_no,
+        arg_min(own_id, id_rank * 100000000 + roll_call_no) as own_id
+    from {{ ref('int_roll_call_own_ids') }}
+    group by event_no
 ),
 
 members as (
@@ -25,7 +33,7 @@ named as (
         own_ids.own_id
     from {{ ref('int_vote_events') }} as events
     inner join adoptions on events.event_no = adoptions.event_no
-    inner join {{ ref('int_roll_call_own_ids') }} as own_ids on events.event_no = own_ids.roll_call_no
+    inner join own_ids on events.event_no = own_ids.event_no
 ),
 
 counted as (

@@ -28,6 +28,12 @@ joined as (
         copies.votes_record_id,
         copies.n_votes,
         records.source_file,
+        -- the number that research data and the catalogue give it; facts written by hand may name it
+        case
+            when copies.source_name in ('marcxml', 'undl_voting_csv') then 'undl-' || copies.source_roll_call_id
+            when copies.source_name in ('unvotes', 'voeten') then 'rcid-' || copies.source_roll_call_id
+            else nullif(replace(regexp_extract(records.source_record_id, '^(?:rcid|undl) \d+$'), ' ', '-'), '')
+        end as catalogue_number,
         records.precedence,
         records.document_id,
         records.preferred_record_id,
