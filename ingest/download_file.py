@@ -29,6 +29,7 @@ from ingest.download_manifest import (
 )
 
 _BLOCK = 1 << 16
+_LARGEST_FILE = 4 << 30
 _MOST_FRESH_STARTS = 5
 _SAFE = re.compile(r"[^\w.()-]+")
 
@@ -57,6 +58,7 @@ def fetch_file(client: Client, address: str, target: Path, check: Check) -> tupl
             drop_part(target)
         raise
     if held and sha256 is None:
+        check(target, address)
         return held, False
     fetched = Fetched(
         name=target.name,
@@ -109,7 +111,7 @@ class _Download:
         elif held and held.validator:
             headers = _condition(held.validator)
         with self._client.visit(self._address, headers) as response:
-            if response.status_code == 304:
+            if response.status_code == 304 and held:
                 return None
             if known and start and response.status_code != 200:
                 known = self._continue(response, known, start)
@@ -153,6 +155,7 @@ class _Download:
         is_plain = response.headers.get("Content-Encoding", "identity") == "identity"
         length = response.headers.get("Content-Length", "")
         total = int(length) if is_plain and length.isdigit() else None
+        self._refuse_large(total or 0)
         if total is not None and total > shutil.disk_usage(self._target.parent).free:
             raise DownloadError(
                 f"{self._target.parent}: expected room for {total:,} bytes, found less; free some or choose "
@@ -181,6 +184,7 @@ class _Download:
                         refuse_page(block, self._address, response.headers.get("Content-Type", ""))
                     handle.write(block)
                     size += len(block)
+                    self._refuse_large(size)
                     self._client.show(f"{self._target.name}: {_amount(size, total)}")
                 handle.flush()
                 os.fsync(handle.fileno())
@@ -196,6 +200,13 @@ class _Download:
         if size == 0 or (total is not None and size > total):
             drop_part(self._target)
             raise Trouble(f"{size:,} of {total if total is not None else 'an unknown number of'} bytes")
+
+    def _refuse_large(self, size: int) -> None:
+        if size > _LARGEST_FILE:
+            raise DownloadError(
+                f"{self._address}: expected at most {_LARGEST_FILE:,} bytes, found more; nothing was kept. "
+                "Check the address."
+            )
 
     def _whole(self, known: Part, check: Check) -> str:
         """The SHA-256 of a file that has arrived; it is forgotten where it is not what it should be."""

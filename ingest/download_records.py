@@ -96,13 +96,14 @@ def _pages(client: Client, search: Search, folder: Path, progress: Progress) -> 
         fetch_file(client, address, target, look)
         if look.n_records == 0:
             forget(folder, target.name)
-        is_changed = first > 1 and look.total != progress.total
+        total = look.total if look.total is not None else progress.total
+        is_changed = first > 1 and total != progress.total
         if is_changed or look.n_records == 0:
             # Of a catalogue without a total, an empty page is the end.
             return
         pages = (*progress.pages, (target.name, look.n_records))
-        size = look.n_records if first == 1 and (look.total or 0) > look.n_records else progress.page_size
-        progress = replace(progress, total=look.total, pages=pages, page_size=size)
+        size = look.n_records if first == 1 and (total or 0) > look.n_records else progress.page_size
+        progress = replace(progress, total=total, pages=pages, page_size=size)
         client.show(f"{search.name}: {progress.n_records:,} of {progress.total or '?'} records")
         yield progress
         if progress.total is None and look.n_records < progress.page_size:
@@ -139,7 +140,7 @@ class _PageLook:
                 f"{address}: expected catalogue records (MARCXML), found XML that begins with <{root}>; "
                 "nothing was kept. Check the query."
             )
-        if self.total == self._total and self.n_records < self._expected:
+        if self.total in (None, self._total) and self.n_records < self._expected:
             raise Trouble(f"{self.n_records} of {self._expected} records")
 
 

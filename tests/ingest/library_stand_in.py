@@ -24,6 +24,7 @@ class Answer:
     headers: dict[str, str] = field(default_factory=dict)
     sends: int | None = None
     states_length: bool | int = True
+    is_chunked: bool = False
     stalls: bool = False
 
 
@@ -118,6 +119,11 @@ def _send(handler: BaseHTTPRequestHandler, answer: Answer, library: Library) -> 
     for name, value in answer.headers.items():
         handler.send_header(name, value)
     length = len(answer.body) if answer.states_length is True else answer.states_length
+    if answer.is_chunked:
+        handler.send_header("Transfer-Encoding", "chunked")
+        handler.end_headers()
+        _send_chunks(handler, answer)
+        return
     if length is not False:
         handler.send_header("Content-Length", str(length))
     is_broken = answer.sends is not None or length is False or length != len(answer.body) or answer.stalls
@@ -148,3 +154,15 @@ def file_of(content: bytes, tag: str | None = '"v1"', **more: Any) -> Callable[[
         return Answer(content[start:], 206, headers | {"Content-Range": shown}, **more)
 
     return answer
+
+
+def _send_chunks(handler: BaseHTTPRequestHandler, answer: Answer) -> None:
+    sent = answer.body[: answer.sends]
+    for start in range(0, len(sent), 5000):
+        chunk = sent[start : start + 5000]
+        handler.wfile.write(b"%x\r\n%s\r\n" % (len(chunk), chunk))
+    if answer.sends is None:
+        handler.wfile.write(b"0\r\n\r\n")
+    else:
+        handler.close_connection = True
+    handler.wfile.flush()

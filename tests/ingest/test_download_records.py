@@ -178,6 +178,35 @@ def test_a_later_page_that_lacks_records_is_tried_again(
     assert numbers(tmp_path) == list(range(1, 251))
 
 
+def test_pages_that_the_catalogue_says_are_unchanged_stay(
+    library: Library, clock: Clock, tmp_path: Path
+) -> None:
+    first, second = page(1, 200, 250), page(201, 50, 250)
+
+    def answer(request: Request) -> Answer:
+        tag = f'"{request.query["jrec"]}"'
+        body = first if tag == '"1"' else second
+        if request.headers.get("If-None-Match") == tag:
+            return Answer(b"", 304)
+        return Answer(body, headers={"ETag": tag})
+
+    library.answers["/search"] = answer
+    for _ in range(2):
+        assert fetch_records(client_of(library, clock), SEARCH, tmp_path).n_records == 250
+    assert numbers(tmp_path) == list(range(1, 251))
+
+
+def test_a_total_that_only_the_first_page_states_holds_for_all(
+    library: Library, clock: Clock, tmp_path: Path
+) -> None:
+    library.answers["/search"] = [
+        Answer(page(1, 200, 250)),
+        Answer(page(201, 30, None)),
+        Answer(page(201, 50, None)),
+    ]
+    assert fetch_records(client_of(library, clock), SEARCH, tmp_path).n_records == 250
+
+
 def test_a_slip_inside_a_whole_page_is_left_to_its_reader(
     library: Library, clock: Clock, tmp_path: Path
 ) -> None:

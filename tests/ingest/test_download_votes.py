@@ -429,3 +429,35 @@ def test_a_record_without_a_table_says_what_to_do(
     library.answers["/record/4060887"] = [Answer(page)]
     with pytest.raises(DownloadError, match=message):
         find_votes_file(client_of(library, clock))
+
+
+def test_a_body_in_chunks_is_known_to_be_whole_by_its_last_chunk(
+    library: Library, clock: Clock, tmp_path: Path
+) -> None:
+    row = len(b"12345,AFG,AFGHANISTAN,Y,Lorem\n")
+    library.answers[PATH] = [
+        Answer(TABLE, headers={"ETag": '"v1"'}, is_chunked=True, sends=len(TABLE) - 10 * row),
+        Answer(TABLE, headers={"ETag": '"v1"'}, is_chunked=True),
+    ]
+    assert fetch(library, clock, tmp_path)
+    assert (tmp_path / NAME).read_bytes() == TABLE
+    assert library.requests[1].headers["Range"] == f"bytes={len(TABLE) - 10 * row}-"
+
+
+def test_not_modified_is_no_answer_to_someone_who_holds_nothing(
+    library: Library, clock: Clock, tmp_path: Path
+) -> None:
+    library.answers[PATH] = [Answer(b"", 304), Answer(TABLE)]
+    assert fetch(library, clock, tmp_path)
+
+
+def test_a_file_without_end_is_left(
+    library: Library, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ingest.download_file._LARGEST_FILE", len(TABLE) - 1)
+    for answer in (Answer(TABLE), Answer(TABLE, states_length=False)):
+        library.answers[PATH] = [answer]
+        with pytest.raises(DownloadError, match="at most .* found more"):
+            fetch(library, clock, tmp_path)
+    assert len(library.requests) == 2
+    assert list(tmp_path.iterdir()) == []
