@@ -89,6 +89,12 @@ def is_of_many(stream: BinaryIO, source_file: str) -> bool:
     return found in PART_FORMATS or found in TABLE_FORMATS
 
 
+def table_format_of(stream: BinaryIO, source_file: str) -> str | None:
+    """The format of a table; None for every other content."""
+    found = _format_of(stream, source_file)
+    return found if found in TABLE_FORMATS else None
+
+
 def _format_of(stream: BinaryIO, source_file: str) -> str | None:
     """The format by the first bytes; None for what the worker will refuse."""
     head = stream.read(HEAD_BYTES)

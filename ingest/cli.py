@@ -225,7 +225,12 @@ def parse_command(
     """Print what FILE yields, as JSON; write nothing."""
     from ingest.grammar.names import load_known_names
     from ingest.parse import ParseOptions, parse_file
+    from ingest.table_preview import preview_table
 
+    preview = preview_table(file)
+    if preview:
+        cli_print.as_json(preview)
+        sys.exit(REJECTED if preview["rejects"] else 0)
     known_names = load_known_names(settings_of(context, home).seeds_folder)
     options = ParseOptions(symbol=one_symbol((file,), symbol))
     batch = parse_file(file.as_posix(), read_bytes(file), options, known_names)

@@ -62,7 +62,12 @@ def built(result: BuildResult) -> None:
 
 def batch_as_json(batch: Batch) -> None:
     """Every record of a batch, by table."""
-    json.dump(asdict(batch), sys.stdout, ensure_ascii=False, indent=1, default=str)
+    as_json(asdict(batch))
+
+
+def as_json(value: dict[str, Any]) -> None:
+    """One object for people and programs."""
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=1, default=str)
     sys.stdout.write("\n")
 
 
@@ -84,8 +89,7 @@ def batch_as_vote_facts(batch: Batch, source: str, terms: str) -> None:
 
 def status_as_json(status: dict[str, Any]) -> None:
     """The status as one object."""
-    json.dump(status, sys.stdout, ensure_ascii=False, indent=1, default=str)
-    sys.stdout.write("\n")
+    as_json(status)
 
 
 def status_as_text(status: dict[str, Any]) -> None:

@@ -14,7 +14,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from ingest.chunks import ParseJob, is_of_many, make_jobs
 from ingest.files import FoundFile, trouble_of
@@ -109,7 +109,7 @@ def _look_inside(item: FoundFile, entry: FileEntry | None, symbol_given: str | N
         return item
     is_same = entry and entry.sha256 and (entry.size, entry.modified_ns) == (item.size, item.modified_ns)
     try:
-        sha256 = entry.sha256 if entry and is_same else _hash(item)
+        sha256 = entry.sha256 if entry and is_same else hash_file(item.path)
     except OSError as error:
         return replace(item, trouble=trouble_of(error))
     kept = entry.symbol_given if entry and entry.sha256 == sha256 else None
@@ -125,9 +125,10 @@ def _is_of_many(item: FoundFile) -> bool:
         return False
 
 
-def _hash(item: FoundFile) -> str:
+def hash_file(path: Path) -> str:
+    """The sha256 of a file, read piece by piece. Raises OSError."""
     digest = hashlib.sha256()
-    with item.path.open("rb") as handle:
+    with path.open("rb") as handle:
         while block := handle.read(_BLOCK):
             digest.update(block)
     return digest.hexdigest()
