@@ -49,9 +49,10 @@ class SponsorList:
 
     def add_authorities(self, record: MarcRecord) -> None:
         """The authorities of field 710 that no other field names: states, groups and organs."""
-        for name in record.all("710", "a"):
+        named = set(self._named)
+        for name in dict.fromkeys(record.all("710", "a")):
             mention = self._authority(name)
-            if self._key(mention) not in self._named or mention.name_known in self._acted_for:
+            if self._key(mention) not in named:
                 self._add(mention, self._role_of_authority(mention), "710 $a")
 
     def _role_of_authority(self, mention: Mention) -> str:
