@@ -163,18 +163,20 @@ def _clause(moment: Moment, context: ReportContext, first: int, last: int) -> It
     if found := _ACTIVE.search(text, first, last):
         end = _OBJECT_END.search(text, found.end(), last)
         subject = text[found.end() : end.start() if end else last]
-        if _MATTER.search(subject[:400]):
+        is_told = found["not"] or found["verb"].endswith("ed")  # not "proposed that the Committee adopt …"
+        if is_told and _MATTER.search(subject[:400]):
             result = _result(found["verb"], bool(found["not"]))
             yield from _facts(moment, context, (found.start(), last), subject, result, found)
         return
     if found := _PASSIVE.search(text, first, last):
         subject = text[first : found.start()]
-        if _MATTER.search(subject) and not found["verb"].startswith("put"):
+        is_revision = found["verb"] == "deleted" and find_tally(text, first, last) is None
+        if _MATTER.search(subject) and not (found["verb"].startswith("put") or is_revision):
             result = _result(found["verb"], bool(found["not"]))
             yield from _facts(moment, context, (first, last), subject, result, found)
         return
     found = _WITHDREW.search(text, first, last)
-    if found:
+    if found and not re.search(r"sponsor", text[found.end() : found.end() + 40]):
         yield from _facts(moment, context, (first, last), text[found.end() : last], "withdrawn", found)
     elif found := _WITHDRAWN.search(text, first, last):
         yield from _facts(moment, context, (first, last), text[first : found.start()], "withdrawn", found)
@@ -207,7 +209,7 @@ def _facts(
 ) -> Iterator[ActionFact]:
     first, last = span
     words = moment.text[first:last]
-    kind = _kind(subject)
+    kind = _kind(subject) if result != "no_action" or "motion" in subject else TEXT
     tally = find_tally(moment.text, first, last)
     how = _how(result, words, tally, moment)
     start = moment.text.find(subject.strip(), first) if subject.strip() else first
@@ -233,7 +235,7 @@ def _facts(
             context.memory.target_of(symbol) if is_amendment else None,
             result,
             how,
-            _state(words, symbol, kind, context),
+            _state(words, symbol, kind, context) if result in ("adopted", "rejected", "retained") else None,
             tally,
             reference,
         )

@@ -73,7 +73,7 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
 
 
 def _part(text: str, start: int, position: int, previous: Mention | None) -> str:
-    if previous and re.fullmatch(r"\)?,?\s*(?:and|,|or)?\s*\(?", text[previous.end : position]):
+    if previous and re.fullmatch(r"\)?\s*(?:,(?:\s*(?:and|or))?|and|or)\s*\(?", text[previous.end : position]):
         return previous.part
     before = text[max(start, position - 260) : position]
     other = _OTHER.search(before)
@@ -89,9 +89,11 @@ def _part(text: str, start: int, position: int, previous: Mention | None) -> str
 def noun_before(text: str, start: int, position: int) -> str | None:
     """What the proposal named at `position` is called: amendment, draft decision or draft resolution."""
     nouns = list(_NOUN.finditer(text, max(start, position - 400), position))
-    if not nouns:
+    # "Amendments to the draft resolution were submitted by Brazil (A/C.3/L.1244)"
+    own = [one for one in nouns if not re.search(r"\bamendments? (?:thereto )?to (?:the )?$", text[start : one.start()], re.I)]
+    if not own:
         return None
-    found = nouns[-1]
+    found = own[-1]
     return AMENDMENT if found["amendment"] else DECISION if found["decision"] else RESOLUTION
 
 
@@ -119,6 +121,8 @@ class DraftMemory:
         drafts, amendments = [], []
         for item in own:
             kind = self.kinds.get(item.symbol) or noun_before(text, start, item.start)
+            if item.symbol not in self.kinds and any(other.end <= item.start for other in targets):
+                kind = AMENDMENT  # "amendments to draft resolution A/C.3/65/L.150 (A/C.3/65/L.160)"
             if kind:
                 self.kinds.setdefault(item.symbol, kind)
             (amendments if kind == AMENDMENT else drafts).append(item.symbol)

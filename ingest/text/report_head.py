@@ -28,12 +28,12 @@ _COMMITTEES = (
     (None, r"(?:Ad Hoc |Special )Political Committee|General Committee|Credentials Committee"),
 )
 _OF_COMMITTEE = re.compile(
-    r"(?:(?:First|Second|Third|Fourth|Interim|\w+) )?Reports? of the (?P<name>"
+    r"(?:(?:First|Second|Third|Fourth|Fifth|Interim|Draft) )?Reports? of the (?P<name>"
     + "|".join(name for _, name in _COMMITTEES)
     + r")",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"\b(?:Rapporteur|I\. INTRODUCTION|I\. Introduction|1\. +(?:At|The|In))\b")
+_BEGINS = re.compile(r"\b(?:Rapporteur|Chair(?:man|person|woman)?: |I\. INTRODUCTION|I\. Introduction|1\. +(?:At|The|In))\b")
 _LATEST_HEAD = 4000
 
 
@@ -55,12 +55,13 @@ class ReportHead:
 def read_report_head(lines: Sequence[Line], body: str) -> ReportHead:
     """Read the masthead; `body` is the joined text of the whole report."""
     text = join_cover(lines[:80])
-    named = _OF_COMMITTEE.search(text.text, 0, _LATEST_HEAD)
+    begins = _BEGINS.search(text.text)
+    # A title may say it too: "Credentials of representatives: report of the Credentials Committee".
+    names = list(_OF_COMMITTEE.finditer(text.text, 0, min(_LATEST_HEAD, begins.start() if begins else _LATEST_HEAD)))
+    named = names[-1] if names else None
     found = ReportHead(text, Head())
     if named:
-        begins = _BEGINS.search(text.text)
-        limit = min(named.start(), begins.start() if begins else len(text.text))
-        found.head = read_head(text, limit if limit > 20 else named.end())
+        found.head = read_head(text, named.start() if named.start() > 20 else named.end())
         found.committee = committee_of(named["name"])
         found.items = item_titles(text, found.head, named.start(), None)
         found.title = _title(text.text, found.head, named)

@@ -28,6 +28,11 @@ _SAID = re.compile(
 _ABSENT = re.compile(r"\b(?:been|was|were|being)\s+(?:\w+\s+)?(?:present|absent)\b", re.IGNORECASE)
 
 
+_MARK = re.compile(
+    r"(?:^|\s)(?P<mark>\*{1,4}|[a-h]|\d{1,2})/? (?:Subsequently|Later|Following the vot\w+|After the vot\w+)?,? ?(?:[Tt]he )?$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Intention:
     """One state's later word, with its place in the stored text."""
@@ -36,6 +41,7 @@ class Intention:
     vote: str
     as_printed: str
     is_absent: bool
+    mark: str | None  # of the footnote that says it
     page: int
     span_start: int
     span_end: int
@@ -47,25 +53,28 @@ def read_intended(
     roll_calls: Sequence[RollCallRecord],
     votes: Sequence[VoteRecord],
     known: KnownNames,
+    stored: str,
 ) -> list[VoteRecord]:
-    """The votes with every intention attached to the vote it follows."""
+    """The votes with every intention attached to the vote it follows; `stored` is the text of all pages."""
     result = list(votes)
-    texts = [report.content, *(note.content for note in footnotes)]
-    for intention in (found for text in texts for found in _intentions(text, known)):
-        roll_call = _meant(intention, roll_calls, result)
+    texts = [(report.content, None), *((note.content, note.label) for note in footnotes)]
+    for intention in (found for text, label in texts for found in _intentions(text, label, known)):
+        roll_call = _marked(intention, roll_calls, stored) or _meant(intention, roll_calls, result)
         if roll_call is not None:
             _attach(result, roll_call, intention)
     return result
 
 
-def _intentions(content: SpannedText, known: KnownNames) -> Iterator[Intention]:
+def _intentions(content: SpannedText, label: str | None, known: KnownNames) -> Iterator[Intention]:
     for found in _SAID.finditer(content.text):
+        printed_mark = _MARK.search(content.text, max(found.start() - 60, 0), found.start())
+        mark = printed_mark["mark"] if printed_mark else label
         page, start, end = content.locate(found.start(), found.end())
         printed = " ".join(found.group().split())
         for party in read_parties(content.text, known, found.start("who"), found.end("who")):
             if party.kind == STATE:
                 is_absent = bool(_ABSENT.search(found["said"]))
-                yield Intention(party, _vote(found["what"]), printed, is_absent, page, start, end)
+                yield Intention(party, _vote(found["what"]), printed, is_absent, mark, page, start, end)
 
 
 def _vote(what: str) -> str:
@@ -74,6 +83,21 @@ def _vote(what: str) -> str:
     if "abstain" in what:
         return "abstain"
     return "no" if "against" in what else "yes"
+
+
+def _marked(
+    intention: Intention, roll_calls: Sequence[RollCallRecord], stored: str
+) -> RollCallRecord | None:
+    """The last vote before a footnote that calls the footnote's mark, at its tally or behind a name."""
+    if intention.mark is None:
+        return None
+    # Glued to what calls it, or followed by a stroke as until the 1990s: "abstention. 9/".
+    called = re.compile(rf"(?<=[a-z:,.)])(?<![a-z](?=[a-z]))(?:{re.escape(intention.mark)}(?![\w/])| ?{re.escape(intention.mark)}/)")
+    for roll_call in reversed(roll_calls):
+        start, end = roll_call.span_start or 0, roll_call.span_end or 0
+        if start <= intention.span_start and called.search(stored, start, end):
+            return roll_call
+    return None
 
 
 def _meant(

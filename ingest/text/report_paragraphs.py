@@ -25,8 +25,8 @@ _RECOMMENDS = re.compile(
 )
 _LABEL = r"(?:[A-Z]{1,2}|[IVXL]{1,5}|\d{1,2}|\([a-z]{1,2}\)) ?[.)]? +"
 _HEADING_START = re.compile(
-    rf"(?:{_LABEL})?(?:(?:Oral |Revised )?(?i:draft|amendments?|sub-?amendments?|proposals?|consideration)\b"
-    r"|[A-Z“\"·])"
+    rf"(?:{_LABEL})(?=[A-Z“\"·])|(?:Oral |Revised |ORAL |REVISED )?(?i:draft|amendments?|sub-?amendments?|proposals?"
+    r"|consideration)\b"
 )
 _LABELLED = re.compile(rf"(?<=[.:)”\"·] )(?={_LABEL}(?:[A-Z]|“))")
 _VERB = re.compile(
@@ -143,8 +143,18 @@ def _ends_sentence(text: str, position: int) -> bool:
     return before == "" or not (before.isalpha() or before in ",(")
 
 
+# Copies on one line keep heads and notes of pages: "the Bahamas, 1/ To be included in … 83-34780 4036P (E) A/38/685
+# English Page 2 Bangladesh" (A/38/685).
+_PAGE_TURN = re.compile(
+    r"(?:(?<=\s)\d{1,2}/ +[A-Z](?:(?!\s\d{1,3}\. )[^\n]){3,500}?\s)?(?<!\S)\d\d-\d{5}(?: \d{4,5}[A-Za-z])?(?: \(E\))?"
+    r"(?: /\s?\. ?\. ?\.)?(?: A/\d+/\S+)?(?: (?i:English))?(?: Page \d+)?(?!\S)"
+    r"|(?<!\S)(?:/\.\.\. )?A/\d+/\S+ (?i:English) Page \d+(?!\S)|(?<!\S)/\.\.\.(?!\S)"
+)
+
+
 def _mask(text: str, numbers: Sequence[tuple[int, int, int]], end: int) -> str:
     bounds = [0, *(start for _, start, _ in numbers), end]
+    text = _PAGE_TURN.sub(lambda found: " " * len(found.group()), text[:end]) + text[end:]
     parts = [_mask_paragraph(text[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)]
     return "".join(parts) + text[end:]
 

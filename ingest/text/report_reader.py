@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.grammar.names import KnownNames
 from ingest.text.report_actions import ActionFact, read_actions
@@ -68,9 +68,7 @@ _HARMLESS = re.compile(
 _TITLED = re.compile(
     r"\b(?:entitled|titled|on the subject of)\b,? ?[“\"‘']{1,2}(?P<title>[^”\"]{3,500}?)[.,]?[”\"]"
 )
-_ORALLY = re.compile(
-    r"\borally (?:revised|amended|corrected|modified)\b|\boral (?:revisions?|amendments?|corrections?)\b"
-)
+_ORALLY = re.compile(r"\borally (?:revised|amended|corrected|modified)\b|\boral (?:revisions?|corrections?)\b")
 
 
 def read_report(report: ReportText, known: KnownNames, session: str | None) -> ReportFacts:
@@ -80,7 +78,7 @@ def read_report(report: ReportText, known: KnownNames, session: str | None) -> R
     is_open = not any(_is_introduction(report, item) for item in report.paragraphs)
     for paragraph in report.paragraphs:
         context.enter(report, paragraph)
-        is_open = is_open or paragraph.heading is not None
+        is_open = is_open or _heads_proposals(report, paragraph)
         _read_paragraph(report, paragraph, context, facts, is_open)
     facts.kinds = context.memory.kinds
     return facts
@@ -96,6 +94,12 @@ def _is_introduction(report: ReportText, paragraph: ReportParagraph) -> bool:
         )
         is not None
     )
+
+
+def _heads_proposals(report: ReportText, paragraph: ReportParagraph) -> bool:
+    """Whether the heading above a paragraph speaks of proposals, as that of the introduction does not."""
+    words = report.masked[slice(*paragraph.heading)] if paragraph.heading else ""
+    return re.search(r"draft|proposal|amendment|A/C\.", words, re.IGNORECASE) is not None
 
 
 def _read_paragraph(
@@ -154,12 +158,25 @@ def _read_span(
         sponsors = read_sponsors(moment, context)
         actions = read_actions(moment, context)
         is_open = is_open or bool(sponsors or moment.mentions)
-        statements = read_statements(moment, context) if is_open else []
-        facts.sponsors.extend(sponsors)
+        statements = [
+            *(
+                StatementFact(replace(item.party, on_behalf_of=item.on_behalf_of), "introduction", item.document_symbol)
+                for item in sponsors
+                if item.role == "introduced"
+            ),
+            *(read_statements(moment, context) if is_open else []),
+        ]
+        facts.sponsors.extend(item for item in sponsors if item.document_symbol)
         facts.decisions.extend(Decision(fact, happening) for fact in actions)
         facts.statements.extend((fact, happening) for fact in statements)
-        if not (sponsors or actions) and _is_unread(moment.words):
+        is_lost = any(not item.document_symbol and _is_loss(item) for item in sponsors)
+        if is_lost or (not (sponsors or actions) and _is_unread(moment.words)):
             facts.unread.append((sentence.start, sentence.end))
+
+
+def _is_loss(item: SponsorMention) -> bool:
+    """Whether a sponsor is lost with its text: nobody knows which draft the sentence means."""
+    return item.role != "introduced" and item.party.kind != "organ"
 
 
 def _is_unread(words: str) -> bool:

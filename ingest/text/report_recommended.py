@@ -19,6 +19,7 @@ class Recommended:
 
     label: str
     title: str | None
+    paragraph: str | None = None
 
 
 _LABEL = re.compile(
@@ -27,6 +28,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"\bThe General Assembly\b,?")
+_RECOMMENDS = re.compile(r"(?<!\S)(?P<number>\d{1,3}) ?\. +The [^.]{4,120}?Committee [^.]{0,80}?recommends?\b")
 _LONGEST_TITLE = 420
 _FOLLOWING = re.compile(r"\bfollowing draft (?P<kind>resolution|decision)(?P<many>s)?\b ?:?", re.IGNORECASE)
 
@@ -41,14 +43,21 @@ def read_recommended(report: ReportText) -> list[Recommended]:
             continue
         printed = canonical_label(label)
         if printed is not None:
-            found.setdefault(printed, Recommended(printed, _title(text, label.end())))
+            found.setdefault(printed, Recommended(printed, _title(text, label.end()), _paragraph(text, label.start())))
     for following in _FOLLOWING.finditer(text, start):
         kind = f"draft {following['kind'].lower()}"
         if not following["many"] and not any(label.startswith(f"{kind} ") for label in found):
-            found.setdefault(kind, Recommended(kind, _title(text, following.end())))
+            paragraph = _paragraph(text, following.start())
+            found.setdefault(kind, Recommended(kind, _title(text, following.end()), paragraph))
     return list(found.values())
 
 
 def _title(text: str, start: int) -> str | None:
     opening = _OPENING.search(text, start, start + _LONGEST_TITLE)
     return clean_title(text[start : opening.start()].strip(" :.*")) if opening else None
+
+
+def _paragraph(text: str, position: int) -> str | None:
+    """The number of the report's paragraph that recommends what stands at `position`."""
+    numbers = list(_RECOMMENDS.finditer(text, 0, position))
+    return numbers[-1]["number"] if numbers else None

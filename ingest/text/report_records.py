@@ -159,6 +159,10 @@ class ReportRecords:
         kind = plain_label(self.facts.kinds.get(fact.document_symbol or "") or _kind_in(fact.subject))
         if not self.recommended:
             return kind if fact.reference else None
+        paragraph = fact.reference.paragraph if fact.reference else None
+        placed = [item.label for item in self.recommended.values() if paragraph and item.paragraph == paragraph]
+        if len(placed) == 1:
+            return placed[0]
         title = self.facts.titles.get(fact.document_symbol or "")
         titled = [item.label for item in self.recommended.values() if _same(item.title, title)]
         if len(titled) == 1:

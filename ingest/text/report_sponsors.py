@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ingest.grammar.names import GROUP, ORGAN, STATE, UNRESOLVED
+from ingest.grammar.sittings import find_sitting
 from ingest.text.party_lists import Party, read_parties
 from ingest.text.report_context import Moment, ReportContext
 from ingest.text.report_drafts import ORIGIN, OWN
@@ -73,8 +74,15 @@ _OBJECT = re.compile(
 )
 _SUBMITTED = re.compile(
     rf"\b(?:submitted|{_SPONSOR}ed|tabled|proposed|presented|whose {_SPONSOR}s were|{_SPONSOR}s of which were"
-    rf"|{_SPONSOR}s of the draft (?:resolution|decision) were(?: as follows)?:?)\s+(?:also |jointly |orally )?(?:by\s+)?"
+    rf"|{_SPONSOR}s of the draft (?:resolution|decision) were(?: as follows)?:?|amendments? (?:thereto )?(?=by\b))"
+    r"\s*(?:also |jointly |orally )?(?:by\s+)?"
     r"(?=[A-Z]|the |its )"
+)
+# Those of an earlier version are not named again: "the sponsors of draft resolution A/C.3/65/L.45 and Angola".
+_EARLIER_SPONSORS = re.compile(
+    r"(?:the |its )?(?:original |same |other )?(?:co-?)?sponsors\b(?:,? (?:of|listed in|named in|contained in) [^,;]*?"
+    r"A/[A-Z]*[\w./-]*\w\)?(?:/Rev\.\d+)?|,? of the (?:original |revised )?draft (?:resolution|decision))?"
+    r",?(?: (?:and|as well as|joined by|together with|with the addition of))?",
 )
 _LIST_END = re.compile(
     r"\s*(?:,? (?:which|who|and (?:orally|made|read|contained)|on the basis|entitled|containing|as follows|reading|"
@@ -82,11 +90,15 @@ _LIST_END = re.compile(
     r"|amendments?|an amendment|draft|under|following|and (?:an?|its) |following)\b"
     r"|,? ?\(A/|,? ?\(see|[.;](?:\s|$)|:|$)"
 )
+_LATER = re.compile(r"\b(?:subsequently|later|thereafter|since)\b", re.IGNORECASE)
+_PUT_FORWARD = re.compile(
+    r"\bintroduced\b(?! (?:an? |the |further |some |several |\w+ )?(?:oral(?:ly)? )?(?:revisions?|corrections?|changes))"
+    r"|\b(?:submitted|tabled|presented)\b(?! by\b)(?= (?:an? |the |two |three |draft |revised |sub|amend))"
+)
 _INTRODUCED = re.compile(r"\b(?:introduced|submitted|tabled|proposed|presented)\b")
 _INTRODUCER = re.compile(
-    r"\bthe (?:representatives?|observers?|delegations?|Permanent (?:Representative|Observer)) (?:of|for|from)\b"
-    r"|\bthe (?:Acting )?(?:Vice-)?(?:Chair\w*|Rapporteur|President|Secretary(?:-General)?|Facilitator|Coordinator)\b"
-    r"|\bthe delegations? of\b"
+    r"\b[Tt]he (?:representatives?|observers?|delegations?|Permanent (?:Representative|Observer)) (?:of|for|from)\b"
+    r"|\b[Tt]he (?:Acting )?(?:Vice-)?(?:Chair\w*|Rapporteur|President|Secretary(?:-General)?|Facilitator|Coordinator)\b"
 )
 _BEHALF = re.compile(r"\b(?:also )?(?:on|in) behalf (?:also )?of ", re.IGNORECASE)
 _PROPOSAL = re.compile(
@@ -97,35 +109,64 @@ _PROPOSAL = re.compile(
 
 
 def read_sponsors(moment: Moment, context: ReportContext) -> list[SponsorMention]:
-    """All that a sentence says of sponsors."""
-    mentions = list(_changes(moment, context))
-    if not mentions and _PROPOSAL.search(moment.words):
-        mentions = [*_introduction(moment, context), *_submission(moment, context)]
-        mentions = _without_repeats(mentions)
-    return mentions
+    """All that a sentence says of sponsors: first who put a text forward, then who joined or left."""
+    events = _events(moment)
+    cut = _introduction_end(moment, events)
+    mentions: list[SponsorMention] = []
+    if cut > moment.body and _PROPOSAL.search(moment.text, moment.body, cut):
+        head = replace(moment, end=cut)
+        mentions = _without_repeats([*_introduction(head, context), *_submission(head, context)])
+    return [*mentions, *_changes(replace(moment, body=cut), context, events)]
 
 
-def _changes(moment: Moment, context: ReportContext) -> Iterator[SponsorMention]:
-    """Who joined, withdrew or was put right, event by event as printed."""
-    events = sorted(
-        (found.start(), found.end(), role)
+def _events(moment: Moment) -> list[tuple[int, int, str, bool]]:
+    """Place of every verb of joining or leaving, its role, and whether its parties stand behind it."""
+    found = [
+        (match.start(), match.end(), role, False)
         for role, pattern in _EVENTS
-        for found in pattern.finditer(moment.text, moment.body, moment.end)
-    )
-    passive = _JOINED_BY.search(moment.text, moment.body, moment.end)
-    if passive and not (passive["sponsored"] and _INTRODUCED.search(moment.words)):
-        end = _list_end(moment, passive.end())
-        yield from _parties(moment, context, passive.end(), end, "added_report")
-        return
+        for match in pattern.finditer(moment.text, moment.body, moment.end)
+    ]
+    for match in _JOINED_BY.finditer(moment.text, moment.body, moment.end):
+        is_first_list = match["sponsored"] and _INTRODUCED.search(moment.words)
+        if not is_first_list or _LATER.search(moment.text, match.start() - 20, match.end()):
+            found = [item for item in found if item[0] > match.end() or item[1] < match.start()]
+            found.append((match.start(), match.end(), "added_report", True))
+    return sorted(found)
+
+
+def _introduction_end(moment: Moment, events: Sequence[tuple[int, int, str, bool]]) -> int:
+    """Where the part ends that introduces a text: "…, which was later joined by Samoa" comes behind it."""
+    if not events:
+        return moment.end
+    verb = _INTRODUCED.search(moment.text, moment.body, events[0][0])
+    if verb is None:
+        return moment.body
+    joints = list(re.finditer(r"[;,] (?:and |which |whose |who )?", moment.text[verb.end() : events[0][0]]))
+    return verb.end() + joints[-1].start() if joints else events[0][0]
+
+
+def _changes(
+    moment: Moment, context: ReportContext, events: Sequence[tuple[int, int, str, bool]]
+) -> Iterator[SponsorMention]:
+    """Who joined, withdrew or was put right, event by event as printed."""
     position = moment.body
-    for start, end, role in events:
+    for start, end, role, is_passive in events:
         if start < position:
             continue
+        is_later = _LATER.search(moment.text, position, end) or _LATER.search(moment.lead)
+        day = moment.day if moment.is_dated and not is_later and role != "corrected" else None
+        if is_passive:
+            until = _list_end(moment, end)
+            yield from _parties(moment, context, (end, until), role, day, [context.memory.draft])
+            position = until
+            continue
+        symbols = _symbols(moment, context, end)
         first = _after_saying(moment.text, position, start)
-        found = list(_parties(moment, context, first, start, role, symbols=_symbols(moment, context, end)))
+        found = list(_parties(moment, context, (first, start), role, day, symbols))
         if not found:  # "the following joined in sponsoring the draft resolution: Albania, Chile"
             colon = moment.text.find(":", end, moment.end)
-            found = list(_parties(moment, context, colon, moment.end, role)) if colon >= 0 else []
+            if colon >= 0:
+                found = list(_parties(moment, context, (colon, moment.end), role, day, symbols))
         yield from found
         position = end
 
@@ -145,14 +186,13 @@ def _symbols(moment: Moment, context: ReportContext, end: int) -> list[str | Non
 def _parties(
     moment: Moment,
     context: ReportContext,
-    start: int,
-    end: int,
+    span: tuple[int, int],
     role: str,
-    symbols: list[str | None] | None = None,
+    day: dt.date | None,
+    symbols: Sequence[str | None],
 ) -> Iterator[SponsorMention]:
-    day = moment.day if moment.is_dated and role in ("added_report", "withdrawn") else None
-    for symbol in symbols or [context.memory.draft]:
-        for party in read_parties(moment.text, context.known, start, end):
+    for symbol in symbols:
+        for party in read_parties(moment.text, context.known, *span):
             yield SponsorMention(party, role, symbol, day, party.on_behalf_of)
 
 
@@ -173,15 +213,10 @@ def _list_end(moment: Moment, start: int) -> int:
 
 def _introduction(moment: Moment, context: ReportContext) -> Iterator[SponsorMention]:
     """Who introduced a text, for whom, and those named as sponsors in the same breath."""
-    verb = re.compile(r"\bintroduced\b").search(moment.text, moment.body, moment.end)
-    if verb is None:
+    verb = _PUT_FORWARD.search(moment.text, moment.body, moment.end)
+    if verb is None or (verb.group() != "introduced" and not _own(moment)):
         return
-    if re.match(r"\s*,?\s*(?:orally\s+)?by\b", moment.text[verb.end() : moment.end]):
-        first, until = verb.end(), _list_end(moment, verb.end())
-        rest = until
-    else:
-        roles = list(_INTRODUCER.finditer(moment.text, moment.body, verb.start()))
-        first, until, rest = (roles[-1].start() if roles else moment.body), verb.start(), verb.end()
+    first, until, rest = _around_verb(moment, verb)
     behalf = _BEHALF.search(moment.text, first, until)
     who = list(read_parties(moment.text, context.known, first, behalf.start() if behalf else until))
     if behalf is None and (late := _BEHALF.search(moment.text, rest, moment.end)):
@@ -189,10 +224,32 @@ def _introduction(moment: Moment, context: ReportContext) -> Iterator[SponsorMen
     sponsors, group = _for_whom(moment, context, behalf.end(), until) if behalf else ([], None)
     for symbol in _introduced(moment, context):
         for party in who:
-            if party.kind != UNRESOLVED or not any(other.kind == ORGAN for other in who):
-                yield SponsorMention(party, "introduced", symbol, moment.day, party.on_behalf_of or group)
+            if party.kind == UNRESOLVED and any(other.kind == ORGAN for other in who):
+                continue  # the person who holds the office
+            behalf_of = party.on_behalf_of or group
+            if verb.group() == "introduced":
+                yield SponsorMention(party, "introduced", symbol, _introduced_on(moment, context, verb), behalf_of)
+            else:
+                yield SponsorMention(party, _listed_role(symbol), symbol, None, behalf_of)
         for party in sponsors:
             yield SponsorMention(party, _listed_role(symbol), symbol)
+
+
+def _around_verb(moment: Moment, verb: re.Match[str]) -> tuple[int, int, int]:
+    """Where the words for the introducer begin and end, and where those behind the verb begin."""
+    if re.match(r"\s*,?\s*(?:orally\s+)?by\b", moment.text[verb.end() : moment.end]):
+        until = _list_end(moment, verb.end())
+        return verb.end(), until, until
+    roles = list(_INTRODUCER.finditer(moment.text, moment.body, verb.start()))
+    return (roles[-1].start() if roles else moment.body), verb.start(), verb.end()
+
+
+def _introduced_on(moment: Moment, context: ReportContext, verb: re.Match[str]) -> dt.date | None:
+    """The day; "introduced by the representative of Cuba at the 50th meeting" names another than the sentence."""
+    other = find_sitting(moment.text[verb.end() : min(verb.end() + 120, moment.end)])
+    if other is None or other.is_same:
+        return moment.day
+    return context.days.get(other.number) if other.number is not None else None
 
 
 def _for_whom(moment: Moment, context: ReportContext, start: int, end: int) -> tuple[list[Party], str | None]:
@@ -203,8 +260,12 @@ def _for_whom(moment: Moment, context: ReportContext, start: int, end: int) -> t
     return sponsors, " and ".join(party.name_as_printed for party in groups) or None
 
 
+def _own(moment: Moment) -> list[str]:
+    return [item.symbol for item in moment.mentions if item.part == OWN and item.start < moment.end]
+
+
 def _introduced(moment: Moment, context: ReportContext) -> list[str | None]:
-    own = [item.symbol for item in moment.mentions if item.part == OWN]
+    own = _own(moment)
     if own:
         return list(dict.fromkeys(own))
     is_amendment = re.search(r"introduced[^.;]{0,40}\bamendments?\b", moment.words)
@@ -215,17 +276,26 @@ def _submission(moment: Moment, context: ReportContext) -> Iterator[SponsorMenti
     """Those by whom a text was submitted: "submitted by Albania, …", "sponsored by Algeria, …"."""
     position = moment.body
     while found := _SUBMITTED.search(moment.text, position, moment.end):
-        end = _list_end(moment, found.end())
-        position = max(end, found.end())
-        parties = read_parties(moment.text, context.known, found.end(), end)
+        joins = _EARLIER_SPONSORS.match(moment.text, found.end(), moment.end)
+        first = joins.end() if joins else found.end()
+        end = _list_end(moment, first)
+        position = max(end, first)
+        parties = read_parties(moment.text, context.known, first, end)
         has_organ = any(party.kind == ORGAN for party in parties)
-        joins = re.match(r"(?:the |its )?(?:original )?(?:co-?)?sponsors\b", moment.text[found.end() : end])
-        for symbol in _introduced(moment, context):
+        behind = _named_behind(moment, end)
+        for symbol in behind or _introduced(moment, context):
             for party in parties:
                 if party.kind == UNRESOLVED and has_organ:
                     continue  # the person who holds the office: "Erik Lundberg (Finland)"
                 role = "added_report" if joins else _listed_role(symbol)
                 yield SponsorMention(party, role, symbol, None, party.on_behalf_of)
+
+
+def _named_behind(moment: Moment, end: int) -> list[str]:
+    """The texts in the bracket behind a list: "submitted by Brazil (A/C.3/L.1244), and … by the USSR (A/…)"."""
+    bracket = re.match(r"\s*\([^()]*\)", moment.text[end : moment.end])
+    stop = end + bracket.end() if bracket else end
+    return [item.symbol for item in moment.mentions if item.part == OWN and end <= item.start < stop]
 
 
 def _listed_role(symbol: str | None) -> str:

@@ -27,25 +27,25 @@ class StatementFact:
 
 
 _SPEAKER = re.compile(
-    r"(?:\bby )?\bthe (?:\w+ )?(?:representatives?|observers?|delegations?|Permanent (?:Representatives?|Observers?))"
+    r"(?:\bby )?\b[Tt]he (?:\w+ )?(?:representatives?|observers?|delegations?|Permanent (?:Representatives?|Observers?))"
     r" (?:of|for|from)\b"
-    r"|\bthe (?:Acting )?(?:Vice-)?(?:Chair(?:man|person|woman)?|Rapporteur|Secretary(?!-General))\b(?: of the Committee)?"
+    r"|\b[Tt]he (?:Acting )?(?:Vice-)?(?:Chair(?:man|person|woman)?|Rapporteur|Secretary(?!-General))\b(?: of the Committee)?"
 )
 _ACTIVE = re.compile(
     r"\b(?:also |then |had |each )*(?:made|delivered|gave) (?:a |an |general |brief |introductory |further |oral |joint |the )*"
     r"(?:statements?|explanations?|comments?|clarifications?)\b"
     r"|\b(?:also |then )*(?:spoke|explained (?:its|their|his|her) (?:delegations?['’]s? )?(?:votes?|positions?)"
-    r"|took the floor|dis+ociated (?:itself|themselves|its|their|his|her))\b"
+    r"|took the floor|dis(?:as)?sociated (?:itself|themselves|its|their|his|her))\b"
 )
 _PASSIVE = re.compile(
-    r"\b(?:general |a |an |further |introductory )*(?:statements?|explanations? of (?:vote|position)s?)\b[^;]{0,160}?"
+    r"\b(?i:general |a |an |further |introductory )*(?i:statements?|explanations? of (?:vote|position)s?)\b[^;]{0,160}?"
     r"\b(?:was|were)(?: also| then)? (?:made|given|delivered|heard)\b(?P<after>[^;]{0,140}?)\b(?:by|from)\b"
 )
 _INTRODUCED = re.compile(r"\bintroduced\b")
 _END = re.compile(
     r",? (?:made|delivered|gave|spoke|explained|took|introduced|who|which|was|were|had|in (?:explanation|his|her|its|their"
     r"|exercise|connection|the exercise|favour|support|opposition)|orally|requested|proposed|moved|announced|stated|said"
-    r"|informed|indicated|called|read|corrected|responded|replied|raised|drew|also (?:made|spoke|explained)|then|dis+ociated"
+    r"|informed|indicated|called|read|corrected|responded|replied|raised|drew|also (?:made|spoke|explained)|then|dis(?:as)?sociated"
     r"|on (?:the|a) |before|after|regarding|facilitator|coordinator|against|withdrew|joined|and (?:orally|an?|read|made)\b)"
     r"|;|\.\s*$|\.(?=\s*[A-Z(])|, as (?:did|well as (?=statements?))"
 )
@@ -56,16 +56,16 @@ _OF_POSITION = re.compile(
     r"explanation\w* of (?:its |their )?positions?|explained (?:its|their|his|her)[^.;]{0,20} positions?",
     re.I,
 )
-_DISSOCIATED = re.compile(r"\bdis+ociat", re.IGNORECASE)
+_DISSOCIATED = re.compile(r"\bdis(?:as)?sociat", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:before|prior to)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following|subsequent to)\b", re.IGNORECASE)
-_SPOKE = re.compile(r"\b(?:statements?|spoke|explained|explanations?|took the floor|dis+ociated)\b")
+_SPOKE = re.compile(r"\b(?:[Ss]tatements?|spoke|explained|[Ee]xplanations?|took the floor|dis(?:as)?sociated)\b")
 
 
 def read_statements(moment: Moment, context: ReportContext) -> list[StatementFact]:
     """All speakers that a sentence names."""
     speakers = list(_SPEAKER.finditer(moment.text, moment.start, moment.end))
-    if not speakers or not (_SPOKE.search(moment.words) or _INTRODUCED.search(moment.words)):
+    if not speakers or not _SPOKE.search(moment.words):
         return []
     symbol = _subject(moment, context)
     facts: list[StatementFact] = []
@@ -117,28 +117,28 @@ def _kind(
         if found.start() <= speaker.start()
     ]
     if passives and not moment.text[passives[-1].end() : max(speaker.start(), passives[-1].end())].strip():
-        return _kind_of(_around(moment, passives[-1], speakers, number), moment, context, symbol)
+        return _kind_of(
+            _around(moment, passives[-1], speakers, number), moment, context, symbol, passives[-1].start()
+        )
     # Groups joined by "and" share the verb that follows the last of them.
     for other in [*speakers[number + 1 :], None]:
         limit = other.start() if other else moment.end
         verb = _ACTIVE.search(moment.text, start, limit)
         introduced = _INTRODUCED.search(moment.text, start, limit)
         if introduced and (verb is None or introduced.start() < verb.start()):
-            return "introduction"
+            return None  # told with the sponsors
         if verb and not re.search(r";", moment.text[start : verb.start()]):
             tail = moment.text[verb.start() : min(limit, verb.end() + 160)]
-            return _kind_of(tail.split(";")[0], moment, context, symbol)
+            return _kind_of(tail.split(";")[0], moment, context, symbol, verb.start())
         if other is None or not re.search(
             r"(?:,|\band|\bas well as)\s*$", moment.text[start:limit].rstrip() + " "
         ):
             break
     if passives:
-        return _kind_of(_around(moment, passives[-1], speakers, number), moment, context, symbol)
-    return (
-        "introduction"
-        if re.search(r"\bintroduced by\s*$", moment.text[moment.start : speaker.start()])
-        else None
-    )
+        return _kind_of(
+            _around(moment, passives[-1], speakers, number), moment, context, symbol, passives[-1].start()
+        )
+    return None
 
 
 def _around(moment: Moment, passive: re.Match[str], speakers: list[re.Match[str]], number: int) -> str:
@@ -149,15 +149,18 @@ def _around(moment: Moment, passive: re.Match[str], speakers: list[re.Match[str]
     return f"{passive.group()} {behind.split(';')[0]}"
 
 
-def _kind_of(words: str, moment: Moment, context: ReportContext, symbol: str | None) -> str:
+def _kind_of(
+    words: str, moment: Moment, context: ReportContext, symbol: str | None, place: int
+) -> str:
     if _DISSOCIATED.search(words):
         return "dissociation"
     if _OF_POSITION.search(words):
         return "explanation_of_position"
     if not _OF_VOTE.search(words):
         return "general"
-    for place in (words, moment.lead, moment.words):
-        before, after = _BEFORE.search(place), _AFTER.search(place)
+    clause = moment.text[max(moment.start, moment.text.rfind(";", moment.start, place) + 1) : place]
+    for told in (words, clause, moment.lead, moment.words):
+        before, after = _BEFORE.search(told), _AFTER.search(told)
         if bool(before) != bool(after):
             return "explanation_before" if before else "explanation_after"
     # A report tells things in their order.
