@@ -11,6 +11,17 @@
     regexp_replace({{ symbol }}, '(/(Rev|Add|Corr)\.[^/]+)+$', '')
 {%- endmacro %}
 
+{# Whether a symbol is one of the limited series, which drafts and amendments bear: A/C.1/78/L.60, A/L.632.
+   A report or a resolution may stand where a source should name a draft. #}
+{% macro is_draft_symbol(symbol) -%}
+    coalesce(regexp_matches({{ symbol }}, '^A/.*\bL\.\d'), false)
+{%- endmacro %}
+
+{# Session of a draft: A/C.1/78/L.60 -> 78, A/ES-11/L.7 -> ES-11; null where the symbol has none: A/L.632. #}
+{% macro draft_session(symbol) -%}
+    nullif(regexp_extract({{ symbol }}, '^A/(?:C\.[1-6]/)?((?:ES-|S-)?\d+)/L\.', 1), '')
+{%- endmacro %}
+
 {# The number of the last Rev., null where there is none. #}
 {% macro symbol_revision(symbol) -%}
     try_cast(nullif(regexp_extract({{ symbol }}, '.*/Rev\.(\d+)', 1), '') as integer)

@@ -41,7 +41,9 @@ merged as (
         arg_min(documents.source_file, ranked.copy_rank) as source_file,
         arg_min(documents.source_name, ranked.copy_rank) as source_name,
         arg_min(documents.text_sha256, ranked.copy_rank) as text_sha256,
-        count(*) as n_copies
+        count(*) as n_copies,
+        -- a catalogue record says that there is a document, and is none
+        bool_or(not coalesce(ranked.is_catalogue_record, false)) as is_held
     from documents
     inner join ranked on documents.record_id = ranked.record_id
     group by ranked.document_id

@@ -53,8 +53,7 @@ select distinct
         decided.report_symbol, case when documents.document_type = 'committee_report' then documents.symbol end
     ) as report_symbol,
     decided.draft_label,
-    case when not regexp_matches(decided.document_symbol, '^A/(RES|DEC)/') then decided.document_symbol end
-        as draft_symbol,
+    case when {{ is_draft_symbol('decided.document_symbol') }} then decided.document_symbol end as draft_symbol,
     decided.resolution_symbol
 from decided
 left join documents on decided.record_id = documents.record_id
@@ -70,4 +69,4 @@ select
     document_symbol as draft_symbol,
     resolution_symbol
 from catalogued
-where document_symbol is not null
+where {{ is_draft_symbol('document_symbol') }}

@@ -3,7 +3,7 @@
 with named as (
     select
         symbol,
-        true as is_held
+        coalesce(is_held, true) as is_held
     from {{ ref('int_documents_merged') }}
     where symbol is not null
     union all

@@ -23,7 +23,8 @@ candidates as (
         -- a revised draft without its symbol is some revision, and not the first text
         coalesce(revision, if(document_type = 'revised_draft_resolution', 1, 0)) as revision,
         coalesce(addendum, 0) as addendum,
-        dated_on
+        dated_on,
+        coalesce(is_held, true) as is_held
     from documents
     where document_type not in ('resolution', 'meeting_record', 'committee_report')
 ),

@@ -78,21 +78,38 @@ resolutions as (
     group by documents.symbol, documents.origin_report, documents.origin_paragraph
 ),
 
+-- the report that the catalogue names for a draft
+reported as (
+    select
+        proposal_documents.proposal_id,
+        string_agg(distinct links.to_symbol, ' and ' order by links.to_symbol) as report
+    from {{ ref('int_proposal_documents') }} as proposal_documents
+    inner join {{ ref('int_document_links') }} as links on proposal_documents.document_id = links.from_document_id
+    where links.link_kind = 'reported_in'
+    group by proposal_documents.proposal_id
+),
+
 described as (
     select
         proposals.*,
+        starts_with(proposals.proposal_id, 'A/RES/') or starts_with(proposals.proposal_id, 'A/DEC/') as is_resolution,
+        sponsor_lists.sponsor_list_status = 'final' as has_final_list,
+        coalesce(outcomes.is_recommended, false) as is_recommended,
+        outcomes.recommended_on,
         coalesce(proposals.submitted_by, 'members') = 'members' as has_member_sponsors,
         resolutions.origin_draft,
         candidates_of_resolutions.drafts as candidate_drafts,
         rivals.n_drafts,
         rivals.n_resolutions,
-        'the report of the ' || {{ committee_name('proposals.committee') }}
-        || coalesce(' on agenda item ' || items.items, '')
-        || coalesce(
-            ' (' || items.reports || ')',
-            ' (on other parts of that item: ' || items.near_reports || ')',
-            ' (on its other items: ' || single_reports.origin_report || ')',
-            ''
+        coalesce(
+            'the report ' || reported.report, 'the report of the ' || {{ committee_name('proposals.committee') }}
+            || coalesce(' on agenda item ' || items.items, '')
+            || coalesce(
+                ' (' || items.reports || ')',
+                ' (on other parts of that item: ' || items.near_reports || ')',
+                ' (on its other items: ' || single_reports.origin_report || ')',
+                ''
+            )
         ) as committee_report,
         'the report ' || resolutions.origin_report
         || coalesce(' (para. ' || resolutions.origin_paragraph || ')', '') as origin_report
@@ -101,6 +118,9 @@ described as (
     left join single_reports
         on proposals.session = single_reports.session and proposals.committee = single_reports.committee
     left join rivals on proposals.proposal_id = rivals.proposal_id
+    left join reported on proposals.proposal_id = reported.proposal_id
+    left join {{ ref('int_sponsor_lists') }} as sponsor_lists on proposals.proposal_id = sponsor_lists.proposal_id
+    left join {{ ref('int_proposal_outcomes') }} as outcomes on proposals.proposal_id = outcomes.proposal_id
     left join resolutions on proposals.resolution_symbol = resolutions.resolution_symbol
     left join candidates_of_resolutions
         on proposals.resolution_symbol = candidates_of_resolutions.resolution_symbol
@@ -111,18 +131,32 @@ select
     case
         when n_versions = 0 and n_addenda = 0 and candidate_drafts is not null
             then 'nothing held says which draft of its title, session and body it came from: ' || candidate_drafts
-        when n_versions = 0 and n_addenda = 0 then 'the draft it came from and its sponsors are not held'
-        when n_versions = 0 then 'the draft itself is not held, only an addendum to it'
+        when n_versions = 0 and n_addenda = 0 and is_resolution
+            then 'the draft it came from and its sponsors are not held'
+        when n_versions = 0 and n_addenda > 0 then 'the draft itself is not held, only an addendum to it'
+        when outcome = 'unknown' and is_recommended
+            then
+                'the committee adopted it' || coalesce(' on ' || strftime(recommended_on, '%-d %B %Y'), '')
+                || '; what the plenary decided is not held'
+        when n_versions = 0
+            then
+                'its text is not held' || case when has_final_list then '' else ', nor all of its sponsors' end
+                || case when outcome = 'unknown' then ', and nothing held says what became of it' else '' end
         when outcome = 'unknown' and proposal_type = 'amendment' then 'what became of the amendment is not held'
         when outcome = 'unknown' and n_drafts is not null
             then
                 n_drafts || ' draft(s) and ' || n_resolutions
                 || ' resolution(s) held share its title, session and body; nothing held says which became which'
         when outcome = 'unknown' then 'no document held says what became of it'
-        when not has_member_sponsors then null
+        when not has_member_sponsors or has_final_list then null
         else 'only the sponsors that its held versions print are known'
     end as what_is_missing,
     case
+        when outcome = 'unknown' and is_recommended
+            then
+                'the record of the plenary meeting that acted on ' || committee_report
+                || ', the resolution it became, or the catalogue record of the draft (MARC field 993)'
+        when n_versions = 0 and outcome <> 'unknown' and not is_resolution then 'the draft ' || proposal_id
         when outcome = 'adopted' and n_versions = 0
             then
                 coalesce(
@@ -138,7 +172,7 @@ select
             then
                 committee_report || ', the resolution it became, '
                 || 'or the catalogue record of the draft (MARC field 993)'
-        when not has_member_sponsors then null
+        when not has_member_sponsors or has_final_list then null
         when committee is null
             then
                 case when n_addenda > 0 then 'further' else 'the' end || ' addenda to ' || proposal_id

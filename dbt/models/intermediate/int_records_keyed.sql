@@ -7,6 +7,10 @@ sponsor_names as (
         record_id,
         string_agg({{ fold_text('coalesce(name_known, name_as_printed)') }}, ',' order by name_as_printed) as names
     from {{ ref('stg_sponsors') }}
+    where
+        document_symbol is null
+        and reported_in is null
+        and coalesce(role, 'first_page') in ('first_page', 'revision', 'added_addendum')
     group by record_id
 ),
 

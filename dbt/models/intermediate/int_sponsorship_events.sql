@@ -1,36 +1,23 @@
-with proposal_documents as (
-    select * from {{ ref('int_proposal_documents') }}
-),
-
-mentions as (
+with mentions as (
     select
-        proposal_documents.proposal_id,
-        proposal_documents.part,
-        proposal_documents.revision,
-        proposal_documents.addendum,
-        sponsors.* exclude (role),
-        case
-            when proposal_documents.part = 'addendum' then 'added_addendum'
-            when proposal_documents.revision > 0 and sponsors.role = 'first_page' then 'revision'
-            else sponsors.role
-        end as role,
-        case sponsors.sponsor_kind
-            when 'state' then sponsors.state_code
-            when 'group' then sponsors.group_code
-        end as sponsor_code
-    from {{ ref('int_sponsors_resolved') }} as sponsors
-    inner join proposal_documents on sponsors.document_id = proposal_documents.document_id
+        *,
+        max(stated_on) filter (where role = 'withdrawn') over (
+            partition by proposal_id, revision, sponsor_kind, sponsor_code
+        ) as state_withdrawn_on
+    from {{ ref('int_sponsorship_mentions') }}
 ),
 
 -- A revised draft prints a full new list (domain: A/C.3/78/L.19 had 60 names, its Rev.1 73), so it can be
--- compared with the list before it: the earlier version's first page and what was added to that.
+-- compared with the list before it: the earlier version's first page and what was added to that. A report
+-- may give a revised draft's new sponsors alone: that is no full list.
 printed_lists as (
     select
         proposal_id,
         revision,
-        min(document_id) filter (where part = 'version') as document_id,
-        min(record_id) filter (where part = 'version') as record_id,
-        min(dated_on) filter (where part = 'version') as dated_on,
+        min(document_id) filter (where part = 'version' and source_kind <> 'record') as document_id,
+        arg_max(record_id, source_kind)
+        filter (where part = 'version' and source_kind <> 'record') as record_id,
+        min(target_dated_on) filter (where part = 'version' and source_kind <> 'record') as dated_on,
         lag(revision) over (partition by proposal_id order by revision) as previous_revision
     from mentions
     where sponsor_code is not null
@@ -39,7 +26,7 @@ printed_lists as (
 
 listed as (
     select
-        document_id || '#' || position as event_id,
+        event_id,
         proposal_id,
         role,
         sponsor_kind,
@@ -48,11 +35,29 @@ listed as (
         name_as_printed,
         on_behalf_of,
         position,
-        dated_on as happened_on,
+        -- of a cover's list repeated elsewhere, the cover's day; of what is added, the day that is stated or
+        -- else that of the document which says so; a withdrawal has a day only where one is stated
+        case
+            when role = 'withdrawn' then stated_on
+            when role in ('first_page', 'revision') then coalesce(stated_on, target_dated_on)
+            else coalesce(stated_on, listed_on)
+        end as happened_on,
         document_id,
         record_id,
+        source_kind,
+        stated_on,
+        listed_on,
         revision,
         addendum,
+        case
+            when stated_on > state_withdrawn_on and role <> 'withdrawn' then 6
+            when role in ('first_page', 'revision') then 0
+            when role in ('introduced', 'corrected') then 1
+            when role = 'added_addendum' then 2
+            when role = 'added_orally' then 3
+            when role = 'added_report' then 4
+            else 5
+        end as stage_rank,
         page,
         span_start,
         span_end,
@@ -74,8 +79,12 @@ absent as (
         printed_lists.dated_on as happened_on,
         printed_lists.document_id,
         printed_lists.record_id,
+        'print' as source_kind,
+        cast(null as date) as stated_on,
+        printed_lists.dated_on as listed_on,
         printed_lists.revision,
         0 as addendum,
+        0 as stage_rank,
         cast(null as bigint) as page,
         cast(null as bigint) as span_start,
         cast(null as bigint) as span_end,
@@ -85,9 +94,12 @@ absent as (
         on
             printed_lists.proposal_id = earlier.proposal_id
             and printed_lists.previous_revision = earlier.revision
+            and earlier.role <> 'withdrawn'
     left join mentions as later
         on
-            printed_lists.document_id = later.document_id
+            printed_lists.proposal_id = later.proposal_id
+            and printed_lists.revision = later.revision
+            and later.role in ('first_page', 'revision')
             and earlier.sponsor_kind = later.sponsor_kind
             and earlier.sponsor_code = later.sponsor_code
     where
@@ -102,8 +114,20 @@ absent as (
         earlier.sponsor_code,
         printed_lists.dated_on,
         printed_lists.revision
+),
+
+events as (
+    select * from listed
+    union all
+    select * from absent
 )
 
-select * from listed
-union all
-select * from absent
+select
+    *,
+    row_number() over (
+        partition by proposal_id
+        order by
+            revision, stage_rank, addendum, happened_on nulls last,
+            list_position(['print', 'record', 'catalogue'], source_kind), document_id, position, event_id
+    ) as event_no
+from events

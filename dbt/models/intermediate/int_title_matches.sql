@@ -11,6 +11,19 @@ stated_drafts as (
         {{ proposal_symbol('to_symbol') }} as proposal_id
     from {{ ref('int_document_links') }}
     where link_kind = 'origin_draft'
+    union
+    select
+        documents.document_id as from_document_id,
+        stated.proposal_id
+    from {{ ref('int_draft_resolutions') }} as stated
+    left join documents on stated.resolution_symbol = documents.symbol
+),
+
+-- What a body rejected, and what its sponsors withdrew, became nothing, whatever its title.
+put_aside as (
+    select distinct {{ proposal_symbol('document_symbol') }} as proposal_id
+    from {{ ref('stg_actions') }}
+    where subject_kind = 'text' and result in ('rejected', 'withdrawn', 'not_pressed', 'no_action')
 ),
 
 draft_texts as (
@@ -35,7 +48,11 @@ open_drafts as (
     left join stated_drafts on draft_texts.proposal_id = stated_drafts.proposal_id
     left join {{ ref('int_proposal_replacements') }} as replacements
         on draft_texts.proposal_id = replacements.replaced_proposal_id
-    where stated_drafts.proposal_id is null and replacements.replaced_proposal_id is null
+    left join put_aside on draft_texts.proposal_id = put_aside.proposal_id
+    where
+        stated_drafts.proposal_id is null
+        and replacements.replaced_proposal_id is null
+        and put_aside.proposal_id is null
 ),
 
 -- Without an origin line the body that recommended a resolution is unknown, not the plenary.

@@ -34,7 +34,7 @@ acting as (
         proposal_id,
         group_code
     from {{ ref('int_sponsorship_events') }}
-    where group_code is not null and role <> 'absent_from_revision'
+    where group_code is not null and role not in ('absent_from_revision', 'withdrawn')
 )
 
 select

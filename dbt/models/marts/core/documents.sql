@@ -41,6 +41,7 @@ select
     documents.meeting_as_printed,
     documents.origin_as_printed,
     documents.n_copies,
+    coalesce(documents.is_held, true) as is_held,
     coalesce(
         proposal_documents.proposal_id,
         links.proposal_id,

@@ -1,3 +1,5 @@
+-- Known from their own text or record, from what bodies did, from votes, and from what cites them; each fact
+-- in that order.
 with held as (
     select *
     from {{ ref('int_documents_merged') }}
@@ -6,6 +8,12 @@ with held as (
 
 cited as (
     select * from {{ ref('int_cited_resolutions') }}
+),
+
+known as (
+    select *
+    from {{ ref('int_resolutions_known') }}
+    where not is_decision
 ),
 
 stated_drafts as (
@@ -17,6 +25,16 @@ stated_drafts as (
     group by from_document_id
 ),
 
+places as (
+    select
+        resolution_symbol,
+        min(report_symbol) as report_symbol,
+        min(draft_symbol) as draft_symbol
+    from {{ ref('int_report_drafts') }}
+    where resolution_symbol is not null
+    group by resolution_symbol
+),
+
 proposals as (
     select
         resolution_symbol,
@@ -25,37 +43,59 @@ proposals as (
     group by resolution_symbol
 ),
 
+adoptions as (
+    select *
+    from {{ ref('int_actions_merged') }}
+    where stage = 'plenary' and is_on_whole_text and result in ('adopted', 'decided') and resolution_symbol is not null
+    qualify row_number() over (partition by resolution_symbol order by n_sources desc, action_id asc) = 1
+),
+
+votes as (
+    select *
+    from {{ ref('int_roll_calls_merged') }}
+    where stage = 'plenary' and is_adoption and resolution_symbol is not null
+    qualify row_number() over (partition by resolution_symbol order by roll_call_id) = 1
+),
+
 symbols as (
-    select symbol as resolution_symbol from held
+    select resolution_symbol from known
     union
     select resolution_symbol from cited
 )
 
 select
     symbols.resolution_symbol,
-    coalesce(held.title, cited.cited_title) as title,
-    coalesce(held.session, {{ resolution_session('symbols.resolution_symbol') }}) as session,
-    coalesce(held.adopted_on, cited.cited_on) as adopted_on,
+    coalesce(held.title, known.title, cited.cited_title) as title,
+    coalesce(held.session, known.session, {{ resolution_session('symbols.resolution_symbol') }}) as session,
+    coalesce(held.adopted_on, adoptions.acted_on, cited.cited_on) as adopted_on,
     held.issued_on,
-    {{ meeting_symbol('held.session', 'held.meeting_number') }} as meeting_symbol,
-    held.origin_report as committee_report,
+    coalesce({{ meeting_symbol('held.session', 'held.meeting_number') }}, adoptions.meeting_symbol) as meeting_symbol,
+    coalesce(held.origin_report, votes.report_symbol, places.report_symbol) as committee_report,
     held.origin_paragraph as report_paragraph,
-    stated_drafts.origin_draft,
-    -- neither a masthead nor a citation says how a text was adopted
-    'unknown' as adopted_how,
-    cast(null as integer) as yes,
-    cast(null as integer) as no,
-    cast(null as integer) as abstain,
+    coalesce(stated_drafts.origin_draft, places.draft_symbol, adoptions.document_symbol) as origin_draft,
+    case
+        when votes.roll_call_id is not null then 'recorded_vote'
+        when adoptions.how in ('recorded_vote', 'non_recorded_vote', 'without_vote') then adoptions.how
+        else 'unknown'
+    end as adopted_how,
+    cast(coalesce(votes.announced_yes, votes.listed_yes, adoptions.announced_yes) as integer) as yes,
+    cast(coalesce(votes.announced_no, votes.listed_no, adoptions.announced_no) as integer) as no,
+    cast(coalesce(votes.announced_abstain, votes.listed_abstain, adoptions.announced_abstain) as integer) as abstain,
     held.document_id is not null as is_held,
-    held.committee,
+    coalesce(held.committee, nullif(regexp_extract(places.draft_symbol, '^A/C\.([1-6])/', 1), '')) as committee,
     held.document_id,
     case
-        when held.document_id is not null then coalesce(proposals.proposal_id, symbols.resolution_symbol)
+        when known.resolution_symbol is not null then coalesce(proposals.proposal_id, symbols.resolution_symbol)
     end as proposal_id,
     coalesce(cited.n_citations, 0) as n_citations,
-    coalesce(cited.n_citing_documents, 0) as n_citing_documents
+    coalesce(cited.n_citing_documents, 0) as n_citing_documents,
+    coalesce(votes.roll_call_id, adoptions.roll_call_id) as roll_call_id
 from symbols
 left join held on symbols.resolution_symbol = held.symbol
+left join known on symbols.resolution_symbol = known.resolution_symbol
 left join cited on symbols.resolution_symbol = cited.resolution_symbol
 left join stated_drafts on held.document_id = stated_drafts.from_document_id
+left join places on symbols.resolution_symbol = places.resolution_symbol
 left join proposals on symbols.resolution_symbol = proposals.resolution_symbol
+left join adoptions on symbols.resolution_symbol = adoptions.resolution_symbol
+left join votes on symbols.resolution_symbol = votes.resolution_symbol

@@ -16,6 +16,9 @@ select
     events.span_start,
     events.span_end,
     events.field,
-    events.record_id
+    events.record_id,
+    events.event_no,
+    events.stated_on,
+    events.listed_on
 from {{ ref('int_sponsorship_events') }} as events
 inner join {{ ref('stg_documents') }} as copies on events.record_id = copies.record_id

@@ -3,7 +3,7 @@
 with held as (
     select symbol
     from {{ ref('documents') }}
-    where symbol is not null
+    where symbol is not null and is_held
 ),
 
 named as (
@@ -19,6 +19,13 @@ named as (
         from_document_id as document_id,
         link_kind as named_as
     from {{ ref('links') }}
+    union all
+    select
+        meeting_symbol as symbol,
+        document_id,
+        'meeting' as named_as
+    from {{ ref('action_sources') }}
+    where meeting_symbol is not null and document_id is not null
     union all
     -- a revised draft shows that there was a first one
     select

@@ -10,6 +10,16 @@ first_items as (
     group by document_id
 ),
 
+resolutions_held as (
+    select
+        symbol,
+        document_id,
+        issued_on,
+        meeting_as_printed
+    from documents
+    where document_type = 'resolution' and symbol is not null
+),
+
 versions as (
     select
         documents.document_id || '#tabled' as event_id,
@@ -21,6 +31,8 @@ versions as (
             else 'tabled'
         end as event_kind,
         documents.document_id,
+        documents.proposal_id,
+        cast(null as varchar) as resolution_symbol,
         cast(null as varchar) as state_code,
         documents.document_type as detail,
         cast(null as bigint) as page,
@@ -33,21 +45,42 @@ versions as (
     where proposal_documents.part in ('version', 'addendum')
 ),
 
-adoptions as (
+-- An adoption becomes known with the resolution where that is held, else on the day.
+decisions as (
     select
-        document_id || '#adopted' as event_id,
-        adopted_on as happened_on,
-        coalesce(issued_on, adopted_on) as known_from,
-        'adopted' as event_kind,
-        document_id,
+        actions.action_id as event_id,
+        actions.acted_on as happened_on,
+        case
+            when actions.stage = 'plenary' and actions.is_on_whole_text
+                then coalesce(resolutions_held.issued_on, actions.acted_on)
+            else actions.acted_on
+        end as known_from,
+        case
+            when not actions.is_on_whole_text then 'part_decided'
+            when actions.stage = 'committee' then 'committee_action'
+            when actions.result in ('adopted', 'decided') then 'adopted'
+            else 'plenary_action'
+        end as event_kind,
+        coalesce(actions.document_id, resolutions_held.document_id) as document_id,
+        actions.proposal_id,
+        case when actions.stage = 'plenary' then actions.resolution_symbol end as resolution_symbol,
         cast(null as varchar) as state_code,
-        meeting_as_printed as detail,
-        cast(null as bigint) as page,
-        cast(null as bigint) as span_start,
-        cast(null as bigint) as span_end,
-        cast(null as varchar) as field
-    from documents
-    where document_type = 'resolution'
+        concat_ws(
+            '; ',
+            case when not (actions.stage = 'plenary' and actions.result = 'adopted') then actions.result end,
+            case when not actions.is_on_whole_text then actions.subject end,
+            case actions.how when 'recorded_vote' then 'recorded vote' when 'without_vote' then 'without a vote' end,
+            actions.announced_yes || '-' || actions.announced_no || coalesce('-' || actions.announced_abstain, ''),
+            coalesce(
+                case when actions.stage = 'plenary' then resolutions_held.meeting_as_printed end, actions.meeting_symbol
+            )
+        ) as detail,
+        actions.page,
+        actions.span_start,
+        actions.span_end,
+        actions.field
+    from {{ ref('actions') }} as actions
+    left join resolutions_held on actions.resolution_symbol = resolutions_held.symbol
 ),
 
 issues as (
@@ -57,6 +90,8 @@ issues as (
         issued_on as known_from,
         'issued' as event_kind,
         document_id,
+        proposal_id,
+        symbol as resolution_symbol,
         cast(null as varchar) as state_code,
         cast(null as varchar) as detail,
         cast(null as bigint) as page,
@@ -67,13 +102,21 @@ issues as (
     where document_type = 'resolution'
 ),
 
+-- What several sources say of one state, role and day is one event; the first of them is named.
 sponsors as (
     select
         event_id,
         happened_on,
-        happened_on as known_from,
-        case when role = 'absent_from_revision' then 'sponsor_absent' else 'sponsor_listed' end as event_kind,
+        coalesce(listed_on, happened_on) as known_from,
+        case
+            when role = 'absent_from_revision' then 'sponsor_absent'
+            when role = 'withdrawn' then 'sponsor_withdrawn'
+            when starts_with(role, 'added_') and stated_on is not null then 'sponsor_joined'
+            else 'sponsor_listed'
+        end as event_kind,
         document_id,
+        proposal_id,
+        cast(null as varchar) as resolution_symbol,
         state_code,
         role as detail,
         page,
@@ -82,6 +125,7 @@ sponsors as (
         field
     from {{ ref('sponsorship_events') }}
     where sponsor_kind = 'state' and state_code is not null
+    qualify row_number() over (partition by proposal_id, state_code, role, happened_on order by event_no) = 1
 ),
 
 -- A time given by a session alone has no date; it stays in timelines.commitments.
@@ -92,6 +136,8 @@ due_times as (
         coalesce(documents.adopted_on, documents.dated_on) as known_from,
         'due' as event_kind,
         commitments.document_id,
+        documents.proposal_id,
+        case when documents.document_type = 'resolution' then documents.symbol end as resolution_symbol,
         cast(null as varchar) as state_code,
         commitments.due_text || ': ' || commitments.action as detail,
         commitments.page,
@@ -105,7 +151,7 @@ due_times as (
 events as (
     select * from versions
     union all
-    select * from adoptions
+    select * from decisions
     union all
     select * from issues
     union all
@@ -119,9 +165,9 @@ select
     events.happened_on,
     events.known_from,
     events.event_kind,
-    documents.proposal_id,
-    case when documents.document_type = 'resolution' then documents.symbol end as resolution_symbol,
-    documents.session,
+    events.proposal_id,
+    events.resolution_symbol,
+    coalesce(proposals.session, documents.session) as session,
     first_items.item,
     events.state_code,
     events.detail,
@@ -131,6 +177,7 @@ select
     events.span_end,
     events.field
 from events
-inner join documents on events.document_id = documents.document_id
+left join documents on events.document_id = documents.document_id
+left join {{ ref('int_proposals') }} as proposals on events.proposal_id = proposals.proposal_id
 left join first_items on events.document_id = first_items.document_id
 where events.happened_on is not null

@@ -1,23 +1,24 @@
--- Counted over member states that a document lists; a group that sponsors as such is not expanded. An
--- event without a date cannot stand on a line of dates and is left to core.sponsorship_events.
+-- Counted over member states that a document lists; a group that sponsors as such is not expanded. A
+-- joining or withdrawal that no source dates counts from the document that tells of it; an event without any
+-- date cannot stand on a line of dates and is left to core.sponsorship_events.
 with events as (
     select
         proposal_id,
         state_code,
-        happened_on,
-        role = 'absent_from_revision' as is_leaving,
-        row_number() over (
-            partition by proposal_id, state_code
-            order by revision, addendum, position
-        ) as event_number
+        event_no,
+        -- what follows in the order of events is not told before what it follows
+        max(coalesce(happened_on, listed_on)) over (
+            partition by proposal_id, state_code order by event_no rows unbounded preceding
+        ) as happened_on,
+        role in ('absent_from_revision', 'withdrawn') as is_leaving
     from {{ ref('int_sponsorship_events') }}
-    where sponsor_kind = 'state' and state_code is not null and happened_on is not null
+    where sponsor_kind = 'state' and state_code is not null and coalesce(happened_on, listed_on) is not null
 ),
 
 changes as (
     select
         *,
-        coalesce(lag(is_leaving) over (partition by proposal_id, state_code order by event_number), true) as was_out
+        coalesce(lag(is_leaving) over (partition by proposal_id, state_code order by event_no), true) as was_out
     from events
 ),
 
