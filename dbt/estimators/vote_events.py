@@ -60,8 +60,11 @@ def _event(row: dict[str, Any]) -> _Event:
 
 
 def _strength(pair: dict[str, Any]) -> tuple:
-    """Order of the pairs. Lists that differ by a slip of the pen are as good as equal ones of another day;
-    equal lists on one text (paragraph after paragraph) are tied in the order in which they were voted on."""
+    """Order of the pairs, the surest first.
+
+    Lists that differ by a slip of the pen are as good as equal ones of another day; equal lists on one text
+    (paragraph after paragraph) are tied in the order in which they were voted on.
+    """
     shared = pair["n_shared"] or 0
     agreement = pair["n_alike"] / shared if shared else float(bool(pair["is_same_tally"]))
     return (
@@ -85,7 +88,9 @@ def _may_be_one(one: _Event, other: _Event) -> bool:
 
 def _join(one: _Event, other: _Event, pair: dict[str, Any]) -> _Event:
     shared, alike = pair["n_shared"] or 0, pair["n_alike"] or 0
-    weight = f"{alike} of {shared} states alike" if shared else "same tally" if pair["is_same_tally"] else None
+    weight = (
+        f"{alike} of {shared} states alike" if shared else "same tally" if pair["is_same_tally"] else None
+    )
     evidence = "; ".join(filter(None, (pair["evidence"], weight)))
     ties = {pair["roll_call_a"]: evidence, pair["roll_call_b"]: evidence}
     return _Event(

@@ -21,12 +21,12 @@ from windows
 inner join {{ ref('seed_states') }} as states
     on
         states.status <> 'observer'
-        and states.admitted_on <= windows.window_from
-        and (states.ended_on is null or states.ended_on >= windows.window_to)
+        and windows.window_from >= states.admitted_on
+        and (states.ended_on is null or windows.window_to <= states.ended_on)
 left join interruptions
     on
         states.state_code = interruptions.state_code
-        and interruptions.valid_from <= windows.window_to
-        and interruptions.valid_to >= windows.window_from
+        and windows.window_to >= interruptions.valid_from
+        and windows.window_from <= interruptions.valid_to
 group by windows.window_from, windows.window_to, states.state_code
 having not coalesce(bool_or(interruptions.kind = 'no_seat'), false)

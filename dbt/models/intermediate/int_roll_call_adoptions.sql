@@ -66,12 +66,13 @@ select
         when candidates.stated_evidence is not null then candidates.stated_evidence
         when candidates.n_rivals = 1 then 'only vote under the resolution that is of no part of it'
         when candidates.place = 1
-            then 'one of ' || candidates.n_rivals || ' votes under the resolution: carried, and described as the resolution'
+            then
+                'one of ' || candidates.n_rivals
+                || ' votes under the resolution: carried, and described as the resolution'
         when other_texts.place = 1 then 'vote on the text as a whole'
         when other_texts.place > 1 then 'the text was voted on again'
-        when events.subject_kind in ('paragraph', 'amendment', 'motion') then 'vote on ' || case
-            events.subject_kind when 'amendment' then 'an ' else 'a '
-        end || events.subject_kind
+        when events.subject_kind = 'amendment' then 'vote on an amendment'
+        when events.subject_kind in ('paragraph', 'motion') then 'vote on a ' || events.subject_kind
         when events.is_section then 'vote on a section of the resolution'
         else 'nothing says whether the text as a whole was voted on'
     end as adoption_evidence

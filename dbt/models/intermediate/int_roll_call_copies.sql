@@ -55,8 +55,11 @@ ranked as (
         end as event_key,
         row_number() over (
             order by
-                records.copy_rank, releases.latest desc nulls last, releases.n_roll_calls desc, records.sha256,
-                records.number_in_file
+                records.copy_rank asc,
+                releases.latest desc nulls last,
+                releases.n_roll_calls desc,
+                records.sha256 asc,
+                records.number_in_file asc
         ) as record_rank,
         -- a number inside a document counts in that copy only
         if(

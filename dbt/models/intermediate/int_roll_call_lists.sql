@@ -10,9 +10,15 @@ with states as (
 counted as (
     select
         votes.roll_call_no,
-        set_bit(bitstring_agg(if(votes.vote = 'yes', coalesce(states.state_no, 0), 0), 0, 511), 0, 0) as yes_bits,
-        set_bit(bitstring_agg(if(votes.vote = 'no', coalesce(states.state_no, 0), 0), 0, 511), 0, 0) as no_bits,
-        set_bit(bitstring_agg(if(votes.vote = 'abstain', coalesce(states.state_no, 0), 0), 0, 511), 0, 0) as abstain_bits,
+        set_bit(
+            bitstring_agg(if(votes.vote = 'yes', coalesce(states.state_no, 0), 0), 0, 511), 0, 0
+        ) as yes_bits,
+        set_bit(
+            bitstring_agg(if(votes.vote = 'no', coalesce(states.state_no, 0), 0), 0, 511), 0, 0
+        ) as no_bits,
+        set_bit(
+            bitstring_agg(if(votes.vote = 'abstain', coalesce(states.state_no, 0), 0), 0, 511), 0, 0
+        ) as abstain_bits,
         cast(count(*) filter (where votes.vote = 'yes') as integer) as listed_yes,
         cast(count(*) filter (where votes.vote = 'no') as integer) as listed_no,
         cast(count(*) filter (where votes.vote = 'abstain') as integer) as listed_abstain,

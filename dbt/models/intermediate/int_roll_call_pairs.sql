@@ -1,25 +1,13 @@
 -- Pairs of vote events, of two data sets, that may be one: they share a handle, nothing known of the one
 -- contradicts the other, and where both list states the lists agree.
-with roll_calls as (
-    select * from {{ ref('int_source_roll_calls') }}
-),
-
-handles as (
-    select * from {{ ref('int_roll_call_handles') }}
-),
-
-lists as (
-    select * from {{ ref('int_roll_call_lists') }}
-),
-
-handled as (
+with handled as (
     select
         handles_a.roll_call_no as roll_call_a,
         handles_b.roll_call_no as roll_call_b,
         min(handles_a.handle_rank) as handle_rank,
         arg_min(handles_a.evidence, handles_a.handle_rank) as evidence
-    from handles as handles_a
-    inner join handles as handles_b
+    from {{ ref('int_roll_call_handles') }} as handles_a
+    inner join {{ ref('int_roll_call_handles') }} as handles_b
         on
             handles_a.evidence = handles_b.evidence
             and handles_a.handle = handles_b.handle
@@ -46,10 +34,10 @@ compared as (
         and coalesce(lists_a.listed_abstain, a.announced_abstain, 0)
         = coalesce(lists_b.listed_abstain, b.announced_abstain, 0) as is_same_tally
     from handled
-    inner join roll_calls as a on handled.roll_call_a = a.roll_call_no
-    inner join roll_calls as b on handled.roll_call_b = b.roll_call_no
-    left join lists as lists_a on handled.roll_call_a = lists_a.roll_call_no
-    left join lists as lists_b on handled.roll_call_b = lists_b.roll_call_no
+    inner join {{ ref('int_source_roll_calls') }} as a on handled.roll_call_a = a.roll_call_no
+    inner join {{ ref('int_source_roll_calls') }} as b on handled.roll_call_b = b.roll_call_no
+    left join {{ ref('int_roll_call_lists') }} as lists_a on handled.roll_call_a = lists_a.roll_call_no
+    left join {{ ref('int_roll_call_lists') }} as lists_b on handled.roll_call_b = lists_b.roll_call_no
     where
         a.data_set <> b.data_set
         and a.stage = b.stage

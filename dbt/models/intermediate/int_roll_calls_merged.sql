@@ -61,7 +61,7 @@ counted as (
 )
 
 select
-    counted.* exclude (is_adopted),
+    counted.* exclude (is_adopted), -- noqa: AM04
     -- A majority of two thirds carries any question, and what has no majority carries none; between the two
     -- it depends on the question. A list of which most is missing decides nothing.
     case

@@ -1,24 +1,4 @@
-with copies as (
-    select * from {{ ref('int_roll_call_copies') }}
-),
-
-records as (
-    select * from {{ ref('int_vote_records') }}
-),
-
-facts as (
-    select * from {{ ref('stg_roll_calls') }}
-),
-
-report_drafts as (
-    select * from {{ ref('int_report_drafts') }}
-),
-
-sessions as (
-    select * from {{ ref('seed_sessions') }}
-),
-
-joined as (
+with joined as (
     select
         copies.roll_call_no,
         copies.data_set,
@@ -70,11 +50,11 @@ joined as (
         facts.note,
         facts.subjects,
         {{ locator('facts', 'copies.record_id', 'coalesce(records.preferred_record_id, copies.record_id)') }}
-    from copies
-    inner join records on copies.record_id = records.record_id
-    left join facts
+    from {{ ref('int_roll_call_copies') }} as copies
+    inner join {{ ref('int_vote_records') }} as records on copies.record_id = records.record_id
+    left join {{ ref('stg_roll_calls') }} as facts
         on copies.record_id = facts.record_id and copies.source_roll_call_id = facts.source_roll_call_id
-    left join report_drafts
+    left join {{ ref('int_report_drafts') }} as report_drafts
         on facts.report_symbol = report_drafts.report_symbol and facts.draft_label = report_drafts.draft_label
 )
 
@@ -95,7 +75,8 @@ select
     -- Which kinds of subject it can be, as a sum: 1 text, 2 paragraph, 4 amendment, 8 motion. The flags of
     -- the research data mix paragraphs with amendments, and texts with motions.
     case
-        when joined.source_name in ('unvotes', 'voeten') and joined.subject_kind in ('paragraph', 'amendment') then 2 + 4
+        when joined.source_name in ('unvotes', 'voeten') and joined.subject_kind in ('paragraph', 'amendment')
+            then 2 + 4
         when joined.source_name in ('unvotes', 'voeten') and joined.subject_kind = 'text' then 1 + 8
         when joined.subject_kind = 'text' then 1
         when joined.subject_kind = 'paragraph' then 2
@@ -107,4 +88,4 @@ select
     joined.source_name not in ('unvotes', 'voeten')
     or coalesce(try_cast(joined.session as integer), 99) >= 40 as is_resolution_certain
 from joined
-left join sessions on joined.session = sessions.session
+left join {{ ref('seed_sessions') }} as sessions on joined.session = sessions.session

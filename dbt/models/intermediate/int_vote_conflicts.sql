@@ -33,9 +33,9 @@ votes as (
         state_code is not null
         and mention = 1
         and roll_call_no in (
-            select roll_call_a from pairs
+            select pairs.roll_call_a from pairs
             union
-            select roll_call_b from pairs
+            select pairs.roll_call_b from pairs
         )
 ),
 

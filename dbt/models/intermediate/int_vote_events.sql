@@ -1,6 +1,13 @@
 -- Each fact of a vote event from the first source, by precedence, that knows it; numbers that belong together
 -- from one source. arg_min passes over nulls.
-with members as (
+with lists as (
+    select
+        roll_call_no,
+        listed_yes + listed_no + listed_abstain as n_listed
+    from {{ ref('int_roll_call_lists') }}
+),
+
+members as (
     select
         roll_calls.*,
         events.event_no,
@@ -11,12 +18,7 @@ with members as (
         max(lists.n_listed) over (partition by events.event_no) as n_longest
     from {{ ref('int_source_roll_calls') }} as roll_calls
     inner join {{ ref('int_roll_call_events') }} as events on roll_calls.roll_call_no = events.roll_call_no
-    left join (
-        select
-            roll_call_no,
-            listed_yes + listed_no + listed_abstain as n_listed
-        from {{ ref('int_roll_call_lists') }}
-    ) as lists on roll_calls.roll_call_no = lists.roll_call_no
+    left join lists on roll_calls.roll_call_no = lists.roll_call_no
 )
 
 select
@@ -57,8 +59,9 @@ select
     bool_or(source_name in ('marcxml', 'undl_voting_csv')) as is_in_catalogue,
     bool_or(source_name = 'vote_facts' and subject_kind = 'text') as is_said_by_facts,
     bool_or(regexp_matches(coalesce(symbol_as_printed, ''), '^R/\d+/\d+[A-Z]?/[IVX]+$')) as is_section,
-    bool_or(regexp_matches(lower(coalesce(subject, '')), 'to the vote ?the motion|motion .{0,80}no action|oral amendment'))
-        as speaks_of_motion,
+    bool_or(regexp_matches(
+        lower(coalesce(subject, '')), 'to the vote ?the motion|motion .{0,80}no action|oral amendment'
+    )) as speaks_of_motion,
     bool_or(regexp_matches(lower(coalesce(subject, '')), 'draft res|whole|as amended')) as speaks_of_text
 from members
 group by event_no

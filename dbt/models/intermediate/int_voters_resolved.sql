@@ -1,11 +1,7 @@
 -- Which state a code or a name denotes on the days of the vote, worked out once for each spelling and span
 -- of days. A code of the source's own list speaks first, then the name in its period, then a name out of
 -- its period for a state that had not ended. Where two states remain, none is chosen.
-with voters as (
-    select * from {{ ref('int_voters') }}
-),
-
-windows as (
+with windows as (
     select distinct
         votes.voter_no,
         roll_calls.window_from,
@@ -28,7 +24,7 @@ spellings as (
         codes.valid_from,
         codes.valid_to,
         1 as rank
-    from voters
+    from {{ ref('int_voters') }} as voters
     inner join {{ ref('seed_state_codes') }} as codes
         on voters.code_scheme = codes.scheme and voters.code = codes.code
     union all
@@ -39,7 +35,7 @@ spellings as (
         codes.valid_from,
         codes.valid_to,
         2 as rank
-    from voters
+    from {{ ref('int_voters') }} as voters
     inner join {{ ref('seed_state_codes') }} as codes
         on
             voters.code_scheme || '_country' = codes.scheme
@@ -52,7 +48,7 @@ spellings as (
         null as valid_from,
         null as valid_to,
         2 as rank
-    from voters
+    from {{ ref('int_voters') }} as voters
     inner join {{ ref('seed_states') }} as states
         on voters.code_scheme = 'iso3' and voters.code = states.state_code
     union all
@@ -62,7 +58,7 @@ spellings as (
         names.valid_from,
         names.valid_to,
         3 as rank
-    from voters
+    from {{ ref('int_voters') }} as voters
     inner join names on voters.folded_name = names.folded_name
 ),
 

@@ -1,8 +1,17 @@
 -- A state that one list has twice is kept twice: the first mention, in print or else the vote itself, is 1.
 with resolved as (
     select
-        votes.*,
-        voters.state_code
+        votes.roll_call_no,
+        votes.voter_no,
+        voters.state_code,
+        votes.vote,
+        votes.not_voting_reason,
+        votes.intended_vote,
+        votes.intended_as_printed,
+        votes.page,
+        votes.span_start,
+        votes.span_end,
+        votes.field
     from {{ ref('int_votes_keyed') }} as votes
     inner join {{ ref('int_source_roll_calls') }} as roll_calls on votes.roll_call_no = roll_calls.roll_call_no
     left join {{ ref('int_voters_resolved') }} as voters

@@ -7,7 +7,14 @@ listed as (
         events.event_no,
         roll_calls.source_name as list_source_name,
         roll_calls.document_id as list_document_id,
-        votes.* exclude (roll_call_no),
+        votes.state_code,
+        votes.vote,
+        votes.not_voting_reason,
+        votes.intended_vote,
+        votes.page,
+        votes.span_start,
+        votes.span_end,
+        votes.field,
         voters.name_as_printed
     from events
     inner join {{ ref('int_votes_resolved') }} as votes on events.list_roll_call_no = votes.roll_call_no
