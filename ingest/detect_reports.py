@@ -18,6 +18,9 @@ _COMMITTEE = (
 _NAMED = re.compile(
     rf"(?<!on\sthe\s)(?<!\sthe\s)\breport\s+of\s+the\s+{_COMMITTEE}\b(?!\s*\(A/)", re.IGNORECASE
 )
+_TITLE_LINE = re.compile(
+    rf"(?:^|\n)\s*(?:(?:First|Second) report|Report|REPORT)\s+(?i:of\s+the\s+{_COMMITTEE})"
+)
 _RAPPORTEUR = re.compile(r"\bRapporteur\b|\bChair(?:man|person|woman)?\s*:|\bINTRODUCTION\b|\bIntroduction\b")
 _EXCERPT = re.compile(
     r"\(see\s+para\.?\s*\d+[^()]{0,20},\s+draft\s+(?:resolution|decision)|joined\s+in\s+sponsoring\s+(?:the\s+)?draft"
@@ -48,4 +51,6 @@ def is_report_excerpt(text: str, symbol: Symbol | None) -> bool:
     is_known_otherwise = symbol is not None and symbol.series is not None and symbol.kind != "draft"
     if is_known_otherwise or _BY_OTHERS.search(text[:1500]):
         return False
+    if symbol is not None and symbol.series is None and _TITLE_LINE.search(text, 0, _LATEST):
+        return True
     return _EXCERPT.search(text[:20_000]) is not None

@@ -48,9 +48,7 @@ def parse(pages: Sequence[Page], origin: Origin, known_names: KnownNames) -> Bat
     batch.roll_calls, batch.votes, batch.actions = records.decisions()
     batch.statements = records.statements()
     stored = "".join(page.text for page in pages)
-    batch.votes = read_intended(
-        report, layout.footnotes, batch.roll_calls, batch.votes, known_names, stored
-    )
+    batch.votes = read_intended(report, layout.footnotes, batch.roll_calls, batch.votes, known_names, stored)
     batch.rejects = [
         *date_rejects(head.head, origin),
         *name_rejects(batch.sponsors, origin),

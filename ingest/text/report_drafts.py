@@ -73,7 +73,9 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
 
 
 def _part(text: str, start: int, position: int, previous: Mention | None) -> str:
-    if previous and re.fullmatch(r"\)?\s*(?:,(?:\s*(?:and|or))?|and|or)\s*\(?", text[previous.end : position]):
+    if previous and re.fullmatch(
+        r"\)?\s*(?:,(?:\s*(?:and|or))?|and|or)\s*\(?", text[previous.end : position]
+    ):
         return previous.part
     before = text[max(start, position - 260) : position]
     other = _OTHER.search(before)
@@ -90,7 +92,11 @@ def noun_before(text: str, start: int, position: int) -> str | None:
     """What the proposal named at `position` is called: amendment, draft decision or draft resolution."""
     nouns = list(_NOUN.finditer(text, max(start, position - 400), position))
     # "Amendments to the draft resolution were submitted by Brazil (A/C.3/L.1244)"
-    own = [one for one in nouns if not re.search(r"\bamendments? (?:thereto )?to (?:the )?$", text[start : one.start()], re.I)]
+    own = [
+        one
+        for one in nouns
+        if not re.search(r"\bamendments? (?:thereto )?to (?:the )?$", text[start : one.start()], re.I)
+    ]
     if not own:
         return None
     found = own[-1]
@@ -118,7 +124,8 @@ class DraftMemory:
         """Take in what a sentence names as its subject."""
         own = [item for item in mentions if item.part == OWN]
         targets = [item for item in mentions if item.part == TARGET]
-        drafts, amendments = [], []
+        drafts: list[str] = []
+        amendments: list[str] = []
         for item in own:
             kind = self.kinds.get(item.symbol) or noun_before(text, start, item.start)
             if item.symbol not in self.kinds and any(other.end <= item.start for other in targets):

@@ -33,7 +33,9 @@ _OF_COMMITTEE = re.compile(
     + r")",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"\b(?:Rapporteur|Chair(?:man|person|woman)?: |I\. INTRODUCTION|I\. Introduction|1\. +(?:At|The|In))\b")
+_BEGINS = re.compile(
+    r"\b(?:Rapporteur|Chair(?:man|person|woman)?: |I\. INTRODUCTION|I\. Introduction|1\. +(?:At|The|In))\b"
+)
 _LATEST_HEAD = 4000
 
 
@@ -57,7 +59,9 @@ def read_report_head(lines: Sequence[Line], body: str) -> ReportHead:
     text = join_cover(lines[:80])
     begins = _BEGINS.search(text.text)
     # A title may say it too: "Credentials of representatives: report of the Credentials Committee".
-    names = list(_OF_COMMITTEE.finditer(text.text, 0, min(_LATEST_HEAD, begins.start() if begins else _LATEST_HEAD)))
+    names = list(
+        _OF_COMMITTEE.finditer(text.text, 0, min(_LATEST_HEAD, begins.start() if begins else _LATEST_HEAD))
+    )
     named = names[-1] if names else None
     found = ReportHead(text, Head())
     if named:

@@ -28,6 +28,8 @@ _SAID = re.compile(
 _ABSENT = re.compile(r"\b(?:been|was|were|being)\s+(?:\w+\s+)?(?:present|absent)\b", re.IGNORECASE)
 
 
+# Behind a word or a stop, but not in a symbol: "abstention.1" and not "L.145/Rev.1"; a letter never in a word.
+_CALLED = r"(?<=[a-z:,.)])(?<![a-z](?=[a-z]))(?<!Rev\.)(?<!Add\.)(?<!Corr\.)(?<!L\.)(?<!No\.)"
 _MARK = re.compile(
     r"(?:^|\s)(?P<mark>\*{1,4}|[a-h]|\d{1,2})/? (?:Subsequently|Later|Following the vot\w+|After the vot\w+)?,? ?(?:[Tt]he )?$"
 )
@@ -85,14 +87,13 @@ def _vote(what: str) -> str:
     return "no" if "against" in what else "yes"
 
 
-def _marked(
-    intention: Intention, roll_calls: Sequence[RollCallRecord], stored: str
-) -> RollCallRecord | None:
+def _marked(intention: Intention, roll_calls: Sequence[RollCallRecord], stored: str) -> RollCallRecord | None:
     """The last vote before a footnote that calls the footnote's mark, at its tally or behind a name."""
     if intention.mark is None:
         return None
     # Glued to what calls it, or followed by a stroke as until the 1990s: "abstention. 9/".
-    called = re.compile(rf"(?<=[a-z:,.)])(?<![a-z](?=[a-z]))(?:{re.escape(intention.mark)}(?![\w/])| ?{re.escape(intention.mark)}/)")
+    mark = re.escape(intention.mark)
+    called = re.compile(rf"{_CALLED}(?:{mark}(?![\w/])| ?{mark}/)")
     for roll_call in reversed(roll_calls):
         start, end = roll_call.span_start or 0, roll_call.span_end or 0
         if start <= intention.span_start and called.search(stored, start, end):

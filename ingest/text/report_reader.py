@@ -68,7 +68,9 @@ _HARMLESS = re.compile(
 _TITLED = re.compile(
     r"\b(?:entitled|titled|on the subject of)\b,? ?[“\"‘']{1,2}(?P<title>[^”\"]{3,500}?)[.,]?[”\"]"
 )
-_ORALLY = re.compile(r"\borally (?:revised|amended|corrected|modified)\b|\boral (?:revisions?|corrections?)\b")
+_ORALLY = re.compile(
+    r"\borally (?:revised|amended|corrected|modified)\b|\boral (?:revisions?|corrections?)\b"
+)
 
 
 def read_report(report: ReportText, known: KnownNames, session: str | None) -> ReportFacts:
@@ -160,7 +162,9 @@ def _read_span(
         is_open = is_open or bool(sponsors or moment.mentions)
         statements = [
             *(
-                StatementFact(replace(item.party, on_behalf_of=item.on_behalf_of), "introduction", item.document_symbol)
+                StatementFact(
+                    replace(item.party, on_behalf_of=item.on_behalf_of), "introduction", item.document_symbol
+                )
                 for item in sponsors
                 if item.role == "introduced"
             ),

@@ -28,7 +28,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"\bThe General Assembly\b,?")
-_RECOMMENDS = re.compile(r"(?<!\S)(?P<number>\d{1,3}) ?\. +The [^.]{4,120}?Committee [^.]{0,80}?recommends?\b")
+_RECOMMENDS = re.compile(
+    r"(?<!\S)(?P<number>\d{1,3}) ?\. +The [^.]{4,120}?Committee [^.]{0,80}?recommends?\b"
+)
 _LONGEST_TITLE = 420
 _FOLLOWING = re.compile(r"\bfollowing draft (?P<kind>resolution|decision)(?P<many>s)?\b ?:?", re.IGNORECASE)
 
@@ -43,7 +45,9 @@ def read_recommended(report: ReportText) -> list[Recommended]:
             continue
         printed = canonical_label(label)
         if printed is not None:
-            found.setdefault(printed, Recommended(printed, _title(text, label.end()), _paragraph(text, label.start())))
+            found.setdefault(
+                printed, Recommended(printed, _title(text, label.end()), _paragraph(text, label.start()))
+            )
     for following in _FOLLOWING.finditer(text, start):
         kind = f"draft {following['kind'].lower()}"
         if not following["many"] and not any(label.startswith(f"{kind} ") for label in found):

@@ -160,7 +160,9 @@ class ReportRecords:
         if not self.recommended:
             return kind if fact.reference else None
         paragraph = fact.reference.paragraph if fact.reference else None
-        placed = [item.label for item in self.recommended.values() if paragraph and item.paragraph == paragraph]
+        placed = [
+            item.label for item in self.recommended.values() if paragraph and item.paragraph == paragraph
+        ]
         if len(placed) == 1:
             return placed[0]
         title = self.facts.titles.get(fact.document_symbol or "")
@@ -176,7 +178,9 @@ class ReportRecords:
         return RollCallRecord(
             self.document.record_id,
             number,
-            **self._place(decision.happening),
+            "committee",
+            self.document.committee,
+            self.document.session,
             subject_kind=fact.subject_kind,
             subject=fact.subject[:_LONGEST_SUBJECT],
             title=self._title(decision),
@@ -184,6 +188,7 @@ class ReportRecords:
             target_symbol=fact.target_symbol,
             report_symbol=self.document.symbol,
             draft_label=self._own_label(decision),
+            meeting_symbol=self._meeting(decision.happening),
             voted_on=decision.happening.day,
             voted_on_precision="day" if decision.happening.day else None,
             announced_yes=fact.tally.yes if fact.tally else None,
@@ -203,7 +208,10 @@ class ReportRecords:
         return RollCallRecord(
             self.document.record_id,
             number,
-            **self._place(happening),
+            "committee",
+            self.document.committee,
+            self.document.session,
+            meeting_symbol=self._meeting(happening),
             document_symbol=symbol,
             report_symbol=self.document.symbol,
             voted_on=happening.day,
@@ -249,9 +257,12 @@ class ReportRecords:
         return ActionRecord(
             self.document.record_id,
             number,
-            result=fact.result,
-            how="recorded_vote" if roll_call else fact.how,
-            **self._place(decision.happening),
+            "committee",
+            fact.result,
+            "recorded_vote" if roll_call else fact.how,
+            self.document.committee,
+            self.document.session,
+            self._meeting(decision.happening),
             acted_on=decision.happening.day,
             subject_kind=fact.subject_kind,
             subject=fact.subject[:_LONGEST_SUBJECT],
@@ -284,14 +295,6 @@ class ReportRecords:
         return self.facts.titles.get(fact.document_symbol or "") or (
             recommended.title if recommended else None
         )
-
-    def _place(self, happening: Happening) -> dict[str, str | None]:
-        return {
-            "stage": "committee",
-            "committee": self.document.committee,
-            "session": self.document.session,
-            "meeting_symbol": self._meeting(happening),
-        }
 
     def _meeting(self, happening: Happening) -> str | None:
         if happening.meeting is None or self.series is None:

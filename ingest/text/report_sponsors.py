@@ -228,7 +228,9 @@ def _introduction(moment: Moment, context: ReportContext) -> Iterator[SponsorMen
                 continue  # the person who holds the office
             behalf_of = party.on_behalf_of or group
             if verb.group() == "introduced":
-                yield SponsorMention(party, "introduced", symbol, _introduced_on(moment, context, verb), behalf_of)
+                yield SponsorMention(
+                    party, "introduced", symbol, _introduced_on(moment, context, verb), behalf_of
+                )
             else:
                 yield SponsorMention(party, _listed_role(symbol), symbol, None, behalf_of)
         for party in sponsors:

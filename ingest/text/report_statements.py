@@ -59,7 +59,9 @@ _OF_POSITION = re.compile(
 _DISSOCIATED = re.compile(r"\bdis(?:as)?sociat", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:before|prior to)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following|subsequent to)\b", re.IGNORECASE)
-_SPOKE = re.compile(r"\b(?:[Ss]tatements?|spoke|explained|[Ee]xplanations?|took the floor|dis(?:as)?sociated)\b")
+_SPOKE = re.compile(
+    r"\b(?:[Ss]tatements?|spoke|explained|[Ee]xplanations?|took the floor|dis(?:as)?sociated)\b"
+)
 
 
 def read_statements(moment: Moment, context: ReportContext) -> list[StatementFact]:
@@ -149,9 +151,7 @@ def _around(moment: Moment, passive: re.Match[str], speakers: list[re.Match[str]
     return f"{passive.group()} {behind.split(';')[0]}"
 
 
-def _kind_of(
-    words: str, moment: Moment, context: ReportContext, symbol: str | None, place: int
-) -> str:
+def _kind_of(words: str, moment: Moment, context: ReportContext, symbol: str | None, place: int) -> str:
     if _DISSOCIATED.search(words):
         return "dissociation"
     if _OF_POSITION.search(words):
