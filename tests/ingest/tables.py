@@ -6,14 +6,15 @@ import csv
 import io
 from collections.abc import Sequence
 
-HEADER_2024 = (
+_COLUMNS_2024 = (
     "undl_id,ms_codes,ms_names,ms_votes,resolutions,title,modality,draft,committee_report,meeting,"
     "agenda_titles,subjects,date,yes,no,abstentions,non-voting,total-voting,undl_link"
-).split(",")
-HEADER_2026 = (
+)
+_COLUMNS_2026 = (
     "undl_id,ms_code,ms_name,ms_vote,date,session,resolution,draft,committee_report,meeting,title,"
     "agenda_title,subjects,vote_note,total_yes,total_no,total_abstentions,total_non_voting,total_ms,undl_link"
-).split(",")
+)
+HEADER_2024, HEADER_2026 = _COLUMNS_2024.split(","), _COLUMNS_2026.split(",")
 HEADER_2025 = [name for name in HEADER_2026 if name != "vote_note"]
 STATES = (("CHL", "CHILE", "Y"), ("FRA", "FRANCE", "N"), ("GHA", "GHANA", "A"), ("PER", "PERU", "X"))
 
@@ -44,9 +45,11 @@ def written(header: Sequence[str], rows: Sequence[Sequence[str]], delimiter: str
 
 
 def _2026_name(column: str) -> str:
-    singular = {"ms_codes": "ms_code", "ms_names": "ms_name", "ms_votes": "ms_vote", "resolutions": "resolution",
-                "agenda_titles": "agenda_title", "yes": "total_yes", "no": "total_no",
-                "abstentions": "total_abstentions", "non-voting": "total_non_voting"}  # fmt: skip
+    singular = {
+        "ms_codes": "ms_code", "ms_names": "ms_name", "ms_votes": "ms_vote", "resolutions": "resolution",
+        "agenda_titles": "agenda_title", "yes": "total_yes", "no": "total_no",
+        "abstentions": "total_abstentions", "non-voting": "total_non_voting",
+    }  # fmt: skip
     return singular.get(column, column)
 
 

@@ -1,4 +1,4 @@
-"""Tables of votes in landing: every published layout, its oddities, and what becomes of rows that do not fit."""
+"""Tables of votes in landing: every published layout, its oddities, and rows that do not fit."""
 
 from __future__ import annotations
 
@@ -157,7 +157,8 @@ def test_the_sql_writes_symbols_as_the_grammar_does(landing: duckdb.DuckDBPyConn
     landing.execute((_FOLDER / "macros.sql").read_text(encoding="utf-8"))
     for printed in (
         "A/C.1/78/L.60/REV.1", "A/C.3/48/L.4/Rev.02", "A/78/481/Add.2(PartII)", "A/RES/43/78 H", "A/L.632",
-        "A/PV.1976", "A/ES-11/L.11", "A/RES/3419(XXX)[B]", "A/63/PV.25*", "A/C.2/52/L.9/add.1", "A/52/L.2/Amend.1",
+        "A/PV.1976", "A/ES-11/L.11", "A/RES/3419(XXX)[B]", "A/63/PV.25*", "A/C.2/52/L.9/add.1",
+        "A/52/L.2/Amend.1",
     ):  # fmt: skip
         expected = parse_symbol(printed)
         assert expected is not None
@@ -311,7 +312,8 @@ def test_parquet_of_another_kind_is_refused_with_its_columns(
 def test_namibia_is_no_missing_value(load: Load, landing: duckdb.DuckDBPyConnection) -> None:
     assert load(tables.UNVOTES_VOTES).rejects == []
     assert rows(
-        landing, "select source_roll_call_id, name_as_printed, code, code_scheme, vote from votes order by all"
+        landing,
+        "select source_roll_call_id, name_as_printed, code, code_scheme, vote from votes order by all",
     ) == [
         ("3", "Namibia", "NA", "unvotes", "no"),
         ("3", "United States", "US", "unvotes", "yes"),
@@ -346,7 +348,8 @@ def test_voeten_votes(load: Load, landing: duckdb.DuckDBPyConnection) -> None:
         ("40", "cow", "abstain", None),
         ("40", "cow", "not_voting", "absent"),
     ]  # fmt: skip
-    assert rows(landing, "select source_roll_call_id, session, resolution_symbol, voted_on from roll_calls order by 1") == [
+    query = "select source_roll_call_id, session, resolution_symbol, voted_on from roll_calls order by 1"
+    assert rows(landing, query) == [
         ("3", "1", None, dt.date(1946, 1, 1)), ("4", "31", "A/RES/31/6A", None)
     ]  # fmt: skip
     assert rows(landing, "select issue from roll_call_issues order by 1") == [("co",), ("me",)]
