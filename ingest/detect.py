@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.detect_meetings import is_verbatim_record
 from ingest.detect_records import FACTS, format_of_json, format_of_markup
 from ingest.detect_reports import is_report_excerpt, is_whole_report
 from ingest.detect_tables import PARQUET, find_table
@@ -121,13 +122,14 @@ def detect_document(pages: Sequence[Page], source_format: str, file_name: str) -
     text = "\n".join(page.text for page in pages[:2])
     opening = _OPENING.search(text)
     head = text[: min(opening.start() if opening else 3000, 3000)]
-    if is_whole_report(text):
-        return Detected("committee_report", source_format)
     symbol = _own_symbol(head, file_name)
+    source_name = _meeting_or_report(text, symbol, file_name)
+    if source_name is not None:
+        return Detected(source_name, source_format)
     if symbol and not symbol.is_general_assembly:
         raise _other_organ(symbol, file_name)
     if symbol and symbol.kind == "meeting_record":
-        raise _not_yet(file_name, f"a meeting record ({symbol.canonical})")
+        raise _not_yet(file_name, f"a summary record ({symbol.canonical})")
     if is_report_excerpt(head, symbol):
         return Detected("committee_report", source_format)
     if symbol and symbol.kind == "draft" and (opening or _MASTHEAD.search(head)):
@@ -143,9 +145,16 @@ def detect_document(pages: Sequence[Page], source_format: str, file_name: str) -
     return _by_words(text, head, symbol, source_format, file_name)
 
 
+def _meeting_or_report(text: str, symbol: Symbol | None, file_name: str) -> str | None:
+    named = parse_symbol(file_name) or symbol_from_file_name(file_name)
+    if is_verbatim_record(text, symbol, named):
+        return "meeting_record"
+    return "committee_report" if is_whole_report(text) else None
+
+
 def _by_words(text: str, head: str, symbol: Symbol | None, source_format: str, file_name: str) -> Detected:
     if _IS_MEETING.search(text[:6000]):
-        raise _not_yet(file_name, "a meeting record")
+        raise _not_yet(file_name, "a meeting record that is neither the plenary's nor the First Committee's")
     if is_report_excerpt(text, symbol):
         return Detected("committee_report", source_format)
     if _OPENING.search(text) and _BODY_OF_A_TEXT.search(text):

@@ -30,6 +30,7 @@ PARSING_MODULES = (
     "catalogue_records.py",
     "chunks.py",
     "detect.py",
+    "detect_meetings.py",
     "detect_records.py",
     "detect_reports.py",
     "detect_tables.py",

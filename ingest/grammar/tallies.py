@@ -7,7 +7,7 @@ of meeting records, committee reports and press releases. An announced tally say
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _WORDS = {
     "none": 0, "no": 0, "nil": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
@@ -79,3 +79,22 @@ def _is_vote(match: re.Match[str]) -> bool:
 
 def _value(printed: str) -> int:
     return int(printed) if printed.isdigit() else _WORDS[printed.lower()]
+
+
+def orient_tally(
+    tally: Tally, is_rejected: bool, listed_yes: int | None = None, listed_no: int | None = None
+) -> Tally:
+    """The tally with `yes` and `no` told apart where a text was rejected.
+
+    "Rejected by 84 votes to 77" names the winning side first, so its 84 are against (as in A/71/PV.65), but
+    a text that misses two thirds may be rejected by more votes in favour than against. The lists decide
+    where there are any; else the larger number is against.
+    """
+    if not is_rejected or tally.yes == tally.no:
+        return tally
+    swapped = replace(tally, yes=tally.no, no=tally.yes)
+    if listed_yes is None or listed_no is None:
+        return swapped if tally.yes > tally.no else tally
+    as_said = abs(tally.yes - listed_yes) + abs(tally.no - listed_no)
+    as_swapped = abs(swapped.yes - listed_yes) + abs(swapped.no - listed_no)
+    return swapped if as_swapped < as_said else tally

@@ -18,6 +18,7 @@ from ingest.sources import (
     draft_text,
     jsonl_bundle,
     marcxml,
+    meeting_record,
     resolution_text,
     vote_facts,
 )
@@ -25,6 +26,7 @@ from ingest.sources import (
 SOURCES: tuple[ModuleType, ...] = (
     draft_text,
     resolution_text,
+    meeting_record,
     committee_report,
     jsonl_bundle,
     cover_facts,

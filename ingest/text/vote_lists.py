@@ -72,9 +72,12 @@ class VoteLists:
 def find_vote_lists(text: str, start: int = 0, end: int | None = None) -> int | None:
     """Where the next lists begin: the first heading `In favour:`, or another heading if none has it."""
     stop = len(text) if end is None else end
-    headings = list(_HEADING.finditer(text, start, stop))
-    chosen = next((found for found in headings if _vote(found) == YES), headings[0] if headings else None)
-    return chosen.start() if chosen else None
+    first = None
+    for heading in _HEADING.finditer(text, start, stop):
+        if _vote(heading) == YES:
+            return heading.start()
+        first = heading.start() if first is None else first
+    return first
 
 
 def read_vote_lists(text: str, known: KnownNames, start: int = 0, end: int | None = None) -> VoteLists | None:

@@ -96,7 +96,7 @@ def test_what_is_read(content: bytes, source_name: str, source_format: str) -> N
         (DRAFT.replace("A/C.1/79/L.9", "A/HRC/58/L.9").encode(), "other_organ", "the Human Rights Council"),
         (DRAFT.replace("A/C.1/79/L.9", "A/AC.109/2024/L.9").encode(), "other_organ", "a subsidiary body"),
         (b"The Security Council,\nRecalling,\n1. Decides;\n", "other_organ", "Security Council"),
-        (b"United Nations\nA/79/PV.5\nGeneral Assembly\nOfficial Records", "not_yet_read", "meeting record"),
+        (b"United Nations\nA/C.3/79/SR.5\nGeneral Assembly\nOfficial Records", "not_yet_read", "summary record"),
         (b'<?xml version="1.0"?><rss><channel/></rss>', "unknown_format", "another kind (rss)"),
         (b'{"ED_DecisionNumber": "71/401", "ED_Title": "x"}\n', "not_yet_read", "iGov portal"),
         (b'{\n"countries": {\n"AFG": "AFGHANISTAN"}}', "not_yet_read", "without the symbols"),
@@ -139,14 +139,21 @@ def test_real_documents(shared_data: Path) -> None:
         "000_9248fafc50032362.txt": "draft_text",
         "002_8a403a79436117ad.txt": "resolution_text",
         "A_C.3_78_L.41.txt": "draft_text",
+        "A_61_PV.107-EN.pdf": "meeting_record",
+        "A_65_PV.71-EN.pdf": "meeting_record",
     }
     for name, source in sources.items():
         content = (shared_data / "documents" / name).read_bytes()
         assert detect_source(content, "x").source_name == source, name
-    for name, code in {"S_PV.8422-EN.pdf": "other_organ", "A_61_PV.107-EN.pdf": "not_yet_read"}.items():
+    for name in ("S_PV.8422-EN.pdf", "S_PV.10100-EN.pdf"):
         with pytest.raises(UnknownSource) as raised:
             detect_source((shared_data / "documents" / name).read_bytes(), "x")
-        assert raised.value.reason_code == code
+        assert raised.value.reason_code == "other_organ"
+
+
+def test_an_excerpt_of_a_meeting_record_is_known_by_the_name_of_its_file() -> None:
+    text = b"The President: Draft resolution I is entitled \xe2\x80\x9cLorem\xe2\x80\x9d (A/78/L.5).\nIt was so decided."
+    assert detect_source(text, "A_78_PV.50.part.txt").source_name == "meeting_record"
 
 
 def test_every_reason_code_is_documented_and_in_use(repository: Path) -> None:

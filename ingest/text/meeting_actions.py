@@ -1,0 +1,268 @@
+"""Rows for what a meeting decided: roll calls, votes and actions.
+
+Takes the context of one record; adds its rows to a batch. Every recorded vote is a roll call and an action,
+every other decision on a text an action. The announced tally stays apart from the lists.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.action_records import ActionRecord, RollCallRecord
+from ingest.grammar.tallies import Tally, orient_tally
+from ingest.grammar.vote_subjects import (
+    ADOPTED,
+    DECIDED,
+    MOTION,
+    REJECTED,
+    TEXT,
+    read_labels,
+    read_numbers,
+    text_state,
+)
+from ingest.records import Batch, Origin, RejectRecord
+from ingest.text.meeting_context import MeetingContext
+from ingest.text.meeting_corrections import Correction, read_corrections
+from ingest.text.meeting_fates import DEFERRED, Fate, read_fates
+from ingest.text.meeting_mentions import report_at
+from ingest.text.meeting_results import Event
+from ingest.text.meeting_subjects import Subject, SubjectReader
+from ingest.text.meeting_votes import add_votes
+from ingest.text.vote_lists import NO, YES
+
+_QUESTION = re.compile(
+    r"(?:May\s+I\s+(?:then\s+|therefore\s+)?(?:take\s+it|consider)|If\s+I\s+hear\s+no\s+objection|I\s+shall\s+take\s+it)[^?]*?(?:\?|\.)\s*$",
+    re.S,
+)
+_ADOPTS = re.compile(
+    r"\badopt(?:s|ed|ion)?\b|\bapproves?\b|\btakes?\s+note\b|\bendorses?\b|\bdefers?\b|\bpostpones?\b",
+    re.IGNORECASE,
+)
+_ON_A_TEXT = re.compile(
+    r"\bdraft\s+(?:resolution|decision|amendment|text)|\brecommendation|\bamendment", re.IGNORECASE
+)
+
+
+def add_actions(batch: Batch, context: MeetingContext, origin: Origin) -> None:
+    """Add roll calls, votes and actions of one record, in order of the text."""
+    reader = SubjectReader(context.text, context.mentions, context.headings)
+    corrections = read_corrections(context.meeting, context.events, context.known)
+    for event in context.events:
+        if event.is_assumed:
+            _add_assumed(batch, context, event, reader)
+            continue
+        subjects = reader.read(event)
+        roll_call = None
+        if event.lists is not None:
+            roll_call = str(len(batch.roll_calls) + 1)
+            batch.roll_calls.append(_roll_call(context, event, subjects[0], roll_call))
+            add_votes(
+                batch,
+                context,
+                event,
+                roll_call,
+                [item for item in corrections if item.event is event],
+                origin,
+            )
+        for subject in subjects:
+            batch.actions.append(_action(context, event, subject, roll_call))
+            batch.actions.extend(_no_action(batch.actions[-1]))
+    _reject_lost_corrections(batch, context, corrections, origin)
+    batch.actions.extend(_fates(context))
+    batch.actions.sort(key=lambda action: action.span_start or 0)
+    batch.actions[:] = [
+        replace(action, action_no=number) for number, action in enumerate(batch.actions, start=1)
+    ]
+
+
+def _reject_lost_corrections(
+    batch: Batch, context: MeetingContext, corrections: Sequence[Correction], origin: Origin
+) -> None:
+    """A reject for each later statement that belongs to no vote of this record."""
+    for item in corrections:
+        if item.event is None:
+            page, _, _ = item.content.locate()
+            batch.rejects.append(
+                RejectRecord(
+                    origin.source_file,
+                    origin.record_id,
+                    f"page {page}",
+                    "lost_correction",
+                    "expected a recorded vote before a statement of an intended vote, found none; look it up in "
+                    "the printed record",
+                    " ".join(item.content.text.split())[:400],
+                )
+            )
+
+
+def _tally(event: Event) -> Tally | None:
+    if event.result is None or event.result.tally is None:
+        return None
+    listed = (event.lists.count(YES), event.lists.count(NO)) if event.lists else (None, None)
+    return orient_tally(event.result.tally, event.result.outcome == REJECTED, *listed)
+
+
+def _roll_call(context: MeetingContext, event: Event, subject: Subject, number: str) -> RollCallRecord:
+    tally = _tally(event)
+    page, start, end = context.content.locate(event.start, event.end)
+    result = event.result
+    return RollCallRecord(
+        context.record_id,
+        number,
+        stage=context.stage,
+        committee=context.document.committee,
+        session=context.document.session,
+        subject_kind=subject.kind,
+        subject=subject.printed,
+        title=subject.title,
+        document_symbol=subject.document_symbol,
+        target_symbol=subject.target_symbol,
+        report_symbol=subject.report_symbol,
+        draft_label=subject.draft_label,
+        resolution_symbol=subject.resolution_symbol,
+        item=subject.item,
+        meeting_symbol=context.document.symbol,
+        voted_on=context.day_at(event.start),
+        voted_on_precision="day" if context.document.meeting_held_on else None,
+        announced_yes=tally.yes if tally else None,
+        announced_no=tally.no if tally else None,
+        announced_abstain=tally.abstain if tally else None,
+        is_adopted=result.is_adopted if result else None,
+        text_state=_state(event, subject),
+        page=page,
+        span_start=start,
+        span_end=end,
+    )
+
+
+def _state(event: Event, subject: Subject) -> str | None:
+    if event.result is None:
+        return None
+    return event.result.text_state or ("as_tabled" if subject.kind == TEXT else None)
+
+
+def _action(context: MeetingContext, event: Event, subject: Subject, roll_call: str | None) -> ActionRecord:
+    tally = _tally(event)
+    result = event.result
+    how = "recorded_vote" if roll_call else "non_recorded_vote" if tally else "without_vote"
+    page, start, end = context.content.locate(event.result_start if result else event.start, event.end)
+    return ActionRecord(
+        context.record_id,
+        0,
+        context.stage,
+        result.outcome if result else None,
+        how,
+        committee=context.document.committee,
+        session=context.document.session,
+        meeting_symbol=context.document.symbol,
+        acted_on=context.day_at(event.start),
+        subject_kind=subject.kind if subject.kind != "unknown" else TEXT,
+        subject=subject.printed,
+        title=subject.title,
+        document_symbol=subject.document_symbol,
+        target_symbol=subject.target_symbol,
+        report_symbol=subject.report_symbol,
+        draft_label=subject.draft_label,
+        resolution_symbol=subject.resolution_symbol,
+        item=subject.item,
+        text_state=_state(event, subject),
+        announced_yes=tally.yes if tally else None,
+        announced_no=tally.no if tally else None,
+        announced_abstain=tally.abstain if tally else None,
+        source_roll_call_id=roll_call,
+        page=page,
+        span_start=start,
+        span_end=end,
+    )
+
+
+def _no_action(motion: ActionRecord) -> Iterator[ActionRecord]:
+    """Where a motion of no action carried, what it did to its draft."""
+    is_no_action = motion.subject_kind == MOTION and re.search(
+        r"\bno[ -]action\b", motion.subject or "", re.IGNORECASE
+    )
+    if is_no_action and motion.result in (ADOPTED, DECIDED) and motion.target_symbol:
+        yield replace(
+            motion,
+            result="no_action",
+            how="no_action",
+            subject_kind=TEXT,
+            document_symbol=motion.target_symbol,
+            target_symbol=None,
+        )
+
+
+def _add_assumed(batch: Batch, context: MeetingContext, event: Event, reader: SubjectReader) -> None:
+    """After "It was so decided": a decision on a text where the chair had asked for one."""
+    asked = _QUESTION.search(context.text[max(event.start - 900, 0) : event.start])
+    words = asked.group() if asked else ""
+    is_on_a_text = bool(_ADOPTS.search(words) and _ON_A_TEXT.search(words))
+    if not is_on_a_text and event.number is None:
+        return
+    numbers = read_numbers(event.number or "")
+    subject = reader.read(event)[0]
+    labels = read_labels(words)
+    how, result = "without_vote", ADOPTED if re.search(r"\badopt|approv", words) else DECIDED
+    if re.search(r"\bdefers?\b|\bpostpones?\b", words):
+        how, result = "deferred", DEFERRED
+    if not labels and subject.draft_label is None and subject.document_symbol is None and not numbers:
+        return
+    action = _action(context, event, subject, None)
+    batch.actions.append(
+        replace(
+            action,
+            how=how,
+            result=result,
+            subject_kind=TEXT,
+            subject=" ".join(words.split())[:300] or None,
+            draft_label=labels[0] if labels else subject.draft_label,
+            resolution_symbol=numbers[0] if numbers else None,
+            text_state=text_state(words),
+        )
+    )
+
+
+def _fates(context: MeetingContext) -> Iterator[ActionRecord]:
+    """Drafts postponed, withdrawn or not pressed, each once."""
+    seen: set[tuple[str | None, ...]] = set()
+    for fate in read_fates(context.text, context.turns):
+        for action in _fate(context, fate):
+            key = (action.how, action.document_symbol, action.report_symbol, action.draft_label)
+            if key not in seen:
+                seen.add(key)
+                yield action
+
+
+def _fate(context: MeetingContext, fate: Fate) -> Iterator[ActionRecord]:
+    named = context.mentions.between(fate.start, fate.end, with_delegates=True)
+    amendment = context.mentions.amendment_between(fate.start, fate.end)
+    chosen = [(item.symbol, item.label, item.title) for item in named]
+    kind = TEXT
+    if amendment is not None and not (named and named[0].position < fate.start + 40):
+        chosen, kind = [(amendment, None, None)], "amendment"
+    report = report_at(context.mentions, context.headings, fate.end)
+    page, start, end = context.content.locate(fate.start, fate.end)
+    for symbol, label, title in dict.fromkeys(chosen):
+        yield ActionRecord(
+            context.record_id,
+            0,
+            context.stage,
+            fate.how,
+            fate.how,
+            committee=context.document.committee,
+            session=context.document.session,
+            meeting_symbol=context.document.symbol,
+            acted_on=context.day_at(fate.start),
+            subject_kind=kind,
+            subject=" ".join(context.text[fate.start : fate.end].split())[:300],
+            title=title,
+            document_symbol=symbol,
+            report_symbol=report if symbol is None else None,
+            draft_label=label,
+            item=context.item_at(fate.start),
+            page=page,
+            span_start=start,
+            span_end=end,
+        )

@@ -1,0 +1,98 @@
+"""Later statements of intention, tied to the votes that they speak of.
+
+Takes the running text, its events, footnotes and the known names; gives for each vote the names with what
+they had intended. A correction in brackets follows its vote; a footnote is called by its mark, else it
+belongs to the last vote above it on its page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.grammar.intended_votes import read_intentions
+from ingest.grammar.names import KnownNames, NameMatch, segment_names
+from ingest.text.meeting_layout import MeetingText, Note
+from ingest.text.meeting_results import Event
+from ingest.text.spanned_text import SpannedText
+
+_BRACKETED = re.compile(
+    r"[\[(]\s*Subsequently\b(?:[^\]\[]|\[[^\]]*\])*?(?:\]|(?<=\.)\)|(?=\n(?:The\s+President|Mr\.|Ms\.|Mrs\.))|$)"
+)
+_LOOSE = re.compile(r"^\*{0,3}\s*Subsequently,?\s+the\s+delegations?\s+of\b[^\[\]]*?\.(?=\s|$)", re.MULTILINE)
+_LONGEST = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One delegation's later word: its name, its intention, the vote it belongs to (None: none was found)."""
+
+    event: Event | None
+    name: NameMatch
+    vote: str
+    as_printed: str
+    content: SpannedText  # the text in which `name` has its place
+
+
+def read_corrections(meeting: MeetingText, events: Sequence[Event], known: KnownNames) -> list[Correction]:
+    """Every later statement of an intended vote in a record."""
+    votes = [event for event in events if event.lists is not None]
+    corrections: list[Correction] = []
+    taken: list[tuple[int, int]] = []
+    for pattern in (_BRACKETED, _LOOSE):
+        for found in pattern.finditer(meeting.text):
+            start, end = found.start(), min(found.end(), found.start() + _LONGEST)
+            if any(first <= start < last for first, last in taken):
+                continue
+            taken.append((start, end))
+            event = next((item for item in reversed(votes) if item.end <= start + 1), None)
+            corrections.extend(_read(meeting.content.slice(start, end), event, known))
+    for note in meeting.notes:
+        corrections.extend(_read(note.content, _called_by(meeting, votes, note), known))
+    return corrections
+
+
+def _read(content: SpannedText, event: Event | None, known: KnownNames) -> Iterator[Correction]:
+    text = content.text
+    for intention in read_intentions(text):
+        for name in segment_names(text[intention.start : intention.end], known):
+            placed = NameMatch(
+                name.start + intention.start, name.end + intention.start, name.name_as_printed,
+                name.name_known, name.kind,
+            )  # fmt: skip
+            yield Correction(event, placed, intention.vote, intention.as_printed, content)
+
+
+def _called_by(meeting: MeetingText, votes: Sequence[Event], note: Note) -> Event | None:
+    """The vote that calls a footnote: on its page (or the page before), by its mark where one is printed."""
+    near = [
+        event
+        for event in votes
+        if 0 <= note.page - meeting.content.locate(max(event.end - 1, 0), event.end)[0] <= 1
+    ]
+    mark = re.escape(note.mark)
+    called = [event for event in near if _calls(meeting.text, event, mark)]
+    if called:
+        return called[-1] if len(called) == 1 else _on_page(meeting, called, note.page)
+    above = [
+        event
+        for event in near
+        if meeting.content.locate(event.end - 1, event.end)[1] < note.content.locate()[1]
+    ]
+    return above[-1] if above else (near[-1] if near else None)
+
+
+def _calls(text: str, event: Event, mark: str) -> bool:
+    around = text[event.result_start : event.end + 6]
+    taken = text[event.start : event.lists.start if event.lists else event.start]
+    pattern = rf"(?<![*\d/.]){mark}(?![*\d])" if mark.isdigit() else rf"(?<!\*){mark}(?!\*)"
+    return bool(
+        re.search(rf"[.)\]a-z,]{pattern}\W*$" if mark.isdigit() else pattern, around)
+        or re.search(rf"[.a-z]{pattern}\s*$", taken)
+    )
+
+
+def _on_page(meeting: MeetingText, called: Sequence[Event], page: int) -> Event:
+    own = [event for event in called if meeting.content.locate(event.end - 1, event.end)[0] == page]
+    return (own or list(called))[0]

@@ -1,0 +1,131 @@
+"""Which text a result is about: drafts and reports as the chair names them before a decision.
+
+Takes the running text, its turns and headings; gives every mention of a draft with its title, and for a place
+in the record the report under consideration. "The draft resolution was adopted" means the last one named.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.grammar.symbols import Symbol, find_symbols
+from ingest.grammar.vote_subjects import LABEL, read_labels
+from ingest.text.meeting_headings import Heading, heading_at
+from ingest.text.meeting_turns import DELEGATE, Turn, turn_at
+
+_NAMED = re.compile(
+    r"\bdraft\s+(?P<noun>resolution|decision)s?\b(?:\s+(?:contained\s+in\s+(?:document\s+)?)?(?P<symbol>\(?A/\S+))?",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"^[^“\"”.;:?]{0,90}?(?:is\s+|was\s+|also\s+)?\b(?:en)?titled\s*[“\"](?P<title>[^“”\"]{3,600}(?:“[^”]*”[^“”]*)*)[”\"]"
+)
+_REPORT_WORDS = re.compile(r"\breports?\b", re.IGNORECASE)
+_NOT_THE_REPORT = re.compile(
+    r"programme\s+budget\s+implications|Secretary-General|Advisory\s+Committee", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"(?:[^.?]|\.(?=\S)|\bNo\.\s)+[.?]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One draft named: by symbol, by label, or (with a title) only as "the draft resolution"."""
+
+    position: int
+    label: str | None
+    symbol: str | None
+    title: str | None
+    by_delegate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """All mentions of drafts and of committee reports, in order."""
+
+    drafts: list[Mention]
+    amendments: list[tuple[int, str]]  # place and symbol
+    reports: list[tuple[int, str]]
+
+    def between(self, start: int, end: int, *, with_delegates: bool = False) -> list[Mention]:
+        """Mentions from `start` to `end` by chair, secretariat or heading."""
+        first = bisect_left(self.drafts, start, key=lambda mention: mention.position)
+        last = bisect_left(self.drafts, end, key=lambda mention: mention.position)
+        return [item for item in self.drafts[first:last] if with_delegates or not item.by_delegate]
+
+    def amendment_between(self, start: int, end: int) -> str | None:
+        """The last amendment named from `start` to `end`."""
+        found = [symbol for place, symbol in self.amendments if start <= place < end]
+        return found[-1] if found else None
+
+
+def read_mentions(text: str, turns: Sequence[Turn]) -> Mentions:
+    """Every draft, amendment and report that the text names."""
+    mentions = Mentions([], [], [])
+    for start, end, symbol in find_symbols(text):
+        turn = turn_at(turns, start)
+        by_delegate = turn is not None and turn.kind == DELEGATE and start >= turn.said_from
+        _take_symbol(text, start, end, symbol, by_delegate, mentions)
+    for found in _NAMED.finditer(text):
+        turn = turn_at(turns, found.start())
+        by_delegate = turn is not None and turn.kind == DELEGATE and found.start() >= turn.said_from
+        _take_name(text, found, by_delegate, mentions)
+    mentions.drafts.sort(key=lambda mention: mention.position)
+    return mentions
+
+
+def _take_symbol(
+    text: str, start: int, end: int, symbol: Symbol, by_delegate: bool, mentions: Mentions
+) -> None:
+    if symbol.kind == "draft":
+        lead = text[max(start - 90, 0) : start]
+        is_amendment = symbol.amendment is not None or re.search(
+            r"\bamendments?\b(?:[^.]|\.\S)*$", lead[lead.rfind("draft resolution") + 1 :], re.IGNORECASE
+        )
+        if is_amendment:
+            mentions.amendments.append((start, symbol.canonical))
+        elif symbol.addendum is None:
+            mentions.drafts.append(
+                Mention(start, None, symbol.canonical, _title_after(text, end), by_delegate)
+            )
+    elif symbol.series is None and symbol.is_general_assembly and not by_delegate:
+        lead = text[max(start - 220, 0) : start]
+        sentence = lead[max(lead.rfind(". "), lead.rfind(".\n"), lead.rfind("?")) + 1 :]
+        if (
+            _REPORT_WORDS.search(sentence)
+            and not _NOT_THE_REPORT.search(sentence)
+            and "ommittee" in (sentence + text[end : end + 60])
+        ):
+            mentions.reports.append((start, symbol.canonical))
+
+
+def _take_name(text: str, found: re.Match[str], by_delegate: bool, mentions: Mentions) -> None:
+    label = LABEL.match(text, found.start())
+    if label is not None:
+        title = _title_after(text, label.end())
+        for name in read_labels(label.group()):
+            mentions.drafts.append(Mention(found.start(), name, None, title, by_delegate))
+    elif found["symbol"] is None and (title := _title_after(text, found.end())):
+        name = f"draft {found['noun'].lower()}"
+        mentions.drafts.append(Mention(found.start(), name, None, title, by_delegate))
+
+
+def _title_after(text: str, position: int) -> str | None:
+    found = _TITLE.match(text[position : position + 800])
+    if found is None:
+        return None
+    return re.sub(r"-\n(?=[a-z])", "-", found["title"]).replace("\n", " ").strip(" ,.") or None
+
+
+def report_at(mentions: Mentions, headings: Sequence[Heading], position: int) -> str | None:
+    """The committee report under consideration: the last that the chair named below the last heading."""
+    heading = heading_at(headings, position)
+    named = [
+        symbol for place, symbol in mentions.reports if (heading.end if heading else 0) <= place < position
+    ]
+    in_heading = heading.reports if heading else ()
+    if named and (not in_heading or named[-1] in in_heading or len(in_heading) != 1):
+        return named[-1]
+    return in_heading[0] if len(in_heading) == 1 else None
