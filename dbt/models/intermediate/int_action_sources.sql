@@ -24,7 +24,6 @@ with stated as (
         resolution_symbol,
         text_state,
         roll_call_id,
-        cast(null as boolean) as is_adoption,
         announced_yes,
         announced_no,
         announced_abstain,
@@ -39,7 +38,6 @@ stated_votes as (
 voted as (
     select
         'roll_call' as source_kind,
-        cast(null as varchar) as record_id,
         'roll_call#' || roll_calls.roll_call_id as source_key,
         roll_calls.document_id,
         1 as copy_rank,
@@ -85,36 +83,20 @@ mastheads as (
         document_id,
         1 as copy_rank,
         'plenary' as stage,
-        cast(null as varchar) as committee,
         session,
         {{ meeting_symbol('session', 'meeting_number') }} as meeting_symbol,
         adopted_on as acted_on,
-        cast(null as varchar) as how,
         'adopted' as result,
         'text' as subject_kind,
-        cast(null as varchar) as subject,
         title,
-        cast(null as varchar) as draft_symbol,
         false as names_own_text,
-        cast(null as varchar) as report_symbol,
-        cast(null as varchar) as draft_label,
-        symbol as resolution_symbol,
-        cast(null as varchar) as text_state,
-        cast(null as varchar) as roll_call_id,
-        cast(null as boolean) as is_adoption,
-        cast(null as bigint) as announced_yes,
-        cast(null as bigint) as announced_no,
-        cast(null as bigint) as announced_abstain,
-        cast(null as bigint) as page,
-        cast(null as bigint) as span_start,
-        cast(null as bigint) as span_end,
-        cast(null as varchar) as field
+        symbol as resolution_symbol
     from {{ ref('int_documents_merged') }}
     where document_type = 'resolution' and symbol is not null and adopted_on is not null
 )
 
-select * from stated
-union all
+select * from stated -- noqa: AM07
+union all by name
 select * from voted
-union all
+union all by name
 select * from mastheads
