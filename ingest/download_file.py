@@ -177,7 +177,6 @@ class _Download:
         size = start
         try:
             with self._part.open("r+b") as handle:
-                handle.truncate(start)
                 handle.seek(start)
                 for block in _blocks(response):
                     if size == 0:

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import requests
 
 from ingest.config import read_settings
-from ingest.download_client import DownloadError
+from ingest.download_client import Client, DownloadError
 from ingest.download_manifest import MANIFEST, part_file, read_manifest
+from ingest.download_settings import DownloadSettings
 from ingest.download_votes import fetch_votes, find_votes_file
 from ingest.files import find_files
 from tests.ingest.library_stand_in import Answer, Clock, Library, Request, client_of, file_of, serve
@@ -84,6 +86,18 @@ def test_another_run_continues_what_a_run_left(library: Library, clock: Clock, t
     assert (tmp_path / NAME).read_bytes() == TABLE
 
 
+def test_a_part_of_a_file_from_elsewhere_is_not_continued(
+    library: Library, clock: Clock, tmp_path: Path
+) -> None:
+    library.answers[PATH] = [Answer(TABLE, headers={"ETag": '"v1"'}, sends=HALF), Answer(b"", 500)]
+    with pytest.raises(DownloadError):
+        fetch(library, clock, tmp_path)
+    newer = TABLE.replace(b"Lorem", b"Ipsum")
+    library.answers[f"/other/{NAME}"] = file_of(newer)
+    fetch_votes(client_of(library, clock), tmp_path, f"{library.address}/other/{NAME}")
+    assert (tmp_path / NAME).read_bytes() == newer
+
+
 def test_a_file_that_changes_in_between_is_never_joined_of_two(
     library: Library, clock: Clock, tmp_path: Path
 ) -> None:
@@ -112,10 +126,11 @@ def test_a_server_that_continues_another_version_is_not_believed(
 
 
 def test_a_rest_that_begins_elsewhere_is_not_appended(library: Library, clock: Clock, tmp_path: Path) -> None:
-    rest = {"ETag": '"v1"', "Content-Range": f"bytes 10-{len(TABLE) - 1}/{len(TABLE)}"}
+    elsewhere = TABLE[10 : 10 + len(TABLE) - HALF]  # as long as the rest that was asked for
+    rest = {"ETag": '"v1"', "Content-Range": f"bytes 10-{9 + len(elsewhere)}/{len(TABLE)}"}
     library.answers[PATH] = [
         Answer(TABLE, headers={"ETag": '"v1"'}, sends=HALF),
-        Answer(TABLE[10:], 206, rest),
+        Answer(elsewhere, 206, rest),
         Answer(TABLE, headers={"ETag": '"v1"'}),
     ]
     assert fetch(library, clock, tmp_path)
@@ -461,3 +476,23 @@ def test_a_file_without_end_is_left(
             fetch(library, clock, tmp_path)
     assert len(library.requests) == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_redirect_from_https_to_http_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def redirect(address: str, headers: object) -> requests.Response:
+        asked.append(address)
+        response = requests.Response()
+        response.status_code = 302
+        response.headers["Location"] = "http://digitallibrary.un.org/table.csv"
+        return response
+
+    client = Client(DownloadSettings(), timing=Clock().timing())
+    monkeypatch.setattr(client, "_ask", redirect)
+    with (
+        pytest.raises(DownloadError, match="redirected from.*expected an address with https"),
+        client.visit("https://digitallibrary.un.org/table.csv"),
+    ):
+        pass
+    assert asked == ["https://digitallibrary.un.org/table.csv"]
