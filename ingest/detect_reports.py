@@ -1,7 +1,8 @@
 """How a committee's report to the Assembly is told from other documents, by its words.
 
-Takes the first pages as one text. A whole report says so below its agenda item ("Report of the Third Committee",
-"Rapporteur:"); an excerpt is told by what only such reports say, such as "(see para. 33, draft resolution III)".
+Takes the first pages as one text. A whole report says so below its agenda item ("Report of the Third
+Committee", "Rapporteur:"); an excerpt is told by what only such reports say, such as "(see para. 33, draft
+resolution III)".
 """
 
 from __future__ import annotations
@@ -23,10 +24,13 @@ _TITLE_LINE = re.compile(
 )
 _RAPPORTEUR = re.compile(r"\bRapporteur\b|\bChair(?:man|person|woman)?\s*:|\bINTRODUCTION\b|\bIntroduction\b")
 _EXCERPT = re.compile(
-    r"\(see\s+para\.?\s*\d+[^()]{0,20},\s+draft\s+(?:resolution|decision)|joined\s+in\s+sponsoring\s+(?:the\s+)?draft"
-    r"|representatives?\s+of\s[^.]{3,2500}?\bintroduced\s+(?:a|the|an?\s+\w+)\s+draft\s+(?:resolution|decision)"
+    r"\(see\s+para\.?\s*\d+[^()]{0,20},\s+draft\s+(?:resolution|decision)"
+    r"|joined\s+in\s+sponsoring\s+(?:the\s+)?draft"
+    r"|representatives?\s+of\s[^.]{3,2500}?\bintroduced\s+(?:a|the|an?\s+\w+)\s+draft\s+(?:resolution"
+    r"|decision)"
     r"|Committee\s+had\s+before\s+it\s+(?:a|the)\s+(?:revised\s+)?draft\s+(?:resolution|decision)"
-    r"|Committee\s+adopted\s+draft\s+(?:resolution|decision)\s+A/C\.\d/|Consideration\s+of\s+(?:draft\s+)?proposals",
+    r"|Committee\s+adopted\s+draft\s+(?:resolution|decision)\s+A/C\.\d/"
+    r"|Consideration\s+of\s+(?:draft\s+)?proposals",
     re.IGNORECASE,
 )
 # Statements of programme budget implications quote what a committee adopted.

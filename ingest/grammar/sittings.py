@@ -1,4 +1,4 @@
-"""Sittings of a committee as reports speak of them: "At its 53rd meeting, on 15 November", "At the same meeting".
+"""Sittings of a committee as reports name them: "At its 53rd meeting, on 15 November", "At the same meeting".
 
 Takes a sentence; gives the number of the meeting and its day. The year is often left out: a session opens in
 September, so its months tell the year.

@@ -1,8 +1,8 @@
-"""Source `committee_report`: reports of the Main Committees to the Assembly, whole or in excerpts, as pages of text.
+"""Source `committee_report`: reports of the Main Committees to the Assembly, whole or in excerpts.
 
 Takes the pages of one report and the known names; gives a Batch with the document and its agenda items, the
-sponsors of every proposal, the committee's decisions and votes with their lists, and who spoke. What it does not
-understand of sponsors and votes becomes a reject with its words. Pure: no input or output.
+sponsors of every proposal, the committee's decisions and votes with their lists, and who spoke. What it does
+not understand of sponsors and votes becomes a reject with its words. Pure: no input or output.
 """
 
 from __future__ import annotations

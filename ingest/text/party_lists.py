@@ -25,7 +25,8 @@ class Party:
 
 
 _IN_BRACKETS = re.compile(
-    r"[\[(] ?(?:(?:also|speaking|and|acting),? )*(?:on|in) behalf (?:also )?of (?P<whom>(?:[^\[\]()]|\([^()]*\)){3,400})"
+    r"[\[(] ?(?:(?:also|speaking|and|acting),? )*(?:on|in) behalf (?:also )?of (?P<whom>(?:[^\[\]()]"
+    r"|\([^()]*\)){3,400})"
     r"[\])]",
     re.IGNORECASE,
 )
@@ -37,9 +38,11 @@ _ROLE = (
 _NOISE = re.compile(
     rf"\b(?:the )?(?:following )?(?:\d+ |other )?(?:{_ROLE}|co-?sponsors|countries|Member States|Governments)"
     r" (?:of|for|from)\b(?: the (?:observer|non-member) State of\b)?"
-    r"|\b(?:the )?following (?:additional |other )?(?:countries|Member States|States|delegations|sponsors)\b ?:?"
+    r"|\b(?:the )?following (?:additional |other )?(?:countries|Member States|States|delegations"
+    r"|sponsors)\b ?:?"
     r"|\b(?:the )?(?:observer|non-member) State of\b|\b(?:the )?delegations?\b"
-    r"|\b(?:also|both|later|subsequently|further|then|jointly|namely|respectively|additionally|now|by|had|have"
+    r"|\b(?:also|both|later|subsequently|further|then|jointly|namely|respectively|additionally|now|by|had"
+    r"|have"
     r"|Member States|in addition|including|together|thereafter|in turn|speaking)\b"
     r"|\b(?:the )?(?:original |other |main |listed )?(?:co-?)?sponsors? (?:of|listed in)(?: the)?"
     r"(?: (?:revised |draft |original )*(?:resolution|decision|text|document|amendments?|proposal)s?)?"
@@ -52,7 +55,7 @@ _FURNITURE = re.compile(
 
 
 def read_parties(text: str, known: KnownNames, start: int = 0, end: int | None = None) -> list[Party]:
-    """The parties named in `text[start:end]`, each with the words for whom it speaks, if these are printed."""
+    """The parties named in `text[start:end]`, each with those for whom it speaks, where these are printed."""
     stop = len(text) if end is None else end
     behalves: list[tuple[int, int, str]] = []
     part = _blank_brackets(text[start:stop], behalves)

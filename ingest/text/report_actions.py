@@ -1,8 +1,8 @@
-"""Decisions of a committee on texts, paragraphs, amendments and motions, as one sentence of a report states them.
+"""Decisions of a committee on texts, paragraphs, amendments and motions, as a report states them.
 
-Takes a sentence with its circumstances; gives `ActionFact`s: what was decided on, how, the announced tally, the
-state of the text and its place among the recommendations ("see para. 33, draft resolution III"). A text said to
-be adopted and nothing more was adopted without a vote: a report tells every vote.
+Takes a sentence with its circumstances; gives `ActionFact`s: what was decided on, how, the announced tally,
+the state of the text and its place among the recommendations ("see para. 33, draft resolution III"). A text
+said to be adopted and nothing more was adopted without a vote: a report tells every vote.
 """
 
 from __future__ import annotations
@@ -11,19 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.grammar.draft_labels import Reference, find_reference
 from ingest.grammar.tallies import Tally, find_tally
 from ingest.text.report_context import Moment, ReportContext
-from ingest.text.report_drafts import AMENDMENT, DECISION, OWN, RESOLUTION
+from ingest.text.report_drafts import AMENDMENT, OWN
 
 TEXT, PARAGRAPH, MOTION = "text", "paragraph", "motion"
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """Where the recommendations hold a text: `label` is None where only the paragraph is told."""
-
-    paragraph: str | None
-    label: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +36,14 @@ class ActionFact:
     reference: Reference | None
 
 
-_ADVERBS = r"(?:\s+(?:then|thus|also|subsequently|further|thereafter|therefore|thereby|however|finally|next|hereby))*"
+_ADVERBS = r"(?:\s+(?:then|thus|also|subsequently|further|thereafter|therefore|thereby|however|finally|next))*"
 _ACTIVE = re.compile(
     rf"\b(?:Committee|it)\b(?:, [^,]{{3,90}},)?{_ADVERBS}\s+(?P<not>did not |failed to )?"
     r"(?P<verb>adopt(?:ed)?|approve[d]?|reject(?:ed)?|retain(?:ed)?|endorsed?)\b"
 )
 _DECIDED = re.compile(
-    rf"\b(?:Committee|it)\b(?:, [^,]{{3,90}},)?{_ADVERBS}\s+(?:decided|agreed|resolved)\b(?P<between>[^;]{{0,80}}?)"
+    rf"\b(?:Committee|it)\b(?:, [^,]{{3,90}},)?{_ADVERBS}\s+(?:decided|agreed"
+    rf"|resolved)\b(?P<between>[^;]{{0,80}}?)"
     r"\b(?P<not>not )?to (?P<verb>adopt|approve|reject|retain|delete|recommend|take note|take no action|"
     r"take (?:any |a )?(?:action|decision)|defer|postpone|adjourn|consider|refer|transmit|request)\b"
 )
@@ -71,28 +65,21 @@ _NO_ACTION = re.compile(
     r"\b(?:no (?:action|decision) (?:was|were|be|would be|should be|had been) taken"
     r"|no action (?:be taken )?on)\b"
 )
-_REFERENCE = re.compile(
-    r"[(\[](?:see|ibid\.?,?|for the text,? see)\b(?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(
-    r"draft (?P<kind>resolution|decision)s?(?: (?P<number>[IVXL]+)\b(?:[ .]?(?P<letter>[A-Z])\b)?| (?P<only>[A-Z])\b)?",
-    re.IGNORECASE,
-)
-_PARA = re.compile(r"\bparas?\.? ?(?P<number>\d+)|\bparagraphs? (?P<long>\d+)")
 _MOTION = re.compile(
     r"\b(?:motion|adjourn\w*|no[- ]action|closure|competence|point of order)\b", re.IGNORECASE
 )
 _AMENDMENT = re.compile(r"\b(?:sub-?)?amendments?\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(
-    r"\b(?:(?:sub-?)?paragraphs?|preambular|operative|words?|phrase|preamble|subparagraphs?|section|sentence)\b",
+    r"\b(?:(?:sub-?)?paragraphs?|preambular|operative|words?|phrase|preamble|subparagraphs?|section"
+    r"|sentence)\b",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
     r"\b(?:as a whole|draft resolutions?|draft decisions?|drafts?|texts?|proposals?|resolution)\b", re.I
 )
 _MATTER = re.compile(
-    r"\b(?:draft|amendments?|sub-?amendments?|(?:sub-?)?paragraphs?|motion|proposals?|recommendations?|resolutions?|"
+    r"\b(?:draft|amendments?|sub-?amendments?|(?:sub-?)?paragraphs?|motion|proposals?|recommendations?"
+    r"|resolutions?|"
     r"decisions?|text|it|which|words?|phrase|A/C)\b",
     re.IGNORECASE,
 )
@@ -116,9 +103,9 @@ _WITHOUT = re.compile(
 )
 _UNANIMOUS = re.compile(r"\bunanimous", re.IGNORECASE)
 _RESULTS = {
-    "adopt": "adopted", "approve": "adopted", "endorse": "adopted", "carried": "adopted", "recommend": "adopted",
-    "reject": "rejected", "defeat": "rejected", "retain": "retained", "delete": "rejected", "withdraw": "withdrawn",
-    "take no action": "no_action", "defer": "deferred", "postpone": "deferred",
+    "adopt": "adopted", "approve": "adopted", "endorse": "adopted", "carried": "adopted",
+    "recommend": "adopted", "reject": "rejected", "defeat": "rejected", "retain": "retained", "delete": "rejected",
+    "withdraw": "withdrawn", "take no action": "no_action", "defer": "deferred", "postpone": "deferred",
 }  # fmt: skip
 _OPPOSITE = {"adopted": "rejected", "rejected": "retained", "retained": "rejected"}
 _OBJECT_END = re.compile(
@@ -184,7 +171,7 @@ def _clause(moment: Moment, context: ReportContext, first: int, last: int) -> It
 
 def _decided(moment: Moment, context: ReportContext, found: re.Match[str], last: int) -> Iterator[ActionFact]:
     verb = found["verb"]
-    if verb in ("consider", "refer", "request", "adjourn") and not _REFERENCE.search(
+    if verb in ("consider", "refer", "request", "adjourn") and not find_reference(
         moment.text, found.end(), last
     ):
         return
@@ -195,7 +182,7 @@ def _decided(moment: Moment, context: ReportContext, found: re.Match[str], last:
     end = _OBJECT_END.search(moment.text, found.end(), last)
     subject = moment.text[found.end() : end.start() if end else last]
     has_tally = find_tally(moment.text, found.start(), last)
-    if _MATTER.search(subject) or _REFERENCE.search(moment.text, found.end(), last) or has_tally:
+    if _MATTER.search(subject) or find_reference(moment.text, found.end(), last) or has_tally:
         yield from _facts(moment, context, (found.start(), last), subject, result, found)
 
 
@@ -224,7 +211,7 @@ def _facts(
     for symbol in symbols:
         place = next((item.end for item in named if item.symbol == symbol), found.end())
         following = next((item.start for item in named if item.start > place), last)
-        reference = _reference(moment.text, place, following) or _reference(moment.text, first, last)
+        reference = find_reference(moment.text, place, following) or find_reference(moment.text, first, last)
         is_amendment = kind == AMENDMENT or context.memory.kinds.get(symbol or "") == AMENDMENT
         yield ActionFact(
             moment.start if first == moment.body else first,
@@ -288,25 +275,3 @@ def _state(words: str, symbol: str | None, kind: str, context: ReportContext) ->
     if found or kind != TEXT:
         return found
     return None if symbol in context.memory.orally_revised else "as_tabled"
-
-
-def _reference(text: str, start: int, end: int) -> Reference | None:
-    found = _REFERENCE.search(text, start, end)
-    if found is None:
-        return None
-    inside = found["inside"]
-    label, para = _LABEL.search(inside), _PARA.search(inside)
-    return Reference(
-        (para["number"] or para["long"]) if para else None, canonical_label(label) if label else None
-    )
-
-
-def canonical_label(label: re.Match[str]) -> str | None:
-    """`draft resolution III`, `draft decision`, `draft resolution III A`, from a match of a printed label."""
-    parts = [label["number"], label["letter"] or label["only"]]
-    return " ".join([f"draft {label['kind'].lower()}", *(part.upper() for part in parts if part)])
-
-
-def plain_label(fact_kind: str | None) -> str:
-    """The label of the only text of its kind among the recommendations."""
-    return DECISION if fact_kind == DECISION else RESOLUTION

@@ -23,7 +23,8 @@ _LEAD = re.compile(
 )
 _MORE_LEAD = re.compile(
     r"(?:(?:Subsequently|Thereafter|Later|Then|In addition|Moreover|Furthermore|Similarly|Finally),? "
-    r"|(?:In (?:the )?(?:light|view|consequence) of|As a result of|Following|Upon|Having|Owing to|Since|After|Before"
+    r"|(?:In (?:the )?(?:light|view|consequence) of|As a result of|Following|Upon|Having|Owing to|Since"
+    r"|After|Before"
     r"|Prior to|Immediately (?:before|after|prior to)|With regard to|In connection with|On the proposal of"
     r"|At the request of|On behalf of)\b[^,;]*?(?:, (?:as [^,]*|which [^,]*),)?, )*"
 )

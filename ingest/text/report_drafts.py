@@ -1,8 +1,8 @@
 """Which proposals a sentence of a report names, and in which part: as its subject, its target or its origin.
 
-"Amendments to draft resolution A/C.3/65/L.20 (A/C.3/65/L.60)" speaks of L.60, which would change L.20; "submitted
-by the sponsors of draft resolution A/C.3/65/L.20" and "on the basis of informal consultations on …" name where a
-text came from. `DraftMemory` knows what "the draft resolution" means further down.
+"Amendments to draft resolution A/C.3/65/L.20 (A/C.3/65/L.60)" speaks of L.60, to change L.20; "submitted
+by the sponsors of draft resolution A/C.3/65/L.20" and "on the basis of informal consultations on …" name
+where a text came from. `DraftMemory` knows what "the draft resolution" means further down.
 """
 
 from __future__ import annotations
@@ -11,25 +11,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ingest.grammar.draft_labels import DECISION, RESOLUTION
 from ingest.grammar.symbols import find_symbols
 
 OWN, TARGET, ORIGIN, OTHER = "own", "target", "origin", "other"
-AMENDMENT, DECISION, RESOLUTION = "amendment", "draft decision", "draft resolution"
+AMENDMENT = "amendment"
 
 _SHORT = re.compile(r"(?<![\w./])L\.(?P<number>\d{1,4})(?P<rest>(?:/Rev\.\d+)?)(?!\w)")
 _TARGET = re.compile(
-    r"\b(?:sub-?amendments?|amendments?|amend|amending|revisions?|corrections?)\b[^.;]{0,160}?\b(?:to|of|contained in)\s+"
-    r"(?:(?:the|revised|draft|oral|amended|resolutions?|decisions?|text|operative|preambular|paragraphs?|\d+|of|and"
+    r"\b(?:sub-?amendments?|amendments?|amend|amending|revisions?|corrections?)\b[^.;]{0,160}?\b(?:to|of"
+    r"|contained in)\s+"
+    r"(?:(?:the|revised|draft|oral|amended|resolutions?|decisions?|text|operative|preambular|paragraphs?"
+    r"|\d+|of|and"
     r"|amendments?|document)\s+)*\(?$"
 )
 _IS_DOCUMENT = re.compile(r"\b(?:contained|appearing|set out|issued) in (?:document )?\(?$")
 _ORIGIN = re.compile(
-    r"(?:\bsponsors (?:of|listed in)|\bconsultations\b[^.;]{0,60}?\bon|\bon the basis of|\bbasis of|\breplac\w+"
+    r"(?:\bsponsors (?:of|listed in)|\bconsultations\b[^.;]{0,60}?\bon|\bon the basis of|\bbasis of"
+    r"|\breplac\w+"
     r"|\bsupersed\w+|\brevised version of|\bin lieu of|\bin place of|\blisted in|\badoption of)\s+"
     r"(?:(?:the|revised|draft|resolutions?|decisions?|proposals?|text|document)\s+)*\(?$"
 )
 _OTHER = re.compile(
-    r"\b(?:implications?|statement|note|letter|report|report of|memorandum|records?|working paper)\b[^.;]{0,60}$",
+    r"\b(?:implications?|statement|note|letter|report|report of|memorandum|records?"
+    r"|working paper)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _NOUN = re.compile(

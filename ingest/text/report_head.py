@@ -1,7 +1,7 @@
 """The masthead of a committee's report: symbol, day, session, committee, agenda items and title.
 
-Takes the lines of a report; an excerpt has no masthead, and then what its running headers and the drafts in it
-tell is used: the committee and the session are parts of their symbols.
+Takes the lines of a report; an excerpt has no masthead, and then what its running headers and the drafts in
+it tell is used: the committee and the session are parts of their symbols.
 """
 
 from __future__ import annotations

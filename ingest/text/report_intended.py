@@ -1,7 +1,8 @@
 """What delegations said later of a vote in committee: "had it been present, it would have voted in favour".
 
-Takes the text and the footnotes of a report with its roll calls and votes; gives the votes with the intentions
-beside what was recorded, which stays as it was. A state that says it was not there becomes a `not_voting` row.
+Takes the text and the footnotes of a report with its roll calls and votes; gives the votes with the
+intentions beside what was recorded, which stays as it was. A state that says it was not there becomes a
+`not_voting` row.
 """
 
 from __future__ import annotations
@@ -22,16 +23,20 @@ _SAID = re.compile(
     r"{3,1500}?)\s*,?\s+(?:(?:subsequently|later|also|had|has|thereafter|,)\s+)*"
     r"(?:indicated|informed|advised|stated|announced|notified|said|declared|explained|requested)\b"
     r"(?P<said>[^.;]{0,320}?)\b(?:would\s+have|had\s+(?:\w+\s+)?(?:intended|wished|meant)\s+to|intended\s+to"
-    r"|wished\s+to|meant\s+to)\s+(?:have\s+)?(?P<what>vot(?:ed?|ing)\s+(?:in\s+favou?r|for|against)|abstain(?:ed)?"
-    r"|not\s+(?:to\s+)?(?:participat\w+|vot\w+)|been\s+recorded\s+as\s+(?:voting\s+(?:in\s+favou?r|against)|abstaining))"
+    r"|wished\s+to|meant\s+to)\s+(?:have\s+)?(?P<what>vot(?:ed?|ing)\s+(?:in\s+favou?r|for|against)"
+    r"|abstain(?:ed)?"
+    r"|not\s+(?:to\s+)?(?:participat\w+|vot\w+)|been\s+recorded\s+as\s+(?:voting\s+(?:in\s+favou?r|against)"
+    r"|abstaining))"
 )
 _ABSENT = re.compile(r"\b(?:been|was|were|being)\s+(?:\w+\s+)?(?:present|absent)\b", re.IGNORECASE)
 
 
-# Behind a word or a stop, but not in a symbol: "abstention.1" and not "L.145/Rev.1"; a letter never in a word.
+# Behind a word or a stop, but not in a symbol: "abstention.1" and not "L.145/Rev.1"; a letter never in a
+# word.
 _CALLED = r"(?<=[a-z:,.)])(?<![a-z](?=[a-z]))(?<!Rev\.)(?<!Add\.)(?<!Corr\.)(?<!L\.)(?<!No\.)"
 _MARK = re.compile(
-    r"(?:^|\s)(?P<mark>\*{1,4}|[a-h]|\d{1,2})/? (?:Subsequently|Later|Following the vot\w+|After the vot\w+)?,? ?(?:[Tt]he )?$"
+    r"(?:^|\s)(?P<mark>\*{1,4}|[a-h]|\d{1,2})/? (?:Subsequently|Later|Following the vot\w+"
+    r"|After the vot\w+)?,? ?(?:[Tt]he )?$"
 )
 
 

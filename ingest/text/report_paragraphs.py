@@ -25,7 +25,8 @@ _RECOMMENDS = re.compile(
 )
 _LABEL = r"(?:[A-Z]{1,2}|[IVXL]{1,5}|\d{1,2}|\([a-z]{1,2}\)) ?[.)]? +"
 _HEADING_START = re.compile(
-    rf"(?:{_LABEL})(?=[A-Z“\"·])|(?:Oral |Revised |ORAL |REVISED )?(?i:draft|amendments?|sub-?amendments?|proposals?"
+    rf"(?:{_LABEL})(?=[A-Z“\"·])|(?:Oral |Revised |ORAL |REVISED )?(?i:draft|amendments?|sub-?amendments?"
+    rf"|proposals?"
     r"|consideration)\b"
 )
 _LABELLED = re.compile(rf"(?<=[.:)”\"·] )(?={_LABEL}(?:[A-Z]|“))")
@@ -41,7 +42,8 @@ _BLOCK_QUOTE = re.compile(
 )
 _TITLE = re.compile(r"“[^“”]{1,600}”|\"[^\"]{1,500}\"|‘‘[^’]{1,500}’’")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Messrs|Mme|Mlle|paras?|Nos?|Add|Rev|Corr|Amend|St|Art|arts?|vol|chap|sect|sects|Sr|Jr"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Messrs|Mme|Mlle|paras?|Nos?|Add|Rev|Corr|Amend|St|Art|arts?|vol|chap|sect|sects"
+    r"|Sr|Jr"
     r"|ibid|cf|op|H\.E|resp)|\b[A-Z])\.$"
 )
 _STOP = re.compile(
@@ -143,10 +145,11 @@ def _ends_sentence(text: str, position: int) -> bool:
     return before == "" or not (before.isalpha() or before in ",(")
 
 
-# Copies on one line keep heads and notes of pages: "the Bahamas, 1/ To be included in … 83-34780 4036P (E) A/38/685
-# English Page 2 Bangladesh" (A/38/685).
+# Copies on one line keep heads and notes of pages: "the Bahamas, 1/ To be included in … 83-34780 4036P (E)
+# A/38/685 English Page 2 Bangladesh" (A/38/685).
 _PAGE_TURN = re.compile(
-    r"(?:(?<=\s)\d{1,2}/ +[A-Z](?:(?!\s\d{1,3}\. )[^\n]){3,500}?\s)?(?<!\S)\d\d-\d{5}(?: \d{4,5}[A-Za-z])?(?: \(E\))?"
+    r"(?:(?<=\s)\d{1,2}/ +[A-Z](?:(?!\s\d{1,3}\. )[^\n]){3,500}?\s)?"
+    r"(?<!\S)\d\d-\d{5}(?: \d{4,5}[A-Za-z])?(?: \(E\))?"
     r"(?: /\s?\. ?\. ?\.)?(?: A/\d+/\S+)?(?: (?i:English))?(?: Page \d+)?(?!\S)"
     r"|(?<!\S)(?:/\.\.\. )?A/\d+/\S+ (?i:English) Page \d+(?!\S)|(?<!\S)/\.\.\.(?!\S)"
 )

@@ -1,7 +1,8 @@
 """Reading of a whole report, sentence by sentence, into facts.
 
-Takes the text of a report; gives what its proposals section tells: sponsors, decisions with their lists of votes,
-statements, and the sentences on sponsors or votes that could not be understood, which must stay visible.
+Takes the text of a report; gives what its proposals section tells: sponsors, decisions with their lists of
+votes, statements, and the sentences on sponsors or votes that could not be understood, which must stay
+visible.
 """
 
 from __future__ import annotations
@@ -54,13 +55,18 @@ _PROPOSALS = re.compile(
     r"\b(?:consideration of|proposals?\b|action (?:taken )?(?:by|on))[^.]{0,60}", re.IGNORECASE
 )
 _TELLS = re.compile(
-    r"\b(?:co-?)?sponsor(?!s of draft)\w*|\bwithdr[ae]w\w*|\b(?:recorded|roll-?call|separate) vote\b|\bvotes? to\b"
-    r"|\babstentions?\b|\b(?:was|were) (?:adopted|rejected|retained)\b|\bCommittee (?:adopted|rejected|approved)\b"
+    r"\b(?:co-?)?sponsor(?!s of draft)\w*|\bwithdr[ae]w\w*|\b(?:recorded|roll-?call|separate) vote\b"
+    r"|\bvotes? to\b"
+    r"|\babstentions?\b|\b(?:was|were) (?:adopted|rejected|retained)\b|\bCommittee (?:adopted|rejected"
+    r"|approved)\b"
 )
 _HARMLESS = re.compile(
-    r"\b(?:requested|called for|asked for|proceeded to|was informed|were informed|programme budget implications"
-    r"|explanation of vote|statements?|right of reply|had before it|rule \d+|on behalf of the (?:co-?)?sponsors"
-    r"|voted on|orally (?:revised|corrected|amended)|voting was as follows|result of the vot\w+|was put to the vote"
+    r"\b(?:requested|called for|asked for|proceeded to|was informed|were informed"
+    r"|programme budget implications"
+    r"|explanation of vote|statements?|right of reply|had before it|rule \d+"
+    r"|on behalf of the (?:co-?)?sponsors"
+    r"|voted on|orally (?:revised|corrected|amended)|voting was as follows|result of the vot\w+"
+    r"|was put to the vote"
     r"|introduced|its agenda|programme of work|organization of work|by the sponsors of)\b"
     r"|\bvoting was|\bresolution \d|\bresolutions \d",
     re.IGNORECASE,

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.grammar.draft_labels import canonical_label
 from ingest.text.item_titles import clean_title
-from ingest.text.report_actions import canonical_label
 from ingest.text.report_paragraphs import ReportText
 
 

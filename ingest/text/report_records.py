@@ -1,26 +1,27 @@
 """Facts of a report as records: sponsors, decisions with their roll calls and votes, statements, rejects.
 
-Takes the document, its text and what was read of it; gives the records of one document. Every record names the
-proposal by its own symbol and, where the report says so, by its place among the recommendations.
+Takes the document, its text and what was read of it; gives the records of one document. Every record names
+the proposal by its own symbol and, where the report says so, by its place among the recommendations.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ingest.action_records import ActionRecord, RollCallRecord, StatementRecord, VoteRecord
-from ingest.grammar.names import UNRESOLVED, KnownNames, NameMatch, segment_names
+from ingest.grammar.draft_labels import DECISION, plain_label
+from ingest.grammar.names import KnownNames
 from ingest.records import DocumentRecord, Origin, RejectRecord, SponsorRecord
-from ingest.text.report_actions import TEXT, plain_label
+from ingest.text.report_actions import TEXT
 from ingest.text.report_drafts import AMENDMENT
 from ingest.text.report_paragraphs import ReportText
 from ingest.text.report_reader import Decision, Happening, ReportFacts
 from ingest.text.report_recommended import Recommended
-from ingest.text.vote_lists import VoteList, VoteLists
+from ingest.text.report_votes import vote_records
+from ingest.text.vote_lists import VoteLists
 
 _LONGEST_SUBJECT = 400
-_MARKED = re.compile(r"(?<=\w)(?:[a-g]|\d{1,2}|\*+)$")
 
 
 class ReportRecords:
@@ -79,12 +80,14 @@ class ReportRecords:
             if decision.lists is not None or decision.fact.how == "recorded_vote":
                 number = str(len(roll_calls) + 1)
                 roll_calls.append(self._roll_call(decision, number))
-                votes.extend(self._votes(decision.lists, number))
+                votes.extend(
+                    vote_records(self.document.record_id, self.report, decision.lists, number, self.known)
+                )
             actions.append(self._action(decision, len(actions) + 1, number))
         for lists, happening, symbol in self.facts.loose_lists:
             number = str(len(roll_calls) + 1)
             roll_calls.append(self._loose(lists, happening, symbol, number))
-            votes.extend(self._votes(lists, number))
+            votes.extend(vote_records(self.document.record_id, self.report, lists, number, self.known))
         return roll_calls, votes, actions
 
     def statements(self) -> list[StatementRecord]:
@@ -128,7 +131,8 @@ class ReportRecords:
                 origin.record_id,
                 f"vote {vote.source_roll_call_id}",
                 "unknown_name",
-                f"expected a state of the lists of names, found {vote.name_as_printed!r}; it is kept as printed",
+                f"expected a state of the lists of names, found {vote.name_as_printed!r}; it is kept as "
+                f"printed",
                 vote.name_as_printed,
             )
             for vote in votes
@@ -221,36 +225,6 @@ class ReportRecords:
             span_end=stop,
         )
 
-    def _votes(self, lists: VoteLists | None, number: str) -> Iterator[VoteRecord]:
-        for item in lists.lists if lists else ():
-            for name in self._names(item):
-                page, start, end = self.report.content.locate(name.start, name.end)
-                yield VoteRecord(
-                    self.document.record_id,
-                    number,
-                    item.vote,
-                    " ".join(name.name_as_printed.split()),
-                    name.name_known,
-                    not_voting_reason="unknown" if item.vote == "not_voting" else None,
-                    page=page,
-                    span_start=start,
-                    span_end=end,
-                )
-
-    def _names(self, item: VoteList) -> Iterator[NameMatch]:
-        """The names of a list; a raised letter that calls a footnote is no part of one ("Gambiaa")."""
-        for name in item.names:
-            mark = _MARKED.search(name.name_as_printed) if name.kind == UNRESOLVED else None
-            if mark:
-                plain = name.name_as_printed[: mark.start()]
-                again = segment_names(plain, self.known)
-                if len(again) == 1 and again[0].name_known:
-                    end = name.start + mark.start()
-                    yield NameMatch(name.start, end, plain, again[0].name_known, again[0].kind)
-                    continue
-            if name.kind != UNRESOLVED or re.search(r"\w{2}", name.name_as_printed):
-                yield name
-
     def _action(self, decision: Decision, number: int, roll_call: str | None) -> ActionRecord:
         fact = decision.fact
         page, start, stop = self.report.content.locate(fact.start, fact.end)
@@ -315,7 +289,7 @@ def _meeting_series(text: str, committee: str | None) -> str | None:
 
 
 def _kind_in(subject: str) -> str | None:
-    return "draft decision" if re.search(r"\bdraft decision\b", subject) else None
+    return DECISION if re.search(r"\bdraft decision\b", subject) else None
 
 
 def _same(one: str | None, other: str | None) -> bool:

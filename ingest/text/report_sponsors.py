@@ -1,7 +1,7 @@
 """Sponsors in a report: who introduced a text and for whom, who submitted it, who joined and who withdrew.
 
 Takes one sentence of a report with its circumstances; gives `SponsorMention`s. "Subsequently" dates nothing;
-"At the same meeting" dates a joining. The parties of a sentence that no event takes are left to the caller, so
+"At the same meeting" dates a joining. Parties of a sentence that no event takes are left to the caller, so
 that none is lost silently.
 """
 
@@ -17,6 +17,20 @@ from ingest.grammar.sittings import find_sitting
 from ingest.text.party_lists import Party, read_parties
 from ingest.text.report_context import Moment, ReportContext
 from ingest.text.report_drafts import ORIGIN, OWN
+from ingest.text.report_sponsor_words import (
+    BEHALF,
+    EARLIER_SPONSORS,
+    EVENTS,
+    INTRODUCED,
+    INTRODUCER,
+    JOINED_BY,
+    LATER,
+    LIST_END,
+    PROPOSAL,
+    PUT_FORWARD,
+    SAID,
+    SUBMITTED,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,90 +44,12 @@ class SponsorMention:
     on_behalf_of: str | None = None
 
 
-_SPONSOR = r"(?:co-?)?sponsor"
-_JOIN = re.compile(
-    rf"\b(?:(?:had|has|have|also|subsequently|later|then|wished to|would|decided to|further|,)\s+)*"
-    rf"(?:join(?:ed|ing)?(?:\s+(?:in|as|with|the|other|original|additional|further|list|of|a))*\s+{_SPONSOR}\w*"
-    rf"|join(?:ed|ing)?\s+in\s+the\s+sponsorship"
-    rf"|(?:became|become)(?:\s+(?:a|an|also|additional|further|the))*\s+{_SPONSOR}s?"
-    rf"|(?:was|were|been)(?:\s+\w+){{0,2}}\s+(?:added|included)\s+(?:to|in|as|among)(?:\s+(?:the|a|list|lists|of|additional))*"
-    rf"\s+{_SPONSOR}\w*"
-    rf"|(?:was|were)(?:\s+(?:also|now|a|an|additional|further|the|among))*\s+{_SPONSOR}s?\s+of"
-    r"|co-?sponsored(?!\s+(?:also\s+)?by))",
-    re.IGNORECASE,
-)
-_JOINED_BY = re.compile(
-    rf"\b(?:joined|(?P<sponsored>{_SPONSOR}ed))(?:\s+(?:also|subsequently|later|further|in|as|{_SPONSOR}\w*|the|draft"
-    r"|resolution|additionally|now))*\s+by\b|"
-    rf"\b(?:additional|new|further)\s+{_SPONSOR}s\b[^.;:]{{0,60}}?(?:\bwere\b|:)",
-    re.IGNORECASE,
-)
-_LEAVE = re.compile(
-    rf"\b(?:(?:had|has|have|subsequently|later|also)\s+)*(?:withdr(?:e|a)w(?:n|ing)?\s+(?:(?:its|their|his|her|the|name|names|as"
-    rf"|from|a|list|of|sponsoring|support|and)\s+)*{_SPONSOR}\w*"
-    r"|withdr(?:e|a)wn?\s+(?:(?:its|their)\s+names?\s+)?from\s+(?:sponsoring|the\s+list)"
-    rf"|(?:was|were|is|are)\s+no\s+longer(?:\s+(?:a|among|the|on|list|of))*\s+{_SPONSOR}\w*"
-    rf"|no\s+longer\s+(?:wished\s+to\s+)?{_SPONSOR}\w*|no\s+longer\s+wished\s+to\s+be\s+a?\s*{_SPONSOR}\w*"
-    rf"|(?:was|were)\s+(?:\w+\s+)?(?:removed|deleted|withdrawn)\s+from\s+the\s+(?:list\s+of\s+)?{_SPONSOR}\w*"
-    rf"|ceased\s+to\s+(?:be\s+)?(?:a\s+)?{_SPONSOR}\w*)",
-    re.IGNORECASE,
-)
-_CORRECT = re.compile(
-    rf"\b(?:should\s+(?:be|have\s+been)|had\s+been|was|were)\s+(?:erroneously\s+|inadvertently\s+)?"
-    rf"(?:omitted\s+from|listed\s+among|included\s+among|original)\b[^.;]{{0,40}}?{_SPONSOR}\w*",
-    re.IGNORECASE,
-)
-_EVENTS = (("withdrawn", _LEAVE), ("corrected", _CORRECT), ("added_report", _JOIN))
-_SAID = re.compile(
-    r".*\b(?:announced|stated|said|indicated|informed(?: the Committee)?|noted|reported|told)\b[^.;]*?\bthat\b"
-    r"|.*\b(?:announced|reported|noted)\b",
-    re.IGNORECASE,
-)
-_OBJECT = re.compile(
-    r"\b(?:of|the|draft|revised|resolutions?|decisions?|text|amendments?|both|as orally revised)\b"
-)
-_SUBMITTED = re.compile(
-    rf"\b(?:submitted|{_SPONSOR}ed|tabled|proposed|presented|whose {_SPONSOR}s were|{_SPONSOR}s of which were"
-    rf"|{_SPONSOR}s of the draft (?:resolution|decision) were(?: as follows)?:?|amendments? (?:thereto )?(?=by\b))"
-    r"\s*(?:also |jointly |orally )?(?:by\s+)?"
-    r"(?=[A-Z]|the |its )"
-)
-# Those of an earlier version are not named again: "the sponsors of draft resolution A/C.3/65/L.45 and Angola".
-_EARLIER_SPONSORS = re.compile(
-    r"(?:the |its )?(?:original |same |other )?(?:co-?)?sponsors\b(?:,? (?:of|listed in|named in|contained in) [^,;]*?"
-    r"A/[A-Z]*[\w./-]*\w\)?(?:/Rev\.\d+)?|,? of the (?:original |revised )?draft (?:resolution|decision))?"
-    r",?(?: (?:and|as well as|joined by|together with|with the addition of))?",
-)
-_LIST_END = re.compile(
-    r"\s*(?:,? (?:which|who|and (?:orally|made|read|contained)|on the basis|entitled|containing|as follows|reading|"
-    r"with|in the light|pursuant|introduced|had|was|were|submitted|a (?:revised )?draft|the (?:revised )?draft|an? oral"
-    r"|amendments?|an amendment|draft|under|following|and (?:an?|its) |following)\b"
-    r"|,? ?\(A/|,? ?\(see|[.;](?:\s|$)|:|$)"
-)
-_LATER = re.compile(r"\b(?:subsequently|later|thereafter|since)\b", re.IGNORECASE)
-_PUT_FORWARD = re.compile(
-    r"\bintroduced\b(?! (?:an? |the |further |some |several |\w+ )?(?:oral(?:ly)? )?(?:revisions?|corrections?|changes))"
-    r"|\b(?:submitted|tabled|presented)\b(?! by\b)(?= (?:an? |the |two |three |draft |revised |sub|amend))"
-)
-_INTRODUCED = re.compile(r"\b(?:introduced|submitted|tabled|proposed|presented)\b")
-_INTRODUCER = re.compile(
-    r"\b[Tt]he (?:representatives?|observers?|delegations?|Permanent (?:Representative|Observer)) (?:of|for|from)\b"
-    r"|\b[Tt]he (?:Acting )?(?:Vice-)?(?:Chair\w*|Rapporteur|President|Secretary(?:-General)?|Facilitator|Coordinator)\b"
-)
-_BEHALF = re.compile(r"\b(?:also )?(?:on|in) behalf (?:also )?of ", re.IGNORECASE)
-_PROPOSAL = re.compile(
-    r"\b(?:draft (?:resolution|decision|proposal|text|amendment)s?|drafts?|sub-?amendments?|amendments?|proposals?"
-    r"|revisions?)\b",
-    re.IGNORECASE,
-)
-
-
 def read_sponsors(moment: Moment, context: ReportContext) -> list[SponsorMention]:
     """All that a sentence says of sponsors: first who put a text forward, then who joined or left."""
     events = _events(moment)
     cut = _introduction_end(moment, events)
     mentions: list[SponsorMention] = []
-    if cut > moment.body and _PROPOSAL.search(moment.text, moment.body, cut):
+    if cut > moment.body and PROPOSAL.search(moment.text, moment.body, cut):
         head = replace(moment, end=cut)
         mentions = _without_repeats([*_introduction(head, context), *_submission(head, context)])
     return [*mentions, *_changes(replace(moment, body=cut), context, events)]
@@ -123,12 +59,12 @@ def _events(moment: Moment) -> list[tuple[int, int, str, bool]]:
     """Place of every verb of joining or leaving, its role, and whether its parties stand behind it."""
     found = [
         (match.start(), match.end(), role, False)
-        for role, pattern in _EVENTS
+        for role, pattern in EVENTS
         for match in pattern.finditer(moment.text, moment.body, moment.end)
     ]
-    for match in _JOINED_BY.finditer(moment.text, moment.body, moment.end):
-        is_first_list = match["sponsored"] and _INTRODUCED.search(moment.words)
-        if not is_first_list or _LATER.search(moment.text, match.start() - 20, match.end()):
+    for match in JOINED_BY.finditer(moment.text, moment.body, moment.end):
+        is_first_list = match["sponsored"] and INTRODUCED.search(moment.words)
+        if not is_first_list or LATER.search(moment.text, match.start() - 20, match.end()):
             found = [item for item in found if item[0] > match.end() or item[1] < match.start()]
             found.append((match.start(), match.end(), "added_report", True))
     return sorted(found)
@@ -138,7 +74,7 @@ def _introduction_end(moment: Moment, events: Sequence[tuple[int, int, str, bool
     """Where the part ends that introduces a text: "…, which was later joined by Samoa" comes behind it."""
     if not events:
         return moment.end
-    verb = _INTRODUCED.search(moment.text, moment.body, events[0][0])
+    verb = INTRODUCED.search(moment.text, moment.body, events[0][0])
     if verb is None:
         return moment.body
     joints = list(re.finditer(r"[;,] (?:and |which |whose |who )?", moment.text[verb.end() : events[0][0]]))
@@ -153,7 +89,7 @@ def _changes(
     for start, end, role, is_passive in events:
         if start < position:
             continue
-        is_later = _LATER.search(moment.text, position, end) or _LATER.search(moment.lead)
+        is_later = LATER.search(moment.text, position, end) or LATER.search(moment.lead)
         day = moment.day if moment.is_dated and not is_later and role != "corrected" else None
         if is_passive:
             until = _list_end(moment, end)
@@ -198,7 +134,7 @@ def _parties(
 
 def _after_saying(text: str, start: int, end: int) -> int:
     """Where the subject begins behind "the representative of Sweden announced that"."""
-    said = _SAID.match(text, start, end)
+    said = SAID.match(text, start, end)
     first = said.end() if said else start
     objects = list(
         re.finditer(r"\bdraft (?:resolution|decision)s?\b[^,;]*?(?:, and|,|;| and) ", text[first:end])
@@ -207,19 +143,19 @@ def _after_saying(text: str, start: int, end: int) -> int:
 
 
 def _list_end(moment: Moment, start: int) -> int:
-    found = _LIST_END.search(moment.text, start, moment.end)
+    found = LIST_END.search(moment.text, start, moment.end)
     return found.start() if found else moment.end
 
 
 def _introduction(moment: Moment, context: ReportContext) -> Iterator[SponsorMention]:
     """Who introduced a text, for whom, and those named as sponsors in the same breath."""
-    verb = _PUT_FORWARD.search(moment.text, moment.body, moment.end)
+    verb = PUT_FORWARD.search(moment.text, moment.body, moment.end)
     if verb is None or (verb.group() != "introduced" and not _own(moment)):
         return
     first, until, rest = _around_verb(moment, verb)
-    behalf = _BEHALF.search(moment.text, first, until)
+    behalf = BEHALF.search(moment.text, first, until)
     who = list(read_parties(moment.text, context.known, first, behalf.start() if behalf else until))
-    if behalf is None and (late := _BEHALF.search(moment.text, rest, moment.end)):
+    if behalf is None and (late := BEHALF.search(moment.text, rest, moment.end)):
         behalf, until = late, _list_end(moment, late.end())
     sponsors, group = _for_whom(moment, context, behalf.end(), until) if behalf else ([], None)
     for symbol in _introduced(moment, context):
@@ -242,12 +178,12 @@ def _around_verb(moment: Moment, verb: re.Match[str]) -> tuple[int, int, int]:
     if re.match(r"\s*,?\s*(?:orally\s+)?by\b", moment.text[verb.end() : moment.end]):
         until = _list_end(moment, verb.end())
         return verb.end(), until, until
-    roles = list(_INTRODUCER.finditer(moment.text, moment.body, verb.start()))
+    roles = list(INTRODUCER.finditer(moment.text, moment.body, verb.start()))
     return (roles[-1].start() if roles else moment.body), verb.start(), verb.end()
 
 
 def _introduced_on(moment: Moment, context: ReportContext, verb: re.Match[str]) -> dt.date | None:
-    """The day; "introduced by the representative of Cuba at the 50th meeting" names another than the sentence."""
+    """The day; "introduced by Cuba at the 50th meeting" names another than the sentence."""
     other = find_sitting(moment.text[verb.end() : min(verb.end() + 120, moment.end)])
     if other is None or other.is_same:
         return moment.day
@@ -277,8 +213,8 @@ def _introduced(moment: Moment, context: ReportContext) -> list[str | None]:
 def _submission(moment: Moment, context: ReportContext) -> Iterator[SponsorMention]:
     """Those by whom a text was submitted: "submitted by Albania, …", "sponsored by Algeria, …"."""
     position = moment.body
-    while found := _SUBMITTED.search(moment.text, position, moment.end):
-        joins = _EARLIER_SPONSORS.match(moment.text, found.end(), moment.end)
+    while found := SUBMITTED.search(moment.text, position, moment.end):
+        joins = EARLIER_SPONSORS.match(moment.text, found.end(), moment.end)
         first = joins.end() if joins else found.end()
         end = _list_end(moment, first)
         position = max(end, first)
@@ -294,7 +230,7 @@ def _submission(moment: Moment, context: ReportContext) -> Iterator[SponsorMenti
 
 
 def _named_behind(moment: Moment, end: int) -> list[str]:
-    """The texts in the bracket behind a list: "submitted by Brazil (A/C.3/L.1244), and … by the USSR (A/…)"."""
+    """The texts in the bracket behind a list: "submitted by Brazil (A/C.3/L.1244), and … by the USSR"."""
     bracket = re.match(r"\s*\([^()]*\)", moment.text[end : moment.end])
     stop = end + bracket.end() if bracket else end
     return [item.symbol for item in moment.mentions if item.part == OWN and end <= item.start < stop]

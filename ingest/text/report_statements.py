@@ -1,8 +1,9 @@
 """Who spoke, and whether it was to explain a vote, as one sentence of a report tells it.
 
 Takes a sentence with its circumstances; gives `StatementFact`s. "Before the vote, a statement was made by the
-representative of Australia, and the representatives of Cuba and Eritrea made statements in explanation of vote"
-holds two kinds: what stands before "by" governs the speakers behind it, a verb behind them those in front.
+representative of Australia, and the representatives of Cuba and Eritrea made statements in explanation of
+vote" holds two kinds: what stands before "by" governs the speakers behind it, a verb behind them those in
+front.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from ingest.text.report_drafts import OWN
 
 @dataclass(frozen=True, slots=True)
 class StatementFact:
-    """One speaker and the kind of the statement; `document_symbol` is the text it was about, if one is known."""
+    """One speaker and the kind of the statement; `document_symbol` is the text it was about, if known."""
 
     party: Party
     kind: str
@@ -27,26 +28,35 @@ class StatementFact:
 
 
 _SPEAKER = re.compile(
-    r"(?:\bby )?\b[Tt]he (?:\w+ )?(?:representatives?|observers?|delegations?|Permanent (?:Representatives?|Observers?))"
+    r"(?:\bby )?\b[Tt]he (?:\w+ )?(?:representatives?|observers?|delegations?|Permanent (?:Representatives?"
+    r"|Observers?))"
     r" (?:of|for|from)\b"
-    r"|\b[Tt]he (?:Acting )?(?:Vice-)?(?:Chair(?:man|person|woman)?|Rapporteur|Secretary(?!-General))\b(?: of the Committee)?"
+    r"|\b[Tt]he (?:Acting )?(?:Vice-)?(?:Chair(?:man|person|woman)?|Rapporteur"
+    r"|Secretary(?!-General))\b(?: of the Committee)?"
 )
 _ACTIVE = re.compile(
-    r"\b(?:also |then |had |each )*(?:made|delivered|gave) (?:a |an |general |brief |introductory |further |oral |joint |the )*"
+    r"\b(?:also |then |had |each )*(?:made|delivered|gave) (?:a |an |general |brief |introductory |further "
+    r"|oral |joint |the )*"
     r"(?:statements?|explanations?|comments?|clarifications?)\b"
-    r"|\b(?:also |then )*(?:spoke|explained (?:its|their|his|her) (?:delegations?['’]s? )?(?:votes?|positions?)"
+    r"|\b(?:also |then )*(?:spoke|explained (?:its|their|his|her) (?:delegations?['’]s? )?(?:votes?"
+    r"|positions?)"
     r"|took the floor|dis(?:as)?sociated (?:itself|themselves|its|their|his|her))\b"
 )
 _PASSIVE = re.compile(
-    r"\b(?i:general |a |an |further |introductory )*(?i:statements?|explanations? of (?:vote|position)s?)\b[^;]{0,160}?"
+    r"\b(?i:general |a |an |further |introductory )*(?i:statements?|explanations? of (?:vote"
+    r"|position)s?)\b[^;]{0,160}?"
     r"\b(?:was|were)(?: also| then)? (?:made|given|delivered|heard)\b(?P<after>[^;]{0,140}?)\b(?:by|from)\b"
 )
 _INTRODUCED = re.compile(r"\bintroduced\b")
 _END = re.compile(
-    r",? (?:made|delivered|gave|spoke|explained|took|introduced|who|which|was|were|had|in (?:explanation|his|her|its|their"
-    r"|exercise|connection|the exercise|favour|support|opposition)|orally|requested|proposed|moved|announced|stated|said"
-    r"|informed|indicated|called|read|corrected|responded|replied|raised|drew|also (?:made|spoke|explained)|then|dis(?:as)?sociated"
-    r"|on (?:the|a) |before|after|regarding|facilitator|coordinator|against|withdrew|joined|and (?:orally|an?|read|made)\b)"
+    r",? (?:made|delivered|gave|spoke|explained|took|introduced|who|which|was|were|had|in (?:explanation"
+    r"|his|her|its|their"
+    r"|exercise|connection|the exercise|favour|support|opposition)|orally|requested|proposed|moved"
+    r"|announced|stated|said"
+    r"|informed|indicated|called|read|corrected|responded|replied|raised|drew|also (?:made|spoke|explained)"
+    r"|then|dis(?:as)?sociated"
+    r"|on (?:the|a) |before|after|regarding|facilitator|coordinator|against|withdrew|joined|and (?:orally"
+    r"|an?|read|made)\b)"
     r"|;|\.\s*$|\.(?=\s*[A-Z(])|, as (?:did|well as (?=statements?))"
 )
 _OF_VOTE = re.compile(
@@ -144,7 +154,7 @@ def _kind(
 
 
 def _around(moment: Moment, passive: re.Match[str], speakers: list[re.Match[str]], number: int) -> str:
-    """The words that tell what was made, before and behind the speakers: "… by Cuba in explanation of vote"."""
+    """The words that tell what was made, also behind the speakers: "… by Cuba in explanation of vote"."""
     if number + 1 < len(speakers):
         return passive.group()
     behind = moment.text[speakers[number].end() : moment.end]

@@ -1,4 +1,4 @@
-"""Reports of committees: our own texts in the layouts of several decades, and the real excerpt beside the checkout."""
+"""Reports of committees: our own texts in the layouts of several decades, and the real excerpt."""
 
 from __future__ import annotations
 
@@ -64,9 +64,9 @@ def spoken(batch: Batch, kind: str) -> list[tuple[str, str | None]]:
 
 EXCERPT_SPONSORS = """Albania, Australia, Austria, Belgium, Bulgaria, Canada, Croatia, Cyprus, Czechia, Denmark,
 Estonia, Finland, France, Germany, Greece, Guatemala, Iceland, Ireland, Israel, Italy, Latvia, Liberia,
-Liechtenstein, Lithuania, Luxembourg, Malta, Marshall Islands, Micronesia (Federated States of), Monaco, Montenegro,
-Netherlands (Kingdom of the), North Macedonia, Norway, Poland, Portugal, Romania, Slovakia, Slovenia, Spain, Sweden,
-Ukraine, United Kingdom of Great Britain and Northern Ireland, United States of America"""
+Liechtenstein, Lithuania, Luxembourg, Malta, Marshall Islands, Micronesia (Federated States of), Monaco,
+Montenegro, Netherlands (Kingdom of the), North Macedonia, Norway, Poland, Portugal, Romania, Slovakia, Slovenia,
+Spain, Sweden, Ukraine, United Kingdom of Great Britain and Northern Ireland, United States of America"""
 
 
 @pytest.fixture(scope="module")
@@ -165,7 +165,8 @@ def test_a_masthead_is_read(third: Batch) -> None:
     assert (document.symbol, document.symbol_source) == ("A/65/456/Add.9", "text")
     assert (document.session, document.committee, document.dated_on) == ("65", "3", dt.date(2010, 12, 3))
     assert document.title == (
-        "Promotion and protection of human rights: human rights situations and reports of special rapporteurs and "
+        "Promotion and protection of human rights: human rights situations and reports of special "
+        "rapporteurs and "
         "representatives"
     )
     assert [item.item for item in third.agenda_items] == ["68 (c)"]
@@ -464,8 +465,10 @@ def test_lists_without_a_decision_are_kept_and_said(known: KnownNames) -> None:
 
 def test_an_unknown_sponsor_and_an_unknown_voter_are_kept_and_said(known: KnownNames) -> None:
     text = (
-        "4. At its 3rd meeting, on 5 October, the Committee had before it a draft resolution (A/C.3/78/L.5), submitted "
-        "by Chile, Foobaria and Peru.\n5. At the same meeting, the Committee adopted draft resolution A/C.3/78/L.5 by a "
+        "4. At its 3rd meeting, on 5 October, the Committee had before it a draft resolution "
+        "(A/C.3/78/L.5), submitted "
+        "by Chile, Foobaria and Peru.\n5. At the same meeting, the Committee adopted draft resolution "
+        "A/C.3/78/L.5 by a "
         "recorded vote of 2 to none. The voting was as follows: In favour: Chile, Barfooland.\n"
     )
     batch = parse(text, known)

@@ -1,0 +1,100 @@
+"""The words by which reports tell of sponsors: introducing, submitting, joining, withdrawing.
+
+Patterns only; `ingest.text.report_sponsors` puts them together. They know the wordings of all decades:
+"joined in sponsoring", "became co-sponsors", "later joined by", "was withdrawn from the list of sponsors".
+"""
+
+from __future__ import annotations
+
+import re
+
+SPONSOR = r"(?:co-?)?sponsor"
+JOIN = re.compile(
+    rf"\b(?:(?:had|has|have|also|subsequently|later|then|wished to|would|decided to|further|,)\s+)*"
+    rf"(?:join(?:ed|ing)?(?:\s+(?:in|as|with|the|other|original|additional|further|list|of"
+    rf"|a))*\s+{SPONSOR}\w*"
+    rf"|join(?:ed|ing)?\s+in\s+the\s+sponsorship"
+    rf"|(?:became|become)(?:\s+(?:a|an|also|additional|further|the))*\s+{SPONSOR}s?"
+    rf"|(?:was|were|been)(?:\s+\w+){{0,2}}\s+(?:added|included)\s+(?:to|in|as|among)(?:\s+(?:the|a|list"
+    rf"|lists|of|additional))*"
+    rf"\s+{SPONSOR}\w*"
+    rf"|(?:was|were)(?:\s+(?:also|now|a|an|additional|further|the|among))*\s+{SPONSOR}s?\s+of"
+    r"|co-?sponsored(?!\s+(?:also\s+)?by))",
+    re.IGNORECASE,
+)
+JOINED_BY = re.compile(
+    rf"\b(?:joined|(?P<sponsored>{SPONSOR}ed))(?:\s+(?:also|subsequently|later|further|in|as|{SPONSOR}\w*"
+    rf"|the|draft"
+    r"|resolution|additionally|now))*\s+by\b|"
+    rf"\b(?:additional|new|further)\s+{SPONSOR}s\b[^.;:]{{0,60}}?(?:\bwere\b|:)",
+    re.IGNORECASE,
+)
+LEAVE = re.compile(
+    rf"\b(?:(?:had|has|have|subsequently|later|also)\s+)*(?:withdr(?:e|a)w(?:n|ing)?\s+(?:(?:its|their|his"
+    rf"|her|the|name|names|as"
+    rf"|from|a|list|of|sponsoring|support|and)\s+)*{SPONSOR}\w*"
+    r"|withdr(?:e|a)wn?\s+(?:(?:its|their)\s+names?\s+)?from\s+(?:sponsoring|the\s+list)"
+    rf"|(?:was|were|is|are)\s+no\s+longer(?:\s+(?:a|among|the|on|list|of))*\s+{SPONSOR}\w*"
+    rf"|no\s+longer\s+(?:wished\s+to\s+)?{SPONSOR}\w*|no\s+longer\s+wished\s+to\s+be\s+a?\s*{SPONSOR}\w*"
+    rf"|(?:was|were)\s+(?:\w+\s+)?(?:removed|deleted|withdrawn)\s+from\s+the\s+(?:list\s+of\s+)?{SPONSOR}\w*"
+    rf"|ceased\s+to\s+(?:be\s+)?(?:a\s+)?{SPONSOR}\w*)",
+    re.IGNORECASE,
+)
+CORRECT = re.compile(
+    rf"\b(?:should\s+(?:be|have\s+been)|had\s+been|was|were)\s+(?:erroneously\s+|inadvertently\s+)?"
+    rf"(?:omitted\s+from|listed\s+among|included\s+among|original)\b[^.;]{{0,40}}?{SPONSOR}\w*",
+    re.IGNORECASE,
+)
+EVENTS = (("withdrawn", LEAVE), ("corrected", CORRECT), ("added_report", JOIN))
+SAID = re.compile(
+    r".*\b(?:announced|stated|said|indicated|informed(?: the Committee)?|noted|reported"
+    r"|told)\b[^.;]*?\bthat\b"
+    r"|.*\b(?:announced|reported|noted)\b",
+    re.IGNORECASE,
+)
+OBJECT = re.compile(
+    r"\b(?:of|the|draft|revised|resolutions?|decisions?|text|amendments?|both|as orally revised)\b"
+)
+SUBMITTED = re.compile(
+    rf"\b(?:submitted|{SPONSOR}ed|tabled|proposed|presented|whose {SPONSOR}s were|{SPONSOR}s of which were"
+    rf"|{SPONSOR}s of the draft (?:resolution|decision) were(?: as follows)?:?"
+    rf"|amendments? (?:thereto )?(?=by\b))"
+    r"\s*(?:also |jointly |orally )?(?:by\s+)?"
+    r"(?=[A-Z]|the |its )"
+)
+# Those of an earlier version are not named again: "the sponsors of draft resolution A/C.3/65/L.45 and
+# Angola".
+EARLIER_SPONSORS = re.compile(
+    r"(?:the |its )?(?:original |same |other )?(?:co-?)?sponsors\b(?:,? (?:of|listed in|named in"
+    r"|contained in) [^,;]*?"
+    r"A/[A-Z]*[\w./-]*\w\)?(?:/Rev\.\d+)?|,? of the (?:original |revised )?draft (?:resolution|decision))?"
+    r",?(?: (?:and|as well as|joined by|together with|with the addition of))?",
+)
+LIST_END = re.compile(
+    r"\s*(?:,? (?:which|who|and (?:orally|made|read|contained)|on the basis|entitled|containing|as follows"
+    r"|reading|"
+    r"with|in the light|pursuant|introduced|had|was|were|submitted|a (?:revised )?draft"
+    r"|the (?:revised )?draft|an? oral"
+    r"|amendments?|an amendment|draft|under|following|and (?:an?|its) |following)\b"
+    r"|,? ?\(A/|,? ?\(see|[.;](?:\s|$)|:|$)"
+)
+LATER = re.compile(r"\b(?:subsequently|later|thereafter|since)\b", re.IGNORECASE)
+PUT_FORWARD = re.compile(
+    r"\bintroduced\b(?! (?:an? |the |further |some |several |\w+ )?(?:oral(?:ly)? )?(?:revisions?"
+    r"|corrections?|changes))"
+    r"|\b(?:submitted|tabled|presented)\b(?! by\b)(?= (?:an? |the |two |three |draft |revised |sub|amend))"
+)
+INTRODUCED = re.compile(r"\b(?:introduced|submitted|tabled|proposed|presented)\b")
+INTRODUCER = re.compile(
+    r"\b[Tt]he (?:representatives?|observers?|delegations?|Permanent (?:Representative|Observer)) (?:of|for"
+    r"|from)\b"
+    r"|\b[Tt]he (?:Acting )?(?:Vice-)?(?:Chair\w*|Rapporteur|President|Secretary(?:-General)?|Facilitator"
+    r"|Coordinator)\b"
+)
+BEHALF = re.compile(r"\b(?:also )?(?:on|in) behalf (?:also )?of ", re.IGNORECASE)
+PROPOSAL = re.compile(
+    r"\b(?:draft (?:resolution|decision|proposal|text|amendment)s?|drafts?|sub-?amendments?|amendments?"
+    r"|proposals?"
+    r"|revisions?)\b",
+    re.IGNORECASE,
+)
