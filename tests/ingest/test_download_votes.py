@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
+import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -484,7 +485,7 @@ def test_a_redirect_from_https_to_http_is_refused(monkeypatch: pytest.MonkeyPatc
     def redirect(address: str, headers: object) -> requests.Response:
         asked.append(address)
         response = requests.Response()
-        response.status_code = 302
+        response.status_code, response.raw = 302, io.BytesIO()
         response.headers["Location"] = "http://digitallibrary.un.org/table.csv"
         return response
 
