@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ingest.grammar.symbols import Symbol, find_symbols
+from ingest.sources.marc_note_forms import SPONSOR_FORMS, find_outcome
 
 _END = (
     r"\s*(?:,|;)?\s+-{1,2}\s+|\.\s*-{1,2}\s+|\s+[–—]\s+|(?<!\bSt)(?<!\bNo)(?<!\bpara)\.\s+(?=[A-Z\x00])|;\s+"
@@ -23,85 +24,10 @@ _LEAD = re.compile(
     r"(?:subsequently|later|in addition|also|at the same meeting|thereafter)\s*,?\s+)+",
     re.IGNORECASE,
 )
-_SPONSORS = r"(?:co-?)?sponsor(?:s|ship)?"
-_OF_WHAT = r"(?:\s+(?:of|to|for|on)\b.*)?"
-_A = r"(?:an?\s+|the\s+|one of the\s+|additional\s+|also\s+)*"
-_LIST = rf"(?:the\s+)?(?:list\s+of\s+)?(?:the\s+)?{_SPONSORS}"
-_HAVE = (
-    r"(?:(?:has|have|had|was|were|is|are|be|been|being|should|subsequently|later|also|now|erroneously)\s+)*"
-)
-# The first that fits counts: "should be deleted from" is no addition, "is not a sponsor" no correction.
-_SPONSOR_FORMS = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        (
-            "withdrawn",
-            rf"(?P<names>.+?),?\s+{_HAVE}(?:removed|deleted|withdrawn|dropped|omitted)\s+(?:from|as)\s+{_A}{_LIST}{_OF_WHAT}",
-        ),
-        (
-            "withdrawn",
-            rf"(?P<names>.+?),?\s+{_HAVE}(?:withdrew|withdraws?|withdrawn)\s+(?:(?:its|their|his|her)\s+(?:name\w*\s+(?:from|as)\s+)?{_A}|from\s+|as\s+{_A}){_LIST}{_OF_WHAT}",
-        ),
-        (
-            "withdrawn",
-            rf"(?P<names>.+?),?\s+{_HAVE}(?:no longer|not)\s+{_A}{_SPONSORS}{_OF_WHAT}",
-        ),
-        (
-            "withdrawn",
-            rf"(?:removes?|deletes?|withdraws?|withdrawal\s+of)\s+(?P<names>.+?)\s+(?:from|as)\s+{_A}{_LIST}{_OF_WHAT}",
-        ),
-        ("withdrawn", rf"(?:withdrawn|withdrew|former|removed)\s+{_SPONSORS}\s*:\s*(?P<names>.+)"),
-        (
-            "withdrawn",
-            rf"(?P<names>.+?),?\s+{_HAVE}listed\s+(?:in error\s+)?as\s+{_A}{_SPONSORS}\b.*\berror.*",
-        ),
-        ("withdrawn", rf"(?P<names>.+?),?\s+{_HAVE}listed\s+in error\s+as\s+{_A}{_SPONSORS}{_OF_WHAT}"),
-        (
-            "corrected",
-            rf"(?P<names>.+?),?\s+{_HAVE}{_A}original\s+{_SPONSORS}{_OF_WHAT}",
-        ),
-        ("corrected", rf"original\s+{_SPONSORS}\s*(?:are|is|include|:)\s*:?\s*(?P<names>.+)"),
-        (
-            "corrected",
-            rf"(?P<names>.+?),?\s+should\s+(?:also\s+)?(?:be|have\s+been|read)\s+(?:\w+\s+){{0,3}}?(?:to|in|as|among|on)?\s*{_A}{_LIST}{_OF_WHAT}",
-        ),
-        (
-            "added",
-            rf"(?:the\s+)?(?:additional|further|new|other|later|subsequent|added|more|also)\s+{_SPONSORS}(?:\s+(?:of|to)\s+[^:]+?)?\s*(?:are|is|include|:|(?=\s(?-i:[A-Z])))\s*:?\s*(?P<names>.+)",
-        ),
-        ("added", rf"(?:also\s+)?{_SPONSORS}(?:ed)?(?:\s+also)?\s*(?:by)?\s*:\s*(?P<names>.+)"),
-        ("added", r"(?:also\s+)?(?:co-?)?sponsored\s+(?:also\s+)?by\s+(?P<names>.+)"),
-        (
-            "added",
-            rf"adds?\s+(?P<names>.+?)\s+(?:to|as|in)\s+{_A}{_LIST}{_OF_WHAT}",
-        ),
-        (
-            "added",
-            rf"(?P<names>.+?),?\s+{_HAVE}(?:joined?|joins|became|becomes?|added)\s+(?:in\s+)?(?:as\s+|to\s+)?{_A}(?:{_LIST}|(?:co-?)?sponsoring\b.*?){_OF_WHAT}",
-        ),
-    )
-)
-_OUTCOME = re.compile(
-    r"(?P<what>(?:the\s+|this\s+|that\s+|these\s+|all\s+)?(?:[\w/.,\- ]+?\s)??"
-    r"(?:draft|amendments?|sub-?amendments?|resolution|decision|proposals?|motion|text|document|paragraphs?)\b"
-    r"(?:[^.;]|\.(?=\d))*?)?"
-    r"\s*\b(?P<is>(?:was|were|has|have|had|been|is|are)\s+)*(?P<not>not\s+)?(?:subsequently\s+|then\s+)?"
-    r"(?P<verb>adopted|approved|rejected|defeated|withdrawn|retained|deferred|postponed|pressed|put\s+to|acted\s+(?:up)?on)"
-    r"\b(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_NO_ACTION = re.compile(r"\bno\s+(?:further\s+)?action\s+(?:was|has\s+been)?\s*(?:taken)?\b", re.IGNORECASE)
-_WITHDREW = re.compile(
-    r"(?:sponsors?|author|delegation\s+of\s+.+?)\s+withdrew\s+(?P<what>.+)", re.IGNORECASE | re.DOTALL
-)
-_RESULTS = {
-    "adopted": "adopted", "approved": "adopted", "rejected": "rejected", "defeated": "rejected",
-    "withdrawn": "withdrawn", "retained": "retained", "deferred": "deferred", "postponed": "deferred",
-    "pressed": "not_pressed", "put to": "not_pressed", "acted": "no_action",
-}  # fmt: skip
 _SPEAKS_OF_FACTS = re.compile(
     r"sponsor|\bvote[sd]?\b|\badopted|\brejected|withdr|original spons", re.IGNORECASE
 )
+_LONGEST_SENTENCE = 10_000  # all members by their long names are less than half of that
 _QUOTED = re.compile(r"^[\"“'].*|^(?:corrects|replaces|title|includes|contains|annex)\b", re.IGNORECASE)
 
 
@@ -109,7 +35,7 @@ _QUOTED = re.compile(r"^[\"“'].*|^(?:corrects|replaces|title|includes|contains
 class SponsorNote:
     """Some names with what the note says of them, and the document that it cites."""
 
-    kind: str  # added | withdrawn | corrected
+    kind: str  # added | listed | withdrawn | corrected
     names: str
     source: Symbol | None
 
@@ -149,6 +75,9 @@ def read_note(text: str) -> Note:
     kind: str | None = None
     for start, end in _sentences(masked):
         sentence = masked[start:end]
+        if end - start > _LONGEST_SENTENCE:
+            note.unread.append(text[start:end])
+            continue
         outcome = _outcome(text[start:end], sentence)
         found = None if outcome else _sponsor_form(sentence, kind)
         if found:
@@ -197,7 +126,7 @@ def _sentences(masked: str) -> list[tuple[int, int]]:
 def _sponsor_form(sentence: str, before: str | None) -> tuple[str, int, int] | None:
     """Kind of statement and place of its names; names alone go on with the statement before."""
     plain = sentence.replace("\x00", " ").rstrip()
-    for kind, form in _SPONSOR_FORMS:
+    for kind, form in SPONSOR_FORMS:
         match = form.fullmatch(plain)
         if match:
             # "Text corrected: Mali should be added …": what stands before a colon introduces the names.
@@ -228,22 +157,8 @@ def _by_source(
 
 
 def _outcome(text: str, sentence: str) -> OutcomeNote | None:
-    plain = sentence.replace("\x00", " ")
-    withdrew = _WITHDREW.search(plain)
-    if withdrew and re.search(r"\b(?:draft|amendment|proposal|resolution|text)", withdrew["what"]):
-        return OutcomeNote(text, withdrew["what"].strip(), "withdrawn", None, None)
-    if _NO_ACTION.search(plain):
-        return OutcomeNote(text, plain.strip(), "no_action", None, None)
-    match = _OUTCOME.match(plain)
-    if not match or re.match(r"\s*(?:from|as)\b[^.]*sponsor", match["rest"]):
+    found = find_outcome(sentence.replace("\x00", " "))
+    if found is None:
         return None
-    verb = re.sub(r"\s+", " ", match["verb"].lower())
-    result = _RESULTS.get(verb) or _RESULTS[verb.split()[0]]
-    if match["not"] and result == "adopted":
-        result = "rejected"
-    elif not match["not"] and result in ("not_pressed", "no_action"):
-        return None
-    if match["what"] is None and match.start("verb") > 0:
-        return None
-    named = find_symbols(match["what"] or "")
-    return OutcomeNote(text, match["what"] or "", result, None, named[0][2] if named else None)
+    named = find_symbols(found.what)
+    return OutcomeNote(text, found.what, found.result, None, named[0][2] if named else None)

@@ -78,7 +78,7 @@ class SponsorList:
     def _role_of(self, note: SponsorNote) -> str:
         if note.kind in _KEPT_ROLES:
             return _KEPT_ROLES[note.kind]
-        if self._role == "added_addendum":
+        if note.kind == "listed" or self._role == "added_addendum":
             return self._role
         return _added_role(note.source, self._committee)
 

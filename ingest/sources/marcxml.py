@@ -228,7 +228,9 @@ class _Reader:
                 note.unread.append(statement.names)
         for outcome in note.outcomes:
             self._batch.actions.append(outcome_action(about, outcome, len(self._batch.actions) + 1, field))
-        for sentence in note.unread:
+        # A general note may speak of votes on other texts; the notes of 515 are about this one.
+        unread = [text for text in note.unread if tag == "515" or "sponsor" in text.lower()]
+        for sentence in unread:
             self._unread(field, "unread_note", "a note on sponsors or on what became of the text", sentence)
 
     def _read_adoption(self, about: About) -> None:

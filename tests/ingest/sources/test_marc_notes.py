@@ -53,6 +53,8 @@ def sponsors(text: str) -> list[tuple[str, str, str | None]]:
         ),
         ("Mali and Chad joined as co-sponsors (A/70/489).", [("added", "Mali and Chad", "A/70/489")]),
         ("Subsequently, Mali joined in sponsoring the draft resolution.", [("added", "Mali", None)]),
+        ("The following joined as sponsors: Mali, Chad (A/70/9).", [("added", "Mali, Chad", "A/70/9")]),
+        ("Sponsors: Mali and Chad.", [("listed", "Mali and Chad", None)]),
         ("Adds Qatar and St. Lucia to the list of sponsors.", [("added", "Qatar and St. Lucia", None)]),
     ],
 )  # fmt: skip
@@ -100,3 +102,18 @@ def test_notes_on_other_things_are_passed_over(text: str) -> None:
 def test_a_note_on_sponsors_that_nobody_understands_stays_visible() -> None:
     note = read_note("For the sponsors of this text, see its second page.")
     assert note.unread == ["For the sponsors of this text, see its second page"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Transmits text of the declaration adopted by the Conference of Ministers.",
+        "The draft resolution was adopted by the Commission on Human Rights.",
+    ],
+)
+def test_what_another_body_adopted_is_no_outcome_of_this_text(text: str) -> None:
+    assert read_note(text).outcomes == []
+
+
+def test_a_sentence_without_end_is_not_pondered() -> None:
+    assert len(read_note("sponsor was " * 200_000).unread) == 1
