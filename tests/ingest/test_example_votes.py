@@ -52,7 +52,19 @@ def test_whole_sessions_and_the_example_item_are_there(votes: Batch) -> None:
 
 def test_every_line_says_where_it_is_from_and_under_which_terms(votes: Batch) -> None:
     assert all(record.source and record.terms for record in votes.catalogue_records)
-    assert len(votes.catalogue_records) == len(votes.roll_calls) == 320
+    assert len(votes.catalogue_records) == len(votes.roll_calls) == 332
+
+
+def test_lists_are_as_long_as_announced(votes: Batch) -> None:
+    listed: dict[str, Counter[str]] = {}
+    for vote in votes.votes:
+        listed.setdefault(vote.record_id, Counter())[vote.vote] += 1
+    both = [call for call in votes.roll_calls if call.announced_yes and call.record_id in listed]
+    assert len(both) == 12
+    assert [(call.announced_yes, call.announced_no, call.announced_abstain or 0) for call in both] == [
+        tuple(listed[call.record_id][vote] for vote in ("yes", "no", "abstain")) for call in both
+    ]
+    assert sum(vote.intended_vote is not None for vote in votes.votes) == 3
 
 
 def test_no_vote_of_the_source_is_lost_or_added(votes: Batch, shared_data: Path) -> None:
