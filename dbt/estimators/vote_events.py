@@ -32,7 +32,8 @@ def find_vote_events(roll_calls: Iterable[dict[str, Any]], pairs: Iterable[dict[
     """One row (`COLUMNS`) per roll call; `event_no` is the number of the roll call that speaks for it.
 
     Roll calls have `roll_call_no, data_set, precedence, kinds, resolution_symbol` (None where unsure); pairs
-    have `roll_call_a, roll_call_b, handle_rank, evidence, is_same_day, n_shared, n_alike, is_same_tally`.
+    have `roll_call_a, roll_call_b, handle_rank, evidence, are_both_texts, is_same_day, n_shared, n_alike,
+    is_same_tally`.
     """
     events = {row["roll_call_no"]: _event(row) for row in roll_calls}
     for pair in sorted(pairs, key=_strength):
@@ -62,13 +63,15 @@ def _event(row: dict[str, Any]) -> _Event:
 def _strength(pair: dict[str, Any]) -> tuple:
     """Order of the pairs, the surest first.
 
-    Lists that differ by a slip of the pen are as good as equal ones of another day; equal lists on one text
-    (paragraph after paragraph) are tied in the order in which they were voted on.
+    Two records that both call it the vote on the text are surer than a likeness of lists. Lists that differ
+    by a slip of the pen are as good as equal ones of another day; equal lists on one text (paragraph after
+    paragraph) are tied in the order in which they were voted on.
     """
     shared = pair["n_shared"] or 0
     agreement = pair["n_alike"] / shared if shared else float(bool(pair["is_same_tally"]))
     return (
         pair["handle_rank"],
+        not pair["are_both_texts"],
         -int(agreement * 50),
         not pair["is_same_day"],
         -agreement,

@@ -12,7 +12,8 @@ def model(dbt, session):
         "case when is_resolution_certain then resolution_symbol end as resolution_symbol"
     )
     pairs = dbt.ref("int_roll_call_pairs").select(
-        "roll_call_a, roll_call_b, handle_rank, evidence, is_same_day, n_shared, n_alike, is_same_tally"
+        "roll_call_a, roll_call_b, handle_rank, evidence, are_both_texts, is_same_day, n_shared, n_alike, "
+        "is_same_tally"
     )
     rows = find_vote_events(roll_calls.to_arrow_table().to_pylist(), pairs.to_arrow_table().to_pylist())
     # Handed over as JSON: whatever takes Python values or Arrow tables into DuckDB imports pandas first.

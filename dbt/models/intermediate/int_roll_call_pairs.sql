@@ -78,6 +78,7 @@ select
     data_set_b,
     handle_rank,
     evidence,
+    are_both_texts,
     coalesce(have_days and days_apart = 0, false) as is_same_day,
     cast(n_shared as integer) as n_shared,
     cast(n_alike as integer) as n_alike,

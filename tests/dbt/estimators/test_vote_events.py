@@ -20,7 +20,8 @@ def pair(
 ) -> dict:
     return {
         "roll_call_a": a, "roll_call_b": b, "handle_rank": rank, "evidence": "same resolution",
-        "is_same_day": True, "n_shared": shared, "n_alike": alike, "is_same_tally": True, **more,
+        "are_both_texts": False, "is_same_day": True, "n_shared": shared, "n_alike": alike,
+        "is_same_tally": True, **more,
     }  # fmt: skip
 
 
@@ -73,6 +74,17 @@ def test_a_number_in_common_is_surer_than_a_likeness() -> None:
     roll_calls = [roll_call(1, "unvotes"), roll_call(2, "voeten"), roll_call(3, "voeten")]
     pairs = [pair(1, 2, 170, rank=1), pair(1, 3, 180, rank=5)]
     assert events_of(roll_calls, pairs) == {1: 1, 2: 1, 3: 3}
+
+
+def test_two_records_of_the_adoption_go_together_before_lists_are_compared() -> None:
+    roll_calls = [
+        roll_call(1, "pv"),
+        roll_call(2, "undl"),
+        roll_call(11, "unvotes"),
+        roll_call(12, "unvotes"),
+    ]
+    pairs = [pair(1, 2, 176, are_both_texts=True), pair(1, 11, 180), pair(1, 12, 179), pair(2, 12, 180)]
+    assert events_of(roll_calls, pairs) == {1: 1, 2: 1, 11: 1, 12: 12}
 
 
 def test_without_lists_the_tally_is_the_evidence() -> None:
