@@ -24,6 +24,7 @@ PAGE_SIZE = 200
 _HEAD = 65_536
 _TOTAL = re.compile(rb"Search-Engine-Total-Number-Of-Results:\s*(\d+)|<(?:\w+:)?total>\s*(\d+)\s*<")
 _MOST_FRESH_STARTS = 3
+_LAST_WITHOUT_SESSION = {"": 30, "S": 7, "ES": 5}  # regular, special and emergency sessions
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,12 @@ def search_of(query: str | None, session: str | None, committee: str | None, kin
         return Search(query, f"records_{words}_{digest}")
     if not session:
         raise ValueError("Give --session, or a --query in the catalogue's own terms.")
+    series, _, number = session.rpartition("-")
+    if int(number) <= _LAST_WITHOUT_SESSION[series]:
+        raise ValueError(
+            f"Symbols of session {session} do not name it (they do since 1976): give a --query, such as "
+            f"'791__c:{session}'."
+        )
     if kind == "votes":
         if committee:
             raise ValueError("Voting records are of the plenary: leave out --committee.")

@@ -238,6 +238,8 @@ def test_other_content_is_refused_and_not_kept(
         ((None, "78", "3", "drafts"), '191__a:"A/C.3/78/L.*"', "drafts_C.3_78"),
         ((None, "78", None, "drafts"), '191__a:"A/78/L.*"', "drafts_78"),
         ((None, "ES-11", None, "votes"), '791__a:"A/RES/ES-11/*"', "votes_ES-11"),
+        ((None, "31", None, "votes"), '791__a:"A/RES/31/*"', "votes_31"),
+        ((None, "S-8", None, "drafts"), '191__a:"A/S-8/L.*"', "drafts_S-8"),
     ],
 )
 def test_sessions_are_searched_by_their_symbols(
@@ -254,7 +256,13 @@ def test_a_query_of_ones_own_names_its_files_safely() -> None:
 
 @pytest.mark.parametrize(
     "given",
-    [(None, None, None, "drafts"), ("x", "78", None, "drafts"), (None, "78", "1", "votes")],
+    [
+        (None, None, None, "drafts"),
+        ("x", "78", None, "drafts"),
+        (None, "78", "1", "votes"),
+        (None, "30", None, "votes"),
+        (None, "S-7", None, "drafts"),
+    ],
 )
 def test_options_that_do_not_go_together(given: tuple[str | None, str | None, str | None, str]) -> None:
     with pytest.raises(ValueError, match="--"):
