@@ -1,18 +1,26 @@
 -- What the tables of votes have in common. Temporary, so that landing holds nothing but its tables.
 
+-- A macro repeats its argument wherever it is used, and one in another grows beyond measure; an argument that
+-- passes through a list of one stands there once.
+
+create or replace temp macro not_blank(value) as
+    list_transform([value], lambda text : case when text <> '' then text end)[1];
+
 create or replace temp macro given(value) as
-    nullif(nullif(nullif(trim(value::varchar), ''), 'NA'), 'NaN');
+    list_transform(
+        [trim(value::varchar)], lambda text : case when text not in ('', 'NA', 'NaN') then text end
+    )[1];
 
 -- UTF-8 that was read as Windows-1252 and written again: `CÃ´te` is `Côte`. What does not decode stays.
 create or replace temp macro mend_once(value) as
-    case
-        when not regexp_matches(value, '[ÂÃÄÅâ][\x{80}-\x{BF}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]') then value
+    list_transform([value], lambda found : case
+        when not regexp_matches(found, '[ÂÃÄÅâ][\x{80}-\x{BF}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]') then found
         else coalesce(
             try(decode(unhex(list_aggregate(
                 list_transform(
                     string_split(
                         translate(
-                            value,
+                            found,
                             '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ',
                             chr(128) || chr(130) || chr(131) || chr(132) || chr(133) || chr(134) || chr(135)
                             || chr(136) || chr(137) || chr(138) || chr(139) || chr(140) || chr(142)
@@ -22,22 +30,22 @@ create or replace temp macro mend_once(value) as
                         ),
                         ''
                     ),
+                    -- two digits a byte; a letter that is no byte spoils the whole, which stays as it is
                     lambda letter : case
-                        -- two digits a byte; a letter that is no byte spoils the whole and it stays as it is
                         when unicode(letter) < 256 then printf('%02X', unicode(letter)) else 'FF'
                     end
                 ),
                 'string_agg', ''
             )))),
-            value
+            found
         )
-    end;
+    end)[1];
 
 create or replace temp macro mend(value) as mend_once(mend_once(value));
 
 -- One canonical form of the symbols that the catalogue writes: A/RES/37/100[A], A/RES/2200A(XXI), L.5/REV.1.
 create or replace temp macro mended_symbol(value) as
-    nullif(
+    not_blank(
         regexp_replace(
             regexp_replace(
                 regexp_replace(
@@ -56,21 +64,20 @@ create or replace temp macro mended_symbol(value) as
                 '/AMEND\.0*(\d+)', '/Amend.\1', 'g'
             ),
             '\(PART([IVX]+)\)', ' (Part \1)'
-        ),
-        ''
+        )
     );
 
 create or replace temp macro canonical_symbol(value) as
-    case
+    list_transform([value], lambda printed : case
         -- nearly all of them
-        when regexp_full_match(value, '[A-Z0-9./-]+') and not regexp_matches(value, '/(?:REV|ADD|CORR|AMEND)\.')
-            then value
-        else mended_symbol(value)
-    end;
+        when regexp_full_match(printed, '[A-Z0-9./-]+') and not regexp_matches(printed, '/(?:REV|ADD|CORR|AMEND)\.')
+            then printed
+        else mended_symbol(printed)
+    end)[1];
 
 -- Of several symbols in one cell the first. What is no symbol of the Assembly is none.
 create or replace temp macro assembly_symbol(value) as
-    nullif(regexp_extract(canonical_symbol(regexp_split_to_array(value, '\s*[|;]\s*')[1]), '^A/.*\d.*$', 0), '');
+    not_blank(regexp_extract(canonical_symbol(regexp_extract(value, '^\s*([^|;]*)', 1)), '^A/.*\d.*$', 0));
 
 create or replace temp macro roman_number(numeral) as
     list_position(
@@ -87,25 +94,24 @@ create or replace temp macro roman_numeral(number) as
 
 -- A/RES/78/16 -> 78, A/RES/ES-10/21 -> ES-10, A/RES/1514(XV) -> 15, A/RES/3362(S-VII) -> S-7.
 create or replace temp macro session_of(symbol) as
-    coalesce(
-        nullif(regexp_extract(symbol, '^A/(?:RES|DEC)/((?:ES-|S-)?\d+)/', 1), ''),
-        regexp_extract(symbol, '\((ES-|S-)?([IVXL]+)\)', 1)
-        || roman_number(regexp_extract(symbol, '\((ES-|S-)?([IVXL]+)\)', 2))::varchar
-    );
+    list_transform([symbol], lambda known : coalesce(
+        nullif(regexp_extract(known, '^A/(?:RES|DEC)/((?:ES-|S-)?\d+)/', 1), ''),
+        regexp_extract(known, '\((ES-|S-)?([IVXL]+)\)', 1)
+        || roman_number(regexp_extract(known, '\((ES-|S-)?([IVXL]+)\)', 2))::varchar
+    ))[1];
 
 -- Days as the sets write them: 2023-10-27, 27/10/2023, 27 Oct. 2023; month first where the set does so.
 create or replace temp macro day_of(value, month_is_first) as
-    coalesce(
-        try_cast(regexp_extract(value, '^\s*(\d{4}-\d{2}-\d{2})', 1) as date),
-        case
-            when month_is_first then try_strptime(regexp_replace(trim(value), '[-. /]+', '/', 'g'), '%m/%d/%Y')
-            else try_strptime(regexp_replace(trim(value), '[-. /]+', '/', 'g'), '%d/%m/%Y')
-        end::date,
-        try_strptime(regexp_replace(trim(value), '[-. /]+', '/', 'g'), '%d/%b/%Y')::date,
-        try_strptime(regexp_replace(trim(value), '[-. /]+', '/', 'g'), '%d/%B/%Y')::date
-    );
+    list_transform([regexp_replace(trim(value), '[-. /]+', '/', 'g')], lambda day : coalesce(
+        try_strptime(regexp_extract(day, '^\d{4}/\d{2}/\d{2}', 0), '%Y/%m/%d'),
+        case when month_is_first then try_strptime(day, '%m/%d/%Y') else try_strptime(day, '%d/%m/%Y') end,
+        try_strptime(day, '%d/%b/%Y'),
+        try_strptime(day, '%d/%B/%Y')
+    ))[1]::date;
 
 create or replace temp macro number_of(value) as try_cast(try_cast(trim(value) as double) as bigint);
 
 create or replace temp macro plain_title(value) as
-    nullif(trim(regexp_replace(value, '\s*:\s*(draft\s+)?resolution\s*/\s*adopted by the General Assembly\s*$', '', 'i')), '');
+    not_blank(trim(
+        regexp_replace(value, '\s*:\s*(draft\s+)?resolution\s*/\s*adopted by the General Assembly\s*$', '', 'i')
+    ));

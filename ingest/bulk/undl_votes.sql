@@ -73,9 +73,10 @@ select
     number_of(abstain) as announced_abstain,
     number_of(not_voting) as announced_not_voting,
     true as is_adopted,
-    nullif(concat_ws(' | ', given(mend(vote_note)), given(modality), 'agenda: ' || given(mend(agenda_title))), '')
-        as note,
-    nullif(regexp_replace(mend(subjects), '\s*\|+\s*', ' | ', 'g'), '') as subjects,
+    not_blank(
+        concat_ws(' | ', given(mend(vote_note)), given(modality), 'agenda: ' || given(mend(agenda_title)))
+    ) as note,
+    not_blank(regexp_replace(mend(subjects), '\s*\|+\s*', ' | ', 'g')) as subjects,
     'undl_id' as field
 from vote_events
 where undl_id is not null;
