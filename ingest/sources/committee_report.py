@@ -27,6 +27,7 @@ from ingest.text.report_paragraphs import read_report_text
 from ingest.text.report_reader import read_report
 from ingest.text.report_recommended import read_recommended
 from ingest.text.report_records import ReportRecords
+from ingest.text.report_rejects import report_rejects
 
 SOURCE_NAME = "committee_report"
 VERSION = 1
@@ -48,11 +49,13 @@ def parse(pages: Sequence[Page], origin: Origin, known_names: KnownNames) -> Bat
     batch.roll_calls, batch.votes, batch.actions = records.decisions()
     batch.statements = records.statements()
     stored = "".join(page.text for page in pages)
-    batch.votes = read_intended(report, layout.footnotes, batch.roll_calls, batch.votes, known_names, stored)
+    batch.votes, lost = read_intended(
+        report, layout.footnotes, batch.roll_calls, batch.votes, known_names, stored
+    )
     batch.rejects = [
         *date_rejects(head.head, origin),
         *name_rejects(batch.sponsors, origin),
-        *records.rejects(origin, batch.votes),
+        *report_rejects(report, facts, batch.votes, lost, origin),
     ]
     return batch
 

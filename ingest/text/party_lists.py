@@ -40,6 +40,7 @@ _NOISE = re.compile(
     r" (?:of|for|from)\b(?: the (?:observer|non-member) State of\b)?"
     r"|\b(?:the )?following (?:additional |other )?(?:countries|Member States|States|delegations"
     r"|sponsors)\b ?:?"
+    r"|\b(?:that|which) are (?:also )?members of the United Nations\b"
     r"|\b(?:the )?(?:observer|non-member) State of\b|\b(?:the )?delegations?\b"
     r"|\b(?:also|both|later|subsequently|further|then|jointly|namely|respectively|additionally|now|by|had"
     r"|have"

@@ -36,13 +36,15 @@ class ActionFact:
     reference: Reference | None
 
 
-_ADVERBS = r"(?:\s+(?:then|thus|also|subsequently|further|thereafter|therefore|thereby|however|finally|next))*"
+_ADVERBS = (
+    r"(?:\s+(?:then|thus|also|subsequently|further|thereafter|therefore|thereby|however|finally|next))*"
+)
 _ACTIVE = re.compile(
-    rf"\b(?:Committee|it)\b(?:, [^,]{{3,90}},)?{_ADVERBS}\s+(?P<not>did not |failed to )?"
+    rf"\b(?:Committee|[Ii]t)\b(?:, [^,]{{3,90}},)?{_ADVERBS}\s+(?P<not>did not |failed to )?"
     r"(?P<verb>adopt(?:ed)?|approve[d]?|reject(?:ed)?|retain(?:ed)?|endorsed?)\b"
 )
 _DECIDED = re.compile(
-    rf"\b(?:Committee|it)\b(?:, [^,]{{3,90}},)?{_ADVERBS}\s+(?:decided|agreed"
+    rf"\b(?:Committee|[Ii]t)\b(?:, [^,]{{3,90}},)?{_ADVERBS}\s+(?:decided|agreed"
     rf"|resolved)\b(?P<between>[^;]{{0,80}}?)"
     r"\b(?P<not>not )?to (?P<verb>adopt|approve|reject|retain|delete|recommend|take note|take no action|"
     r"take (?:any |a )?(?:action|decision)|defer|postpone|adjourn|consider|refer|transmit|request)\b"
@@ -130,7 +132,9 @@ def _clauses(moment: Moment) -> Iterator[tuple[int, int]]:
     )
     first = moment.body
     for one, other in zip(verbs, verbs[1:], strict=False):
-        cut = re.compile(r"(?:;|,) (?:and |while |but )?|\band (?=(?:the|it|draft|operative|that)\b)")
+        cut = re.compile(
+            r"; (?:and )?|,? and (?=(?:the|it|draft|operative|preambular|that|its)\b)|, (?:while|but) "
+        )
         places = list(cut.finditer(moment.text, one + 3, other))
         if places:
             yield first, places[-1].start()

@@ -26,7 +26,7 @@ _MORE_LEAD = re.compile(
     r"|(?:In (?:the )?(?:light|view|consequence) of|As a result of|Following|Upon|Having|Owing to|Since"
     r"|After|Before"
     r"|Prior to|Immediately (?:before|after|prior to)|With regard to|In connection with|On the proposal of"
-    r"|At the request of|On behalf of)\b[^,;]*?(?:, (?:as [^,]*|which [^,]*),)?, )*"
+    r"|At the request of)\b[^,;]*?(?:, (?:as [^,]*|which [^,]*),)?, )*"
 )
 
 
@@ -82,7 +82,7 @@ class ReportContext:
         is_dated, day = self._sit(words[: max(body, 90)])
         more = _MORE_LEAD.match(words, body)
         body = more.end() if more else body
-        mentions = find_mentions(text, sentence.start, sentence.end)
+        mentions = self.memory.settle(find_mentions(text, sentence.start, sentence.end), text)
         self.memory.note(mentions, text, sentence.start)
         return Moment(
             text,

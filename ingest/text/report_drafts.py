@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.grammar.draft_labels import DECISION, RESOLUTION
 from ingest.grammar.symbols import find_symbols
@@ -29,7 +29,7 @@ _IS_DOCUMENT = re.compile(r"\b(?:contained|appearing|set out|issued) in (?:docum
 _ORIGIN = re.compile(
     r"(?:\bsponsors (?:of|listed in)|\bconsultations\b[^.;]{0,60}?\bon|\bon the basis of|\bbasis of"
     r"|\breplac\w+"
-    r"|\bsupersed\w+|\brevised version of|\bin lieu of|\bin place of|\blisted in|\badoption of)\s+"
+    r"|\bsupersed\w+|\brevised version of(?=[^(]*$)|\bin lieu of|\bin place of|\blisted in)\s+"
     r"(?:(?:the|revised|draft|resolutions?|decisions?|proposals?|text|document)\s+)*\(?$"
 )
 _OTHER = re.compile(
@@ -147,6 +147,22 @@ class DraftMemory:
                 self.targets.setdefault(symbol, targets[-1].symbol if targets else self.draft or "")
         if targets and not drafts:
             self.drafts = [targets[-1].symbol]
+
+    def settle(self, mentions: Sequence[Mention], text: str) -> list[Mention]:
+        """Mentions of which "introduced amendments to the draft resolution (A/C.3/58/L.70)" is the amendment.
+
+        A symbol in brackets is the draft's own only where the draft was spoken of by it.
+        """
+        if any(item.part == OWN for item in mentions) or self.draft is None:
+            return list(mentions)
+        settled = []
+        for item in mentions:
+            is_new = item.part == TARGET and item.symbol not in self.kinds and item.symbol not in self.drafts
+            if is_new and text[: item.start].endswith("("):
+                self.kinds[item.symbol] = AMENDMENT
+                item = replace(item, part=OWN)
+            settled.append(item)
+        return settled
 
     @property
     def draft(self) -> str | None:

@@ -61,15 +61,21 @@ def read_intended(
     votes: Sequence[VoteRecord],
     known: KnownNames,
     stored: str,
-) -> list[VoteRecord]:
-    """The votes with every intention attached to the vote it follows; `stored` is the text of all pages."""
+) -> tuple[list[VoteRecord], list[Intention]]:
+    """The votes with every intention attached to the vote it follows; `stored` is the text of all pages.
+
+    Intentions that no vote of the report takes come second.
+    """
     result = list(votes)
+    lost: list[Intention] = []
     texts = [(report.content, None), *((note.content, note.label) for note in footnotes)]
     for intention in (found for text, label in texts for found in _intentions(text, label, known)):
         roll_call = _marked(intention, roll_calls, stored) or _meant(intention, roll_calls, result)
         if roll_call is not None:
             _attach(result, roll_call, intention)
-    return result
+        else:
+            lost.append(intention)
+    return result, lost
 
 
 def _intentions(content: SpannedText, label: str | None, known: KnownNames) -> Iterator[Intention]:

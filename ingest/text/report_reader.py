@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.grammar.names import KnownNames
+from ingest.grammar.names import STATE, KnownNames, find_known_names
+from ingest.grammar.tallies import find_tally
 from ingest.text.report_actions import ActionFact, read_actions
 from ingest.text.report_context import Moment, ReportContext
 from ingest.text.report_paragraphs import ReportParagraph, ReportText, sentences
@@ -51,25 +52,14 @@ class ReportFacts:
     titles: dict[str, str] = field(default_factory=dict)
 
 
-_PROPOSALS = re.compile(
-    r"\b(?:consideration of|proposals?\b|action (?:taken )?(?:by|on))[^.]{0,60}", re.IGNORECASE
+_DECIDED = re.compile(
+    r"\b(?:was|were) (?:adopted|rejected|retained)\b|\bCommittee (?:adopted|rejected|approved)\b|\bwithdr[ae]w\w*"
 )
-_TELLS = re.compile(
-    r"\b(?:co-?)?sponsor(?!s of draft)\w*|\bwithdr[ae]w\w*|\b(?:recorded|roll-?call|separate) vote\b"
-    r"|\bvotes? to\b"
-    r"|\babstentions?\b|\b(?:was|were) (?:adopted|rejected|retained)\b|\bCommittee (?:adopted|rejected"
-    r"|approved)\b"
-)
-_HARMLESS = re.compile(
-    r"\b(?:requested|called for|asked for|proceeded to|was informed|were informed"
-    r"|programme budget implications"
-    r"|explanation of vote|statements?|right of reply|had before it|rule \d+"
-    r"|on behalf of the (?:co-?)?sponsors"
-    r"|voted on|orally (?:revised|corrected|amended)|voting was as follows|result of the vot\w+"
-    r"|was put to the vote"
-    r"|introduced|its agenda|programme of work|organization of work|by the sponsors of)\b"
-    r"|\bvoting was|\bresolution \d|\bresolutions \d",
-    re.IGNORECASE,
+_MATTER = re.compile(r"\b(?:draft|amendments?|motion|paragraphs?|A/C\.)")
+_SPONSOR = re.compile(r"\b(?:co-?)?sponsor")
+# Whoever speaks is no sponsor by that.
+_SPEAKER = re.compile(
+    r"\b(?:representatives?|observers?|delegations?) (?:of|for) (?:the )?[A-Z][^,;.]*?(?= [a-z]|,|$)"
 )
 _TITLED = re.compile(
     r"\b(?:entitled|titled|on the subject of)\b,? ?[“\"‘']{1,2}(?P<title>[^”\"]{3,500}?)[.,]?[”\"]"
@@ -180,7 +170,7 @@ def _read_span(
         facts.decisions.extend(Decision(fact, happening) for fact in actions)
         facts.statements.extend((fact, happening) for fact in statements)
         is_lost = any(not item.document_symbol and _is_loss(item) for item in sponsors)
-        if is_lost or (not (sponsors or actions) and _is_unread(moment.words)):
+        if is_lost or (not (sponsors or actions) and _is_unread(moment.words, context.known)):
             facts.unread.append((sentence.start, sentence.end))
 
 
@@ -189,8 +179,14 @@ def _is_loss(item: SponsorMention) -> bool:
     return item.role != "introduced" and item.party.kind != "organ"
 
 
-def _is_unread(words: str) -> bool:
-    return bool(_TELLS.search(words)) and not _HARMLESS.search(words)
+def _is_unread(words: str, known: KnownNames) -> bool:
+    """Whether words that no reader took tell of a vote, a decision or of states that sponsor."""
+    if find_tally(words) is not None:
+        return True
+    if _SPONSOR.search(words):
+        names = find_known_names(_SPEAKER.sub(" ", words), known)
+        return any(name.kind == STATE for name in names)
+    return bool(_DECIDED.search(words) and _MATTER.search(words))
 
 
 def _note_titles(report: ReportText, moment: Moment, facts: ReportFacts) -> None:

@@ -1,4 +1,4 @@
-"""Facts of a report as records: sponsors, decisions with their roll calls and votes, statements, rejects.
+"""Facts of a report as records: sponsors, decisions with their roll calls and votes, statements.
 
 Takes the document, its text and what was read of it; gives the records of one document. Every record names
 the proposal by its own symbol and, where the report says so, by its place among the recommendations.
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ingest.action_records import ActionRecord, RollCallRecord, StatementRecord, VoteRecord
 from ingest.grammar.draft_labels import DECISION, plain_label
 from ingest.grammar.names import KnownNames
-from ingest.records import DocumentRecord, Origin, RejectRecord, SponsorRecord
+from ingest.records import DocumentRecord, SponsorRecord
 from ingest.text.report_actions import TEXT
 from ingest.text.report_drafts import AMENDMENT
 from ingest.text.report_paragraphs import ReportText
@@ -115,44 +115,6 @@ class ReportRecords:
                 )
             )
         return records
-
-    def rejects(self, origin: Origin, votes: Sequence[VoteRecord]) -> list[RejectRecord]:
-        """Sentences nobody understood, votes without a subject, and names in lists that nobody knows."""
-        found = [self._unread(origin, start, end) for start, end in self.facts.unread]
-        found.extend(
-            self._unread(
-                origin, lists.start, min(lists.end, lists.start + 200), "lists of a vote on something told"
-            )
-            for lists, _, _ in self.facts.loose_lists
-        )
-        found.extend(
-            RejectRecord(
-                origin.source_file,
-                origin.record_id,
-                f"vote {vote.source_roll_call_id}",
-                "unknown_name",
-                f"expected a state of the lists of names, found {vote.name_as_printed!r}; it is kept as "
-                f"printed",
-                vote.name_as_printed,
-            )
-            for vote in votes
-            if vote.name_known is None
-        )
-        return found
-
-    def _unread(
-        self,
-        origin: Origin,
-        start: int,
-        end: int,
-        expected: str = "a sentence on sponsors or votes that is known",
-    ) -> RejectRecord:
-        words = " ".join(self.report.text[start:end].split())
-        page = self.report.content.locate(start, end)[0]
-        reason = f"expected {expected}, found {words[:80]!r}; read it there, the document is kept"
-        return RejectRecord(
-            origin.source_file, origin.record_id, f"page {page}", "unread_sentence", reason, words
-        )
 
     def _label(self, decision: Decision) -> str | None:
         fact = decision.fact

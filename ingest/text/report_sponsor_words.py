@@ -65,7 +65,7 @@ SUBMITTED = re.compile(
 # Those of an earlier version are not named again: "the sponsors of draft resolution A/C.3/65/L.45 and
 # Angola".
 EARLIER_SPONSORS = re.compile(
-    r"(?:the |its )?(?:original |same |other )?(?:co-?)?sponsors\b(?:,? (?:of|listed in|named in"
+    r"(?:the |its )?(?:original |same |other )?(?:(?:co-?)?sponsors|(?:States|countries|delegations)(?= (?:listed|named)))\b(?:,? (?:of|listed in|named in"
     r"|contained in) [^,;]*?"
     r"A/[A-Z]*[\w./-]*\w\)?(?:/Rev\.\d+)?|,? of the (?:original |revised )?draft (?:resolution|decision))?"
     r",?(?: (?:and|as well as|joined by|together with|with the addition of))?",
@@ -84,6 +84,7 @@ PUT_FORWARD = re.compile(
     r"|corrections?|changes))"
     r"|\b(?:submitted|tabled|presented)\b(?! by\b)(?= (?:an? |the |two |three |draft |revised |sub|amend))"
 )
+FORWARD = re.compile(r"\b(?:introduced|submitted|tabled|presented|had before it|was before it)\b")
 INTRODUCED = re.compile(r"\b(?:introduced|submitted|tabled|proposed|presented)\b")
 INTRODUCER = re.compile(
     r"\b[Tt]he (?:representatives?|observers?|delegations?|Permanent (?:Representative|Observer)) (?:of|for"

@@ -21,6 +21,7 @@ from ingest.text.report_sponsor_words import (
     BEHALF,
     EARLIER_SPONSORS,
     EVENTS,
+    FORWARD,
     INTRODUCED,
     INTRODUCER,
     JOINED_BY,
@@ -63,7 +64,7 @@ def _events(moment: Moment) -> list[tuple[int, int, str, bool]]:
         for match in pattern.finditer(moment.text, moment.body, moment.end)
     ]
     for match in JOINED_BY.finditer(moment.text, moment.body, moment.end):
-        is_first_list = match["sponsored"] and INTRODUCED.search(moment.words)
+        is_first_list = match["sponsored"] and FORWARD.search(moment.words)
         if not is_first_list or LATER.search(moment.text, match.start() - 20, match.end()):
             found = [item for item in found if item[0] > match.end() or item[1] < match.start()]
             found.append((match.start(), match.end(), "added_report", True))
@@ -155,9 +156,13 @@ def _introduction(moment: Moment, context: ReportContext) -> Iterator[SponsorMen
     first, until, rest = _around_verb(moment, verb)
     behalf = BEHALF.search(moment.text, first, until)
     who = list(read_parties(moment.text, context.known, first, behalf.start() if behalf else until))
+    if behalf is None and (early := BEHALF.search(moment.text, moment.body, first)):
+        behalf, until = early, first  # "On behalf of Chile and Cuba, the representative of Peru introduced …"
     if behalf is None and (late := BEHALF.search(moment.text, rest, moment.end)):
         behalf, until = late, _list_end(moment, late.end())
-    sponsors, group = _for_whom(moment, context, behalf.end(), until) if behalf else ([], None)
+    earlier = EARLIER_SPONSORS.match(moment.text, behalf.end(), moment.end) if behalf else None
+    listed = earlier.end() if earlier else behalf.end() if behalf else until
+    sponsors, group = _for_whom(moment, context, listed, until) if behalf else ([], None)
     for symbol in _introduced(moment, context):
         for party in who:
             if party.kind == UNRESOLVED and any(other.kind == ORGAN for other in who):
@@ -170,7 +175,7 @@ def _introduction(moment: Moment, context: ReportContext) -> Iterator[SponsorMen
             else:
                 yield SponsorMention(party, _listed_role(symbol), symbol, None, behalf_of)
         for party in sponsors:
-            yield SponsorMention(party, _listed_role(symbol), symbol)
+            yield SponsorMention(party, "added_report" if earlier else _listed_role(symbol), symbol)
 
 
 def _around_verb(moment: Moment, verb: re.Match[str]) -> tuple[int, int, int]:
