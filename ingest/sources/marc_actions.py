@@ -92,9 +92,25 @@ def _how(text: str) -> str | None:
     return "recorded_vote" if _RECORDED.search(text) else None
 
 
-def adoption_actions(about: About, note: str, days: list[dt.date]) -> list[ActionRecord]:
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """What a record says of an adoption: the note, the days, the meeting by its symbol, and totals."""
+
+    note: str
+    field: str
+    days: list[dt.date]
+    meeting_symbol: str | None = None
+    totals: tuple[int | None, int | None, int | None] = (None, None, None)
+
+
+def adoption_actions(about: About, adoption: Adoption) -> list[ActionRecord]:
     """The adoption of a resolution or decision: one action, or one a meeting where each has its day."""
+    note, days = adoption.note, adoption.days
     read = read_vote_note(note)
+    numbers = (read.yes, read.no, read.abstain)
+    # The totals of a record of an adoption without a vote are noughts, if there are any.
+    has_own = read.yes is not None or read.how == "without_vote"
+    yes, no, abstain = numbers if has_own else adoption.totals
     is_paired = len(read.meetings) == len(days) and len(days) > 1
     sittings: list[tuple[int | None, dt.date | None]] = [
         (read.meetings[0] if len(read.meetings) == 1 else None, days[0] if len(days) == 1 else None)
@@ -110,7 +126,7 @@ def adoption_actions(about: About, note: str, days: list[dt.date]) -> list[Actio
             result=result,
             how=read.how,
             session=about.session,
-            meeting_symbol=plenary_symbol(about.session, meeting) if meeting else None,
+            meeting_symbol=plenary_symbol(about.session, meeting) if meeting else adoption.meeting_symbol,
             acted_on=day,
             subject=note,
             title=about.title,
@@ -118,10 +134,10 @@ def adoption_actions(about: About, note: str, days: list[dt.date]) -> list[Actio
             resolution_symbol=about.resolution_symbol,
             item=about.item,
             text_state=_text_state(note),
-            announced_yes=read.yes,
-            announced_no=read.no,
-            announced_abstain=read.abstain,
-            field="996 $a",
+            announced_yes=yes,
+            announced_no=no,
+            announced_abstain=abstain,
+            field=adoption.field,
         )
         for number, (meeting, day) in enumerate(sittings, start=1)
     ]

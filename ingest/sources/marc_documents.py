@@ -16,8 +16,9 @@ from ingest.sources.marc_fields import MarcRecord
 from ingest.sources.marc_values import clean_heading, read_item, read_symbol
 
 _SUBJECT_TAGS = ("650", "651", "610", "611", "630")
+_MORE = r"(?:(?:\d\w\w|second|third|further|proposed|oral|updated|re-?revised|revised|joint)\s+)*"
 _KIND_PART = re.compile(
-    r"^(?:(?:revised\s+|proposed\s+)?draft\s+(?:resolution|decision)|(?:revised\s+)?(?:sub-?)?amendments?\b|"
+    rf"^(?:{_MORE}draft\s+(?:resolution|decision)|{_MORE}(?:sub-?)?amendments?\b|"
     r"(?:\w+\s+)?note\b|statement\b|report\b|resolution\b|decision\b|addendum\b|corrigendum\b|letter\b|"
     r"verbatim|summary record|provisional|\d+\w\w\s+(?:plenary\s+)?meeting|General Assembly)",
     re.IGNORECASE,
@@ -111,7 +112,7 @@ def _draft_type(symbol: Symbol, last: str, kind: str) -> str:
     by_modifier = {"Add": "addendum", "Amend": "amendment"}.get(last.split(".")[0])
     if by_modifier:
         return by_modifier
-    if re.search(r"^(?:revised\s+)?(?:sub-?)?amendment", kind):
+    if re.match(rf"{_MORE}(?:sub-?)?amendment", kind):
         return "amendment"
     if re.search(r"\bdraft\s+decision", kind):
         return "draft_decision"

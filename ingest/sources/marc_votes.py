@@ -19,6 +19,7 @@ from ingest.errors import ParseError
 from ingest.grammar.names import KnownNames, segment_names
 from ingest.grammar.symbols import Symbol
 from ingest.records import Batch, LinkRecord, Origin, RejectRecord
+from ingest.sources.marc_actions import read_vote_note
 from ingest.sources.marc_documents import (
     item_records,
     other_organ,
@@ -66,15 +67,13 @@ def read_vote(record: MarcRecord, origin: Origin, source_name: str, known: Known
         )
     batch.subjects = subject_records(record, origin.record_id)
     batch.agenda_items = item_records(record, origin.record_id)
-    batch.links = _links(origin.record_id, about, record)
+    batch.links = _links(origin.record_id, record)
     key = number or about.printed or str(origin.number_in_file)
-    note = " ".join(record.all("591", "a") + record.all("590", "a"))
-    votes = _votes(record, origin, key, known, batch.rejects)
-    if _is_recorded(note, votes):
-        batch.votes = votes
+    if is_recorded(record):
+        batch.votes = _votes(record, origin, key, known, batch.rejects)
         batch.roll_calls = [_roll_call(record, batch, about, key)]
     else:
-        batch.actions = [_action(record, batch, about, note)]
+        batch.actions = [_action(record, batch, about)]
     return batch
 
 
@@ -124,7 +123,7 @@ def _first(symbols: list[Symbol], kind: str) -> str | None:
     return next((symbol.canonical for symbol in symbols if symbol.kind == kind), None)
 
 
-def _links(record_id: str, about: _About, record: MarcRecord) -> list[LinkRecord]:
+def _links(record_id: str, record: MarcRecord) -> list[LinkRecord]:
     kinds = {"draft": "origin_draft", "document": "origin_report"}
     named = [(symbol.canonical, kinds[symbol.kind], printed) for symbol, printed, _ in related_symbols(record)
              if symbol.kind in kinds]  # fmt: skip
@@ -134,16 +133,20 @@ def _links(record_id: str, about: _About, record: MarcRecord) -> list[LinkRecord
     ]
 
 
-def _is_recorded(note: str, votes: list[VoteRecord]) -> bool:
-    if any(vote.vote != "not_voting" for vote in votes):
+def is_recorded(record: MarcRecord) -> bool:
+    """Whether a voting record is of a recorded vote; those of adoptions without a vote are kept as well."""
+    votes = [field.get("d") for field in record.tagged(*_LIST_TAGS)]
+    if any(votes):
         return True
-    # A record of an adoption without a vote may list all members, none of them with a vote.
-    return bool(votes) and not re.search(r"without (?:a )?vote|non-recorded|consensus", note, re.IGNORECASE)
+    note = " ".join(record.all("591", "a") + record.all("590", "a"))
+    if re.search(r"without (?:a )?vote|non-?\s?recorded|consensus", note, re.IGNORECASE):
+        return False  # though it may list all members, none of them with a vote
+    return bool(votes) or ("RECORDED" in note.upper() and read_totals(record)[0] is not None)
 
 
 def _roll_call(record: MarcRecord, batch: Batch, about: _About, key: str) -> RollCallRecord:
     heading = read_heading(record)
-    totals = _totals(record)
+    totals = read_totals(record)
     committee = _committee(record, about)
     return RollCallRecord(
         record_id=batch.catalogue_records[0].record_id,
@@ -173,20 +176,19 @@ def _roll_call(record: MarcRecord, batch: Batch, about: _About, key: str) -> Rol
     )
 
 
-def _action(record: MarcRecord, batch: Batch, about: _About, note: str) -> ActionRecord:
+def _action(record: MarcRecord, batch: Batch, about: _About) -> ActionRecord:
+    """What was decided on a text without a recorded vote and without a resolution that came of it."""
     heading = read_heading(record)
-    totals = _totals(record)
+    yes, no, abstain, _ = read_totals(record)
     committee = _committee(record, about)
-    how = "non_recorded_vote" if re.search(r"non-?\s?recorded", note, re.IGNORECASE) else None
-    if re.search(r"without (?:a )?vote|consensus|acclamation", note, re.IGNORECASE):
-        how, totals = "without_vote", (None, None, None, None)
+    note = " ".join(record.all("591", "a") + record.all("996", "a"))
     is_adopted = _is_adopted(record, about)
     return ActionRecord(
         record_id=batch.catalogue_records[0].record_id,
         action_no=1,
         stage="committee" if committee else "plenary",
         result=None if is_adopted is None else "adopted" if is_adopted else "rejected",
-        how=how,
+        how=read_vote_note(note).how,
         committee=committee,
         session=about.session,
         meeting_symbol=about.meeting,
@@ -195,11 +197,10 @@ def _action(record: MarcRecord, batch: Batch, about: _About, note: str) -> Actio
         title=heading.title,
         document_symbol=about.draft,
         report_symbol=about.report,
-        resolution_symbol=_resolution(about),
         item=batch.agenda_items[0].item if batch.agenda_items else None,
-        announced_yes=totals[0],
-        announced_no=totals[1],
-        announced_abstain=totals[2],
+        announced_yes=yes,
+        announced_no=no,
+        announced_abstain=abstain,
         field="591 $a",
     )
 
@@ -209,7 +210,8 @@ def _resolution(about: _About) -> str | None:
     return about.symbol.canonical if about.symbol and is_outcome else None
 
 
-def _totals(record: MarcRecord) -> tuple[int | None, int | None, int | None, int | None]:
+def read_totals(record: MarcRecord) -> tuple[int | None, int | None, int | None, int | None]:
+    """Totals of field 996: yes, no, abstaining, not voting; None where a number is missing."""
     yes, no, abstain, others = (read_number(record.get("996", code)) for code in "bcde")
     return yes, no, abstain, others
 

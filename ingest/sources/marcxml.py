@@ -15,7 +15,7 @@ from ingest.errors import ParseError, UnknownSource
 from ingest.grammar.names import UNRESOLVED, KnownNames
 from ingest.grammar.symbols import Symbol
 from ingest.records import Batch, DocumentRecord, LinkRecord, Origin, RejectRecord
-from ingest.sources.marc_actions import About, adoption_actions, outcome_action, read_vote_note
+from ingest.sources.marc_actions import About, Adoption, adoption_actions, outcome_action, read_vote_note
 from ingest.sources.marc_documents import (
     committee_of,
     document_type,
@@ -35,8 +35,8 @@ from ingest.sources.marc_names import Responsibility, read_responsibility
 from ingest.sources.marc_notes import read_note
 from ingest.sources.marc_sponsors import SponsorList
 from ingest.sources.marc_stream import read_records
-from ingest.sources.marc_values import read_days, read_session
-from ingest.sources.marc_votes import read_vote
+from ingest.sources.marc_values import read_days, read_session, read_symbol
+from ingest.sources.marc_votes import is_recorded, read_totals, read_vote
 
 __all__ = ["SOURCE_FORMAT", "SOURCE_NAME", "VERSION", "parse_record", "read_records"]
 
@@ -56,7 +56,7 @@ def parse_record(content: bytes, origin: Origin, known_names: KnownNames) -> Bat
     """
     record = read_record(content)
     _refuse_what_is_no_record(record)
-    if is_voting_record(record):
+    if is_voting_record(record) and (is_recorded(record) or not _names_outcome(record)):
         batch = read_vote(record, origin, SOURCE_NAME, known_names)
     else:
         batch = _Reader(record, origin, known_names).batch()
@@ -69,6 +69,12 @@ def parse_record(content: bytes, origin: Origin, known_names: KnownNames) -> Bat
             _reject(origin, record, "993 $a", "wrong_fact", "the symbol of a document", printed)
         )
     return batch
+
+
+def _names_outcome(record: MarcRecord) -> bool:
+    """Whether the record is of a resolution or decision: without votes it says when that was adopted."""
+    symbol = own_symbol(record)[0]
+    return symbol is not None and symbol.kind in ("resolution", "decision")
 
 
 def _refuse_what_is_no_record(record: MarcRecord) -> None:
@@ -112,6 +118,7 @@ class _Reader:
         self._session = (self._symbol.session if self._symbol else None) or read_session(
             record.get("191", "c") or record.get("791", "c")
         )
+        self._is_vote = is_voting_record(record)
         self._batch = Batch()
 
     @property
@@ -134,7 +141,8 @@ class _Reader:
 
     def _document(self, submitted: Responsibility, statement: str | None) -> DocumentRecord:
         origin = self._origin
-        dated_on = self._first_day(("269", "a"), ("260", "c"))
+        # In voting records 269 is the day of the vote, not of a document.
+        dated_on = None if self._is_vote else self._first_day(("269", "a"), ("260", "c"))
         is_outcome = self._symbol is not None and self._symbol.kind in ("resolution", "decision")
         note = read_vote_note(self._record.get("996", "a") or "") if is_outcome else None
         meeting = note.meetings[0] if note and len(note.meetings) == 1 else None
@@ -184,7 +192,9 @@ class _Reader:
         return None
 
     def _action_days(self) -> list[dt.date]:
-        return [day for value in self._record.all("992", "a") for day in read_days(value)]
+        days = [day for value in self._record.all("992", "a") for day in read_days(value)]
+        voted_on = self._first_day(("269", "a")) if self._is_vote else None
+        return days or ([voted_on] if voted_on else [])
 
     def _link(self, kind: str) -> LinkRecord | None:
         own = link_records(self._record, self._origin.record_id, self._symbol, self._type, self._heading)
@@ -234,9 +244,17 @@ class _Reader:
             self._unread(field, "unread_note", "a note on sponsors or on what became of the text", sentence)
 
     def _read_adoption(self, about: About) -> None:
-        notes = self._record.all("996", "a")
-        if notes:
-            self._batch.actions = adoption_actions(about, notes[0], self._action_days())
+        found = next(
+            ((note, f"{tag} $a") for tag in ("996", "591") for note in self._record.all(tag, "a")), None
+        )
+        if found is None:
+            return
+        meeting = self._record.get("952", "a")
+        sitting = read_symbol(meeting)[0] if meeting else None
+        adoption = Adoption(
+            *found, self._action_days(), sitting.canonical if sitting else None, read_totals(self._record)[:3]
+        )
+        self._batch.actions = adoption_actions(about, adoption)
 
     def _about(self) -> About:
         symbol: Symbol | None = self._symbol

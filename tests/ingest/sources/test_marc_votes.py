@@ -83,8 +83,13 @@ def test_votes_without_a_list_are_actions(note: str, how: str, tally: int | None
     head = [line for line in HEAD if not line.startswith("591")]
     batch = parse(record(*head, note))
     assert (batch.roll_calls, batch.votes) == ([], [])
+    (document,) = batch.documents
+    assert (document.symbol, document.document_type) == ("A/RES/37/100A", "resolution")
+    assert (document.adopted_on, document.dated_on) == (dt.date(1982, 12, 13), None)
+    assert batch.catalogue_records == []
     (action,) = batch.actions
     assert (action.how, action.result, action.announced_yes) == (how, "adopted", tally)
+    assert (action.acted_on, action.document_symbol) == (dt.date(1982, 12, 13), "A/C.1/37/L.4")
     assert (action.resolution_symbol, action.meeting_symbol) == ("A/RES/37/100A", "A/37/PV.101")
 
 
