@@ -29,7 +29,7 @@ LISTS = {
 }
 """Each list of states that a line may have: the vote it stands for, and why those states did not vote."""
 
-_KEYS = {
+KEYS = {
     "unga", "resolution", "draft", "amends", "report", "draft_label", "session", "stage", "committee",
     "subject_kind", "subject", "title", "item", "subjects", "meeting", "date", "announced", "intended",
     "result", "text_state", "note", "source", "source_id", "terms", *LISTS,
@@ -102,7 +102,7 @@ class _Line(FactLine):
     """One line of vote facts being checked."""
 
     def facts(self, known: KnownNames) -> VoteFacts:
-        self.check_keys("votes", _KEYS)
+        self.check_keys("votes", KEYS)
         announced, states = self._announced(), self._states(known)
         result = self.one_of("result", RESULTS)
         if not (announced or states or result):

@@ -8,6 +8,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ingest.action_records import RollCallRecord, VoteRecord
 from ingest.errors import ParseError
@@ -16,7 +18,7 @@ from ingest.parse import ParseOptions, parse_file
 from ingest.reason_codes import REASON_CODES
 from ingest.records import Batch, Origin
 from ingest.sources.vote_facts import ListedState, VoteFacts, facts_of_batch, parse_line, write_line
-from ingest.sources.vote_lines import read_line
+from ingest.sources.vote_lines import KEYS, read_line
 
 ORIGIN = Origin("facts.jsonl", "vote_facts", "0" * 64, number_in_file=7)
 
@@ -271,3 +273,27 @@ def test_a_voting_record_of_the_catalogue_passes_whole(known_names: KnownNames, 
     again = parse_line(write_line(facts), ORIGIN, known_names)
     assert Counter(vote.vote for vote in again.votes) == {"yes": 115, "abstain": 44, "not_voting": 34}
     assert again.rejects == []
+
+
+_ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.sampled_from(
+        ["AFG", "AFG ALB", "Cuba", "plenary", "A/RES/78/16", "adopted", "2023-12", "3", "", "and", "\x00"]
+    ),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(st.sampled_from(["yes", "no", "abstain", "not_voting", "x"]), inner, max_size=3),
+    max_leaves=4,
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(facts=st.dictionaries(st.sampled_from(sorted(KEYS - {"unga"})), _ANYTHING, max_size=6))
+def test_whatever_a_line_holds_is_read_or_refused(facts: dict[str, object], known_names: KnownNames) -> None:
+    line = _line(**{"resolution": "A/RES/78/16", "result": "adopted"} | facts)
+    try:
+        batch = parse_line(line, ORIGIN, known_names)
+    except ParseError as error:
+        assert error.reason_code in REASON_CODES
+        return
+    assert len(batch.roll_calls) == len(batch.catalogue_records) == 1
+    written = write_line(read_line(line, 7, "facts.jsonl", known_names))
+    assert parse_line(written, ORIGIN, known_names) == batch
