@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.detect_meetings import is_verbatim_record
-from ingest.detect_records import FACTS, format_of_json, format_of_markup
+from ingest.detect_records import FACTS, format_of_json, format_of_markup, not_read
 from ingest.detect_reports import is_report_excerpt, is_whole_report
 from ingest.detect_tables import PARQUET, find_table
 from ingest.errors import UnknownSource
@@ -216,7 +216,8 @@ def _format_of_table(start: str, file_name: str) -> str | None:
         return None
     cells = [cell.strip(' "') for cell in re.split(r"[,;\t]", header)]
     if {"Titles", "Links", "Yes"} <= set(cells):
-        raise _not_yet(file_name, "search results of the Digital Library")
+        found = "search results of the Digital Library, which have totals without states"
+        raise not_read(file_name, found, "fetch the voting records themselves (unga download records)")
     rows = start.split("\n")[1:8]
     is_table = (
         len(rows) > 2

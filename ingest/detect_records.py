@@ -39,7 +39,7 @@ def format_of_json(start: str, file_name: str, is_whole_line: bool) -> str:
         return "bundle"
     if "ED_DecisionNumber" in entry:
         found = "decisions of the General Assembly from the iGov portal"
-        raise _not_read(file_name, found, "their votes and links are in the catalogue's records (MARCXML)")
+        raise not_read(file_name, found, "their votes and links are in the catalogue's records (MARCXML)")
     keys = ", ".join(list(entry)[:6]) or "no key"
     raise _unknown(
         file_name, f"JSON Lines with {keys}", 'each line needs "text", or "unga": "cover" or "votes"'
@@ -52,7 +52,7 @@ def _json_of_several_lines(start: str, file_name: str) -> UnknownSource:
     ):
         found = "votes by ISO code without the symbols of their resolutions"
         remedy = "take the voting records (MARCXML) or the bulk table of the Digital Library"
-        return _not_read(file_name, found, remedy)
+        return not_read(file_name, found, remedy)
     found = "JSON that is not one object a line"
     return _unknown(file_name, found, 'write one {"symbol": …, "text": …} a line')
 
@@ -76,6 +76,7 @@ def _unknown(file_name: str, found: str, remedy: str) -> UnknownSource:
     return UnknownSource("unknown_format", message)
 
 
-def _not_read(file_name: str, found: str, remedy: str) -> UnknownSource:
+def not_read(file_name: str, found: str, remedy: str) -> UnknownSource:
+    """The refusal of a known format that unga leaves alone, with what to take in its place."""
     message = f"{file_name}: expected a file that unga reads, found {found}, which it does not read; {remedy}"
     return UnknownSource("not_yet_read", message)

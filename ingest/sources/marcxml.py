@@ -147,6 +147,7 @@ class _Reader:
         note = read_vote_note(self._record.get("996", "a") or "") if is_outcome else None
         meeting = note.meetings[0] if note and len(note.meetings) == 1 else None
         acted_on = self._action_days()
+        is_meeting = self._type == "meeting_record"
         report = self._link("origin_report") if is_outcome else None
         return DocumentRecord(
             record_id=origin.record_id,
@@ -171,8 +172,8 @@ class _Reader:
             adopted_on=acted_on[0] if is_outcome and len(acted_on) == 1 else None,
             issued_on=dated_on if is_outcome else None,
             meeting_as_printed=note.meeting_as_printed if note else None,
-            meeting_number=meeting,
-            meeting_held_on=acted_on[0] if self._type == "meeting_record" and acted_on else None,
+            meeting_number=self._symbol.number if is_meeting and self._symbol else meeting,
+            meeting_held_on=acted_on[0] if is_meeting and acted_on else None,
             origin_as_printed=report.evidence if report else None,
             origin_report=report.to_symbol if report else None,
             has_text=False,

@@ -100,6 +100,7 @@ def test_what_is_read(content: bytes, source_name: str, source_format: str) -> N
         (b'<?xml version="1.0"?><rss><channel/></rss>', "unknown_format", "another kind (rss)"),
         (b'{"ED_DecisionNumber": "71/401", "ED_Title": "x"}\n', "not_yet_read", "iGov portal"),
         (b'{\n"countries": {\n"AFG": "AFGHANISTAN"}}', "not_yet_read", "without the symbols"),
+        (b"Titles,Links,Yes,No,Abstentions\nx,4035019,,,\n", "not_yet_read", "search results"),
         (b"<!-- cached -->\n<html><body>Too many requests", "unknown_format", "web page"),
         (b"undl_id,ms_code,ms_vote\n1,A,Y\n", "unknown_format", "undl_id, ms_code, ms_vote"),
         (b"undl_id,ms_code,permanent_member,ms_vote\n1,A,B,Y\n", "other_organ", "Security Council"),

@@ -46,6 +46,7 @@ EXPECTED = [f"A/C.3/78/L.{number}" for number in range(1, 6)]
         re.sub(rb"<(/?)(\w+field|record|collection)", rb"<\1marc:\2", FILE),
         FILE.decode().replace("UTF-8", "UTF-16").encode("utf-16"),
         b"\xef\xbb\xbf" + FILE,
+        b"\n<!-- saved -->\n" + FILE,  # the declaration is not at the beginning
         collection(*DRAFTS[:2]) + collection(*DRAFTS[2:]),  # pages of a search, one after the other
     ],
 )
