@@ -241,7 +241,10 @@ def outcome(head: dict[str, Any]) -> None:
         st.markdown("Adopted without a vote: nobody's position is recorded.")
     elif head["yes"] is not None:
         kind = "recorded vote" if head["adopted_how"] == "recorded_vote" else "vote"
-        st.markdown(f"Adopted by a {kind}: {roll_call.result(head)}.")
+        told = words.plain(roll_call.result(head))
+        if head["roll_call_id"]:
+            told = words.link(roll_call.result(head), "votes", vote=head["roll_call_id"])
+        st.markdown(f"Adopted by a {kind}: {told}.")
     _printed_links(head["proposal_id"])
 
 

@@ -114,3 +114,10 @@ def later_sponsors(proposal_id: str) -> None:
             codes=CODES,
             grid=True,
         )
+
+
+def subjects(proposal_id: str) -> None:
+    """Subject headings of the catalogue, in one line."""
+    headings = query("text_subjects", proposal_id=proposal_id)["subject"].to_list()
+    if headings:
+        st.caption("Subjects in the catalogue: " + words.plain("; ".join(headings)))

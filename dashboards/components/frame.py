@@ -48,7 +48,11 @@ STYLE = """
 .tally-tall > span { line-height: 2.1rem; height: 2.1rem; }
 .tally-flat > span { height: 1.05rem; }
 .tally-said { font-variant-numeric: tabular-nums; line-height: 1.3; }
-@media (max-width: 640px) { .tally { grid-template-columns: 1fr; } .tallies { gap: 0.9rem; } }
+.tallies-wide .tally { grid-template-columns: minmax(9rem, 46%) 1fr minmax(10rem, 20%); }
+@media (max-width: 640px) {
+  .tally, .tallies-wide .tally { grid-template-columns: 1fr; }
+  .tallies { gap: 0.9rem; }
+}
 @media (max-width: 640px) { [data-testid="stTable"] td:nth-child(2) { min-width: 13rem; } }
 [class*="st-key-tiles"] svg { max-width: 100%; height: auto; }
 @media (max-width: 640px) {

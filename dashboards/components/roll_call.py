@@ -61,13 +61,17 @@ def summary(head: dict[str, Any]) -> None:
         when = f" {preposition} {words.day(head['voted_on'], head['voted_on_precision'])}"
     st.markdown(f"##### {outcome} {where}{when} by {result(head)}.")
     notes = []
-    if head["n_members"]:
+    if head["n_listed"]:
         absent = words.count(head["listed_not_voting"], "member")
-        notes.append(f"{absent} of {head['n_members']} did not vote")
+        whole = "" if head["n_unlisted"] else f" of {head['n_listed']}"
+        notes.append(f"{absent}{whole} did not vote")
+        if head["n_unlisted"]:
+            notes.append(f"how {words.count(head['n_unlisted'], 'other member')} voted is not known")
     if head["n_apart"]:
-        verb = "vote differs" if head["n_apart"] == 1 else "votes differ"
+        whose = "its" if head["n_apart"] == 1 else "their"
         notes.append(
-            f"{head['n_apart']} {verb} from the majority of the others in the state's regional group"
+            f"{words.count(head['n_apart'], 'member')} voted unlike the majority of the others in {whose} "
+            "regional group"
         )
     if head["n_intended"]:
         notes.append(f"{words.count(head['n_intended'], 'delegation')} said later: another vote was intended")

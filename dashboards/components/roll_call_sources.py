@@ -26,6 +26,9 @@ LONGEST = 90  # characters of what was voted on, beside a bar
 def others(head: dict[str, Any]) -> None:
     """Bars of the votes on the same text, and on the texts that it continues or that continue it."""
     frame = query("votes_on_text", text_id=head["text_id"], resolution_symbol=head["resolution_symbol"])
+    if frame.filter(polars.col("roll_call_id") != head["roll_call_id"]).is_empty():
+        st.caption("No other roll call on this text, or on its line of resolutions, is held.")
+        return
     bars(frame, head["roll_call_id"])
 
 

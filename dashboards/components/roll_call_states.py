@@ -22,7 +22,8 @@ def grid(head: dict[str, Any]) -> None:
     if frame.is_empty():
         st.caption("Which states voted how is not held: there is no grid to draw.")
         return
-    tiles.show(frame, words.VOTES, "Tile grid: how each member voted", "vote", letters=words.VOTE_LETTERS)
+    meanings = words.VOTES | {"outside": "in no list held"}
+    tiles.show(frame, meanings, "Tile grid: how each member voted", "vote", letters=words.VOTE_LETTERS)
     st.caption("One square for each member on that day; who was no member then has no square.")
 
 
@@ -57,13 +58,30 @@ def apart(roll_call_id: str) -> None:
         "The majority is that of the other members of the group who voted, without the state itself. "
         "That two votes differ says nothing about why."
     )
-    tables.show(
-        "votes_apart",
-        frame,
-        links=STATE,
-        codes=CODES,
-        empty="Nobody who voted did so unlike the majority of the others in the group.",
-    )
+    if frame.is_empty():
+        st.caption("Nobody who voted did so unlike the majority of the others in the group.")
+        return
+    for (group_name,), part in frame.group_by(["group_name"], maintain_order=True):
+        st.markdown(_group_apart(str(group_name), part))
+    with st.expander("Each state as a table"):
+        tables.show("votes_apart", frame, links=STATE, codes=CODES, grid=True)
+
+
+def _group_apart(group_name: str, part: polars.DataFrame) -> str:
+    """One group: its most frequent vote, and who voted otherwise, by vote."""
+    first = part.row(0, named=True)
+    lead = words.known(words.VOTES, first["majority_vote"]) if first["majority_vote"] else "no majority"
+    lines = []
+    for vote, said in words.VOTES.items():
+        states = part.filter(polars.col("vote") == vote)
+        if not states.is_empty():
+            names = ", ".join(
+                words.link(row["state"], "states", state=row["state_code"], view="votes")
+                for row in states.iter_rows(named=True)
+            )
+            lines.append(f"- {said} ({states['n_vote'][0]}): {names}")
+    head = f"**{words.plain(group_name)}**: {lead} ({words.plain(first['majority_share'])} voting)"
+    return head + "\n" + "\n".join(lines)
 
 
 def said_later(states: polars.DataFrame) -> None:

@@ -25,10 +25,14 @@ def legend() -> None:
     st.html(f'<div style="font-size:.875rem;line-height:1.8">{parts}</div>')
 
 
-def show(rows: Iterable[dict[str, Any]], *, tall: bool = False) -> None:
-    """One bar a row of `label, yes, no, abstain, not_voting`; a row's `href` and `note` are optional."""
+def show(rows: Iterable[dict[str, Any]], *, tall: bool = False, wide: bool = False) -> None:
+    """One bar a row of `label, yes, no, abstain, not_voting`; a row's `href` and `note` are optional.
+
+    `tall` writes the numbers into the bars; `wide` leaves room for labels as long as titles.
+    """
     looks = _looks()
-    st.html(f'<div class="tallies">{"".join(_row(row, looks, tall) for row in rows)}</div>')
+    bars = "".join(_row(row, looks, tall) for row in rows)
+    st.html(f'<div class="tallies{" tallies-wide" if wide else ""}">{bars}</div>')
 
 
 def spoken(row: dict[str, Any]) -> str:

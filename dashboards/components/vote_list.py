@@ -67,7 +67,7 @@ def show(sessions: list[str]) -> None:
     if closest.height > 1:
         st.markdown("**The closest of them**")
         tallies.legend()
-        tallies.show(_bar(row) for row in closest.iter_rows(named=True))
+        tallies.show((_bar(row) for row in closest.iter_rows(named=True)), wide=True)
         st.markdown("**All of them**")
     tables.show(
         "votes_list",
@@ -126,7 +126,7 @@ def bars(name: str, found: polars.DataFrame, empty: str) -> None:
         st.caption(empty)
         return
     tallies.legend()
-    tallies.show(_bar(row) for row in found.head(FIRST).iter_rows(named=True))
+    tallies.show((_bar(row) for row in found.head(FIRST).iter_rows(named=True)), wide=True)
     with st.expander("All of them as a table", expanded=found.height > FIRST):
         tables.show(name, found, links=LINK, codes=CODES, grid=True)
 
@@ -138,6 +138,6 @@ def latest() -> None:
         return
     st.subheader("Voted on last")
     tallies.legend()
-    tallies.show(_bar(row) for row in found.iter_rows(named=True))
+    tallies.show((_bar(row) for row in found.iter_rows(named=True)), wide=True)
     tables.about("overview_votes", found)
     st.page_link("views/votes.py", label="All roll calls", icon=":material/how_to_vote:")

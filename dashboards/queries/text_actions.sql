@@ -1,9 +1,10 @@
 -- One row per decision of a body on the text, oldest first.
 -- acted_on "Date"
 -- body "Body": Main Committee that decided, or the plenary.
+-- on_what "On": The text as a whole, or the part that was decided on.
 -- how "How"
 -- result "Result"
--- text_state "Text": Whether the text stood as tabled, as revised orally or as amended.
+-- text_state "Text was"
 -- tally "Vote": Votes in favour, against and abstentions, leading to the roll call.
 -- meeting_symbol "Meeting"
 -- place "Where it says so": Document and page, leading to the passage.
@@ -12,20 +13,23 @@ select
     a.action_id,
     a.acted_on,
     coalesce(a.committee, a.stage) as body,
+    if(a.is_on_whole_text, 'the text as a whole', coalesce(a.subject, replace(a.subject_kind, '_', ' '))) as on_what,
     a.how,
     a.result,
     a.text_state,
     a.roll_call_id,
-    concat_ws(
-        '–', coalesce(c.announced_yes, c.listed_yes), coalesce(c.announced_no, c.listed_no), coalesce(c.announced_abstain, c.listed_abstain)
-    ) as tally,
-    c.subject_kind,
-    c.subject,
+    nullif(concat_ws(
+        '–',
+        coalesce(a.announced_yes, c.announced_yes, c.listed_yes),
+        coalesce(a.announced_no, c.announced_no, c.listed_no),
+        coalesce(a.announced_abstain, c.announced_abstain, c.listed_abstain)
+    ), '') as tally,
     coalesce(a.meeting_symbol, c.meeting_symbol) as meeting_symbol,
-    coalesce(d.symbol, 'document without symbol') || coalesce(', page ' || a.page, '') as place,
+    coalesce(d.symbol, if(a.document_id is null, 'tables of votes', 'document without symbol'))
+    || coalesce(', page ' || a.page, '') as place,
     a.document_id || ':' || a.span_start || '-' || a.span_end as passage
 from core.actions as a
 left join core.roll_calls as c on a.roll_call_id = c.roll_call_id
 left join core.documents as d on a.document_id = d.document_id
 where a.proposal_id = $proposal_id
-order by a.acted_on nulls last, a.stage, a.action_id
+order by a.acted_on nulls last, a.stage, a.is_on_whole_text, a.action_id

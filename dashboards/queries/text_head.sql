@@ -20,6 +20,7 @@ select
     r.yes,
     r.no,
     r.abstain,
+    r.roll_call_id,
     r.is_held as resolution_is_held,
     (
         select list(distinct symbol order by symbol) from text_documents

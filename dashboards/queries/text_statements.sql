@@ -8,9 +8,11 @@
 select
     s.kind,
     s.state_code,
-    coalesce(t.name, s.on_behalf_of, 'a speaker that is not resolved') as speaker,
+    coalesce(t.name, s.name_as_printed) as speaker,
     s.on_behalf_of,
-    coalesce(d.symbol, 'document without symbol') || coalesce(', page ' || s.page, '') as place,
+    coalesce(d.symbol, s.meeting_symbol, 'document without symbol') || coalesce(', page ' || s.page, '') as place,
+    s.speaker_as_printed,
+    s.made_on,
     s.document_id || ':' || s.span_start || '-' || s.span_end as passage,
     count(*) over (partition by s.kind) as n_kind
 from core.statements as s

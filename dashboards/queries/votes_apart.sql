@@ -5,6 +5,7 @@
 -- majority_vote "Majority of the group": Vote that most members of the group cast, the state included; null where two lead alike.
 -- majority_share "Of those voting": Members that cast the group's most frequent vote, of all its members that voted.
 -- intended_vote "Said later"
+-- n_vote: States of the group that voted the same, apart from its majority.
 with apart as (
     select
         c.group_code,
@@ -22,7 +23,8 @@ select
     v.vote,
     a.majority_vote,
     a.majority_share,
-    v.intended_vote
+    v.intended_vote,
+    count(*) over (partition by a.group_code, v.vote) as n_vote
 from apart as a
 inner join core.groups as g using (group_code)
 inner join core.votes as v on a.state_code = v.state_code and v.roll_call_id = $roll_call_id

@@ -1,9 +1,9 @@
 -- One row per fact of one roll call on which two sources disagree.
 -- about "On": The state whose vote it is; the roll call where it is a fact of the whole.
 -- field "Field"
--- source_a "Source"
+-- file_a "Source": File of the source that is shown.
 -- value_a "says"
--- source_b "Other source"
+-- file_b "Other source": File of the source that disagrees.
 -- value_b "says otherwise"
 -- chosen "Shown"
 select
@@ -13,6 +13,8 @@ select
     q.source_a,
     q.value_a,
     q.source_b,
+    parse_filename(q.source_a) as file_a,
+    parse_filename(q.source_b) as file_b,
     q.value_b,
     q.chosen
 from quality.source_conflicts as q

@@ -1,6 +1,7 @@
 -- One row: a roll call, what it was on, and what came of it.
 -- yes: Votes in favour as announced, else states listed in favour.
--- n_members: Members on the day, each with its row; null where no list of states is held.
+-- n_listed: Members with a row, whether they voted or not; null where no list of states is held.
+-- n_unlisted: Other members on that day, who are in no list held.
 -- n_intended: States that said later that they had intended another vote.
 -- n_apart: States that voted unlike the majority of the other members of their regional group.
 -- n_contested: Sources that disagree with the one shown, counted by fact.
@@ -31,13 +32,22 @@ select
     (
         select nullif(count(*), 0) from core.votes as v
         where v.roll_call_id = c.roll_call_id
-    ) as n_members,
+    ) as n_listed,
+    (
+        select count(*)
+        from core.states as t
+        left join core.votes as v on t.state_code = v.state_code and v.roll_call_id = $roll_call_id
+        where
+            v.vote is null and t.status <> 'observer'
+            and t.admitted_on <= coalesce(c.voted_on, s.opened_on)
+            and (t.ended_on is null or t.ended_on >= coalesce(c.voted_on, s.opened_on))
+    ) as n_unlisted,
     (
         select count(*) from core.votes as v
         where v.roll_call_id = c.roll_call_id and v.intended_vote is not null and v.intended_vote <> v.vote
     ) as n_intended,
     (
-        select sum(g.n_apart)
+        select len(list_distinct(flatten(list(g.states_apart))))
         from coalitions.roll_call_cohesion as g
         inner join core.groups as o using (group_code)
         where g.roll_call_id = c.roll_call_id and o.kind = 'regional'
@@ -54,5 +64,6 @@ from core.roll_calls as c
 left join decided as a on c.roll_call_id = a.roll_call_id
 left join core.proposals as p on a.proposal_id = p.proposal_id
 left join core.resolutions as r on c.resolution_symbol = r.resolution_symbol
+left join core.sessions as s on c.session = s.session
 left join core.documents as d on c.document_id = d.document_id
 where c.roll_call_id = $roll_call_id

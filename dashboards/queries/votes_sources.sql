@@ -7,7 +7,7 @@
 -- announced "Announced": Votes in favour, against and abstentions as the source announces them.
 -- listed "Listed": States listed in favour, against, abstaining and not voting.
 -- match_evidence "Why it is the same vote"
--- source_file "File": File that it was read from.
+-- file "File": File that it was read from.
 select
     q.source_name,
     q.source_roll_call_id,
@@ -17,7 +17,8 @@ select
     nullif(concat_ws('–', q.announced_yes, q.announced_no, q.announced_abstain), '') as announced,
     nullif(concat_ws('–', q.listed_yes, q.listed_no, q.listed_abstain, q.listed_not_voting), '') as listed,
     q.match_evidence,
-    q.source_file
+    q.source_file,
+    parse_filename(q.source_file) as file
 from core.roll_call_sources as q
 where q.roll_call_id = $roll_call_id
 order by q.is_list_chosen desc, q.source_name asc, q.source_roll_call_id asc

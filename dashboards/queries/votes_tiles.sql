@@ -1,20 +1,38 @@
 -- One row per member on the day of one roll call: how it voted; who was no member then is not in the grid.
--- meaning: yes, no, abstain or not_voting, as recorded.
+-- meaning: yes, no, abstain or not_voting, as recorded; outside: the member is in no list held.
 -- note: What the delegation said later, or why it did not vote.
 -- n_meaning: States with the same meaning.
+with votes as (
+    select *
+    from core.votes
+    where roll_call_id = $roll_call_id
+),
+
+roll_call_day as (
+    select coalesce(c.voted_on, s.opened_on) as voted_on
+    from core.roll_calls as c
+    left join core.sessions as s using (session)
+    where c.roll_call_id = $roll_call_id
+)
+
 select
-    v.state_code,
+    t.state_code,
     t.name,
     t.tile_row,
     t.tile_column,
-    v.vote as meaning,
-    coalesce(
-        if(v.intended_vote <> v.vote, 'said later: had intended ' || replace(v.intended_vote, '_', ' '), null),
-        replace(v.not_voting_reason, '_', ' '),
-        'as recorded'
-    ) as note,
+    coalesce(v.vote, 'outside') as meaning,
+    case
+        when v.intended_vote <> v.vote then 'said later: had intended ' || replace(v.intended_vote, '_', ' ')
+        when v.vote is null then 'in no list held'
+        else coalesce(replace(v.not_voting_reason, '_', ' '), 'as recorded')
+    end as note,
     count(*) over (partition by v.vote) as n_meaning
-from core.votes as v
-inner join core.states as t using (state_code)
-where v.roll_call_id = $roll_call_id
-order by v.state_code
+from core.states as t
+cross join roll_call_day as d
+left join votes as v on t.state_code = v.state_code
+where
+    exists (from votes)
+    and (v.vote is not null or t.status <> 'observer')
+    and (v.vote is not null or t.admitted_on <= d.voted_on)
+    and (v.vote is not null or t.ended_on is null or t.ended_on >= d.voted_on)
+order by t.state_code

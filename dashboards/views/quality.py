@@ -11,6 +11,7 @@ VIEWS = {
     "names": "Unknown names",
     "conflicts": "Conflicts",
     "tallies": "Tallies",
+    "repairs": "Repairs",
     "unlinked": "Unlinked proposals",
     "missing": "Documents not held",
     "coverage": "Coverage",
@@ -93,6 +94,13 @@ elif view == "tallies":
         codes={"side": words.VOTES},
         grid=True,
         empty="Every announced total equals its list, where both are held.",
+    )
+elif view == "repairs":
+    st.caption(
+        "Damage in a source that could be mended with certainty; the value as it stood is kept beside."
+    )
+    tables.show(
+        "quality_repairs", query("quality_repairs"), grid=True, empty="Nothing read had to be repaired."
     )
 elif view == "coverage":
     tables.show(

@@ -84,6 +84,7 @@ versions = query("text_versions", proposal_id=proposal_id)
 
 st.title(words.plain(head["title"] or names[proposal_id]))
 dossier.identity(head, versions)
+dossier_votes.subjects(proposal_id)
 passage.show_asked(proposal_id)
 dossier.summary(head)
 dossier.missing("text_missing", proposal_id=proposal_id)

@@ -14,12 +14,20 @@ import pytest
 REPOSITORY = Path(__file__).resolve().parents[2]
 EXAMPLES = REPOSITORY / "examples"
 ONE_DOCUMENT = EXAMPLES / "A_C.1_78_L.60_Rev.1.txt"
+# A draft with its resolution, and roll calls on it written for the tests: no such votes were taken.
+ROLL_CALLS = (
+    ONE_DOCUMENT,
+    EXAMPLES / "A_RES_78_16.txt",
+    Path(__file__).with_name("roll_calls.jsonl"),
+    Path(__file__).with_name("roll_calls_again.jsonl"),
+)
 
 # What each home is made by: the arguments of `unga`.
 COMMANDS: dict[str, list[str]] = {
     "full": ["refresh", str(EXAMPLES)],
     "one": ["refresh", str(ONE_DOCUMENT)],
     "markup": ["refresh", str(Path(__file__).with_name("draft_with_markup.txt"))],
+    "votes": ["refresh", *(str(path) for path in ROLL_CALLS)],
     "empty": ["build"],
 }
 # The draft with markup has a sponsor that nobody knows, so the run says that something was rejected.
@@ -53,7 +61,7 @@ def _make(folder: Path, name: str) -> Path:
 
 @pytest.fixture(scope="session")
 def home_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """Gives the home of a name: `full`, `one`, `empty`, or `none`, where nothing was ever built."""
+    """Gives the home of a name: `full`, `one`, `votes`, `empty`, or `none`, where nothing was ever built."""
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
 

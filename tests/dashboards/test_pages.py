@@ -29,7 +29,7 @@ VIEWS = (
     ("text", {"text": "A/RES/78/237"}),
     *(
         ("quality", {"view": view})
-        for view in ("missing", "rejects", "names", "conflicts", "tallies", "coverage", "builds")
+        for view in ("missing", "rejects", "names", "conflicts", "tallies", "repairs", "coverage", "builds")
     ),
     ("overview", {"search": "information"}),
     ("overview", {"search": "no such words anywhere"}),
@@ -202,7 +202,9 @@ def test_the_first_page_shows_two_texts_under_one_item(open_page: Opened) -> Non
 
 def test_texts_are_listed_by_session_body_and_words(open_page: Opened) -> None:
     app = open_page("full", "text", session="78")
-    assert "4 of 4 texts of session 78" in said(app)
+    bodies = warehouse.query("text_bodies")
+    whole = bodies.filter(bodies["session"] == "78")["n_of_session"][0]
+    assert f"{whole} of {whole} texts of session 78" in said(app)
     app = open_page("full", "text", session="78", body="1")
     assert app.dataframe[0].value["Text"].str.contains("L.60").any()
     app = open_page("full", "text", session="78", words="no such word")

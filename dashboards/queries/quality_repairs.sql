@@ -1,0 +1,18 @@
+-- One row per kind of repair made in reading one file, most frequent first.
+-- source_file "File"
+-- kind "Repair"
+-- n_repairs "Times": Values repaired.
+-- place "First in": Place of the first of them in the file.
+-- as_found "As found": The first of them as it stood in the file.
+-- as_repaired "As kept": The same as it is kept.
+select
+    coalesce(f.source_file, r.record_id) as source_file,
+    r.kind,
+    count(*) as n_repairs,
+    min(r.place) as place,
+    min_by(r.as_found, r.place) as as_found,
+    min_by(r.as_repaired, r.place) as as_repaired
+from quality.repairs as r
+left join core.document_files as f using (record_id)
+group by coalesce(f.source_file, r.record_id), r.kind
+order by n_repairs desc, source_file asc, r.kind asc

@@ -1,0 +1,209 @@
+"""Votes on every page: announced and listed, who voted how, apart or otherwise intended, and what says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import polars
+import pytest
+
+from dashboards import warehouse
+from dashboards.components import tallies
+from tests.dashboards.conftest import Opened, said
+
+pytestmark = pytest.mark.build
+
+CRIMINAL_PURPOSES = "A/RES/74/247#adoption"
+PROGRAMME = "A/RES/78/16#adoption"  # of the facts written for these tests
+
+
+def bars(words: str) -> list[str]:
+    """What the bars of a page say to a screen reader."""
+    return [part.partition('"')[0] for part in words.split('aria-label="')[1:]]
+
+
+def html(app: object) -> str:
+    """Bars and legends, which are HTML of our own."""
+    return "".join(element.proto.body for element in app.get("html"))  # type: ignore[attr-defined]
+
+
+def test_a_roll_call_says_its_result_and_its_tally(open_page: Opened) -> None:
+    app = open_page("full", "votes", vote=CRIMINAL_PURPOSES)
+    words = said(app)
+    assert (
+        "The text as a whole was adopted in the plenary on 27 December 2019 by 79 votes to 60, with 33 "
+        "abstentions." in words
+    )
+    assert "21 members of 193 did not vote" in words
+    assert "79 yes, 60 no, 33 abstained, 21 not voting" in bars(html(app))
+
+
+def test_the_grid_has_one_square_for_each_member_with_its_vote(use: Callable[[str], Path]) -> None:
+    use("full")
+    grid = warehouse.query("votes_tiles", roll_call_id=CRIMINAL_PURPOSES)
+    assert grid.height == 193
+    assert dict(grid.group_by("meaning").len().iter_rows()) == {
+        "yes": 79, "no": 60, "abstain": 33, "not_voting": 21,
+    }  # fmt: skip
+    assert grid["tile_row"].null_count() == 0
+
+
+def test_who_voted_apart_is_counted_without_the_state_itself(use: Callable[[str], Path]) -> None:
+    """By a plain count over the votes and the regional groups of the day."""
+    use("full")
+    apart = warehouse.query("votes_apart", roll_call_id=CRIMINAL_PURPOSES, group_code=None)
+    states = warehouse.query("votes_states", roll_call_id=CRIMINAL_PURPOSES)
+    voting = states.filter(polars.col("vote") != "not_voting")
+    expected = set()
+    for row in voting.filter(voting["regional_group"] == "Group of African States").iter_rows(named=True):
+        others = voting.filter(
+            (voting["regional_group"] == row["regional_group"]) & (voting["state"] != row["state"])
+        )
+        counts = others.group_by("vote").len().sort("len", descending=True)
+        if counts["len"][0] > counts["len"][1] and counts["vote"][0] != row["vote"]:
+            expected.add(row["state"])
+    assert expected
+    african = apart.filter(apart["group_name"] == "Group of African States")
+    assert set(african["state"]) == expected
+
+
+def test_the_roll_calls_of_a_session_are_filtered_and_found(open_page: Opened) -> None:
+    app = open_page("full", "votes", session="74")
+    assert "roll calls of session 74" in said(app)
+    app = open_page("full", "votes", session="74", words="criminal purposes")
+    assert "1 of " in said(app)
+    assert app.dataframe[0].value["Yes"].to_list() == [79]
+    app = open_page("full", "votes", session="74", close="nobody_against")
+    assert set(app.dataframe[0].value["No"]) == {0}
+    assert "Clear one" in said(open_page("full", "votes", session="74", words="no such words"))
+
+
+def test_an_empty_warehouse_says_how_votes_come_into_it(open_page: Opened) -> None:
+    words = said(open_page("empty", "votes"))
+    assert "No recorded vote is held yet" in words
+    assert "unga refresh" in words
+    assert "No recorded vote on a day when it was a member is held" in said(
+        open_page("empty", "states", state="FRA", view="votes")
+    )
+
+
+def test_an_unknown_roll_call_is_said_to_be_unknown(open_page: Opened) -> None:
+    assert "No roll call with the id no such vote is held" in said(
+        open_page("full", "votes", vote="no such vote")
+    )
+
+
+def test_announced_and_listed_stand_apart_and_their_difference_is_told(open_page: Opened) -> None:
+    app = open_page("votes", "votes", vote=PROGRAMME)
+    words = said(app)
+    assert "by 29 votes to 8, with 6 abstentions" in words
+    told = bars(html(app))
+    assert "29 yes, 8 no, 6 abstained" in told
+    assert "28 yes, 8 no, 6 abstained, 3 not voting" in told
+    assert "Yes: 29 announced, 28 listed" in words
+
+
+def test_what_was_said_later_stands_beside_the_recorded_vote(open_page: Opened) -> None:
+    words = said(open_page("votes", "votes", vote=PROGRAMME))
+    assert (
+        "[Morocco](./states?state=MAR): recorded **yes**, said later that it had intended **to abstain**"
+        in words
+    )
+    assert "[Dominica](./states?state=DMA): recorded **did not vote**" in words
+    grid = warehouse.query("votes_tiles", roll_call_id=PROGRAMME)
+    assert grid.filter(grid["state_code"] == "MAR")["meaning"].item() == "yes"
+
+
+def test_reasons_for_not_voting_are_kept_apart_and_the_unlisted_are_unknown(open_page: Opened) -> None:
+    words = said(open_page("votes", "votes", vote=PROGRAMME))
+    assert "**Absent** (2): Chad and Dominica" in words
+    assert "**Not entitled to vote** (1): Venezuela" in words
+    assert "how 148 other members voted is not known" in words
+
+
+def test_sources_that_disagree_are_shown_with_the_state(open_page: Opened) -> None:
+    app = open_page("votes", "votes", vote=PROGRAMME)
+    assert "Where they disagree" in said(app)
+    conflicts = warehouse.query("votes_conflicts", roll_call_id=PROGRAMME)
+    assert conflicts.select("about", "value_a", "value_b").row(0) == ("Brazil", "yes", "abstain")
+    assert warehouse.query("votes_sources", roll_call_id=PROGRAMME).height == 2
+
+
+def test_votes_on_the_same_text_stand_together(open_page: Opened) -> None:
+    app = open_page("votes", "votes", vote=PROGRAMME)
+    assert "**On the same text** (4)" in said(app)
+    shown = html(app)
+    for part in (
+        "operative paragraph 3",
+        "the amendment contained in document A/C.1/78/L.99",
+        "(shown here)",
+    ):
+        assert part in shown
+
+
+def test_a_vote_of_which_only_the_result_is_known_says_what_would_supply_the_rest(open_page: Opened) -> None:
+    words = said(open_page("votes", "votes", vote="A/RES/77/250#adoption"))
+    assert "in December 2022 (day not known) by 100 votes to 40, with 30 abstentions" in words
+    assert "Which states voted how is not held" in words
+
+
+def test_the_dossier_shows_actions_votes_and_sponsors_whose_vote_was_not_yes(open_page: Opened) -> None:
+    app = open_page("votes", "text", text="A/C.1/78/L.60")
+    words = said(app)
+    assert "adopted by 29 votes to 8, with 6 abstentions" in words
+    assert "**On the same text** (4)" in words
+    decided = app.table[0].value
+    assert {"First Committee", "Plenary"} <= set(decided["Body"].str.replace("\\", ""))
+    sponsors = warehouse.query("sponsors_not_yes", proposal_id="A/C.1/78/L.60", state_code=None)
+    assert sponsors.select("state", "vote").rows() == [("Bosnia and Herzegovina", "abstain")]
+    assert "Sponsors whose vote was not yes" in words
+
+
+def test_a_state_shows_its_shares_by_scope_and_each_vote(open_page: Opened) -> None:
+    app = open_page("full", "states", state="FRA", view="votes")
+    assert "France voted yes on" in said(app)
+    plenary = warehouse.query("states_vote_sessions", state_code="FRA", scope="plenary_adoption")
+    for row in plenary.iter_rows(named=True):
+        assert row["yes"] + row["no"] + row["abstain"] + row["not_voting"] == row["n_votes"]
+    apart = warehouse.query("states_votes", state_code="FRA", session="74", show="apart", words=None)
+    assert set(apart["is_apart"]) <= {True}
+    app = open_page("full", "states", state="FRA", view="votes", votes="74", show="no")
+    assert set(app.dataframe[-1].value["Voted"]) == {"no"}
+
+
+def test_a_state_shows_what_it_said_later(open_page: Opened) -> None:
+    app = open_page("votes", "states", state="MAR", view="votes")
+    assert "No source held says" not in said(app)
+    assert app.table[0].value["Recorded"].to_list() == ["yes"]
+
+
+def test_search_finds_a_resolution_by_its_vote(open_page: Opened) -> None:
+    words = said(open_page("full", "overview", search="74/247"))
+    assert "Votes (1)" in words
+
+
+def test_the_overview_counts_votes_and_shows_the_last(open_page: Opened) -> None:
+    words = said(open_page("full", "overview"))
+    assert "roll calls with" in words
+    assert "Voted on last" in words
+
+
+def test_the_agenda_shows_votes_on_its_texts(open_page: Opened) -> None:
+    app = open_page("votes", "agenda", session="78", item="94")
+    assert "Votes on its texts" in said(app)
+    assert "29 yes, 8 no, 6 abstained, 3 not voting" in bars(html(app))
+
+
+def test_data_quality_lists_tallies_and_conflicts_of_votes(open_page: Opened) -> None:
+    app = open_page("votes", "quality", view="tallies")
+    assert app.table[0].value["What"].str.contains("announced total is not the number listed").any()
+    assert app.dataframe[0].value["Announced"].to_list() == [29]
+
+
+def test_a_bar_says_what_it_shows_and_leaves_out_what_is_not_known() -> None:
+    assert (
+        tallies.spoken({"yes": 129, "no": 3, "abstain": None, "not_voting": 8})
+        == "129 yes, 3 no, 8 not voting"
+    )
+    assert tallies.spoken({"yes": None, "no": None, "abstain": None, "not_voting": None}) == ""
