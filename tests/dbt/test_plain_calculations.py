@@ -18,12 +18,11 @@ def sponsors(built: Build) -> dict[str, dict[str, dt.date]]:
     """Of each proposal the states that its lists leave standing, with the date each was first listed."""
     standing: dict[str, dict[str, dt.date]] = defaultdict(dict)
     for proposal, state, role, day in built.rows(
-        "select e.proposal_id, e.state_code, e.role, e.happened_on from core.sponsorship_events as e "
-        "inner join core.documents as d on e.document_id = d.document_id where e.state_code is not null "
-        "order by coalesce(d.revision, 0), d.document_type = 'addendum', e.position nulls last"
+        "select proposal_id, state_code, role, happened_on from core.sponsorship_events "
+        "where state_code is not null order by proposal_id, event_no"
     ):
-        if role == "absent_from_revision":
-            standing[proposal].pop(state)
+        if role in ("absent_from_revision", "withdrawn"):
+            standing[proposal].pop(state, None)
         else:
             standing[proposal].setdefault(state, day)
     return standing

@@ -97,7 +97,7 @@ VALUES = {
     "core.actions.text_state": "as_tabled as_orally_revised as_amended",
     "core.citations.cited_kind": "resolution decision document treaty other",
     "core.links.grade": "strong weak",
-    "core.id_aliases.kind": "document proposal",
+    "core.id_aliases.kind": "document proposal roll_call",
     "coalitions.parallel_texts.grade": "strong weak",
     "coalitions.network_layout.layer": "votes sponsorship",
     "timelines.commitments.status_of_text": "proposed adopted",
@@ -187,6 +187,7 @@ def test_an_alias_leads_from_an_id_not_in_use_to_one_in_use(built: Build) -> Non
     in_use = {
         "document": built.rows("select document_id from core.documents"),
         "proposal": built.rows("select proposal_id from core.proposals"),
+        "roll_call": built.rows("select roll_call_id from core.roll_calls"),
     }
     aliases = built.rows("select kind, old_id, current_id from core.id_aliases")
     assert aliases

@@ -18,6 +18,16 @@ only_resolutions as (
     having count(*) = 1
 ),
 
+-- An amendment goes by its own symbol: what became of the text that it would change is not its own story.
+sources as (
+    select
+        * replace (
+            case when not (subject_kind = 'amendment' and names_own_text) then resolution_symbol end
+                as resolution_symbol
+        )
+    from {{ ref('int_action_sources') }}
+),
+
 named as (
     select
         sources.*,
@@ -27,7 +37,7 @@ named as (
             sources.resolution_symbol
         ) as proposal_id,
         coalesce(adoptions.is_adoption, sources.is_adoption) as is_adopting_vote
-    from {{ ref('int_action_sources') }} as sources
+    from sources
     left join links on sources.resolution_symbol = links.resolution_symbol
     left join {{ ref('int_roll_calls_merged') }} as adoptions on sources.roll_call_id = adoptions.roll_call_id
 ),
@@ -91,8 +101,9 @@ votes_numbered as (
             order by bool_or(is_adopting_vote) desc nulls last, max(acted_on) desc nulls last, roll_call_id desc
         ) as vote_number,
         -- which of a plenary's votes adopted a text is decided with the vote events
-        min(subject_key) <> '' or min(stage) = 'committee' or not coalesce(bool_and(not is_adopting_vote), false)
-            as may_decide
+        min(stage) = 'committee'
+        or not bool_and(subject_kind in ('text', 'unknown'))
+        or not coalesce(bool_and(not is_adopting_vote), false) as may_decide
     from keyed
     where roll_call_id is not null
     group by shared_key, roll_call_id

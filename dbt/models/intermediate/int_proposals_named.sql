@@ -16,7 +16,7 @@ with named as (
         session,
         subject_kind,
         draft_label,
-        2 as title_rank
+        if(title = upper(title), 3, 2) as title_rank
     from {{ ref('stg_roll_calls') }}
     union all
     -- what an amendment or a motion is put to had been put forward too

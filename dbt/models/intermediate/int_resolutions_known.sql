@@ -26,7 +26,8 @@ with named as (
         title,
         session,
         case when stage = 'committee' then committee end as committee,
-        3 as source_rank
+        -- a research data set gives a subject heading in capitals
+        if(title = upper(title), 4, 3) as source_rank
     from {{ ref('stg_roll_calls') }}
     where resolution_symbol is not null
     union all
@@ -36,7 +37,7 @@ with named as (
         cast(null as varchar) as title,
         cast(null as varchar) as session,
         cast(null as varchar) as committee,
-        4 as source_rank
+        5 as source_rank
     from {{ ref('int_draft_resolutions') }}
 )
 
@@ -44,6 +45,7 @@ select
     resolution_symbol,
     min(document_id) as document_id,
     arg_min(title, (source_rank, title)) as title,
+    bool_or(source_rank < 3 and title is not null) as has_own_title,
     -- a voting source may file an emergency session under the regular one of the time
     coalesce(
         min(session) filter (where source_rank = 1),

@@ -50,3 +50,9 @@ select
     old_id,
     current_id
 from superseded_proposals
+union all
+select
+    'roll_call' as kind,
+    old_id,
+    current_id
+from {{ ref('int_roll_call_aliases') }}

@@ -65,7 +65,7 @@ symbols as (
 
 select
     symbols.resolution_symbol,
-    coalesce(held.title, known.title, cited.cited_title) as title,
+    coalesce(held.title, if(known.has_own_title, known.title, null), cited.cited_title, known.title) as title,
     coalesce(held.session, known.session, {{ resolution_session('symbols.resolution_symbol') }}) as session,
     coalesce(held.adopted_on, adoptions.acted_on, cited.cited_on) as adopted_on,
     held.issued_on,

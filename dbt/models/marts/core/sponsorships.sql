@@ -17,8 +17,9 @@ summed as (
             when bool_or(role in ('corrected', 'first_page') and revision = 0) then 'first_page'
             else arg_min(case role when 'corrected' then 'first_page' else role end, event_no)
         end as first_role,
-        coalesce(min(listed_on) filter (where not is_leaving), min(happened_on) filter (where not is_leaving))
-            as listed_by,
+        -- what a report repeats of a cover's list had been on the cover
+        min(case when role in ('first_page', 'revision') then coalesce(happened_on, listed_on) else listed_on end)
+        filter (where not is_leaving) as listed_by,
         min(stated_on) filter (where is_joining) as first_joined_on,
         max(stated_on) filter (where role = 'withdrawn') as last_withdrawn_on,
         not arg_max(is_leaving, event_no) as is_sponsor,

@@ -1,5 +1,5 @@
 -- Names the list does not know, and names it knows for no state or group of the document's date, in lists of
--- sponsors and in lists of votes.
+-- sponsors, in lists of votes and among those who spoke.
 select
     name_as_printed,
     document_id,
@@ -18,3 +18,15 @@ select
     place,
     n
 from {{ ref('int_unresolved_voters') }}
+union all
+select
+    name_as_printed,
+    document_id,
+    'statement' as place,
+    cast(count(*) as integer) as n
+from {{ ref('statements') }}
+where
+    speaker_kind = 'unresolved'
+    or (speaker_kind = 'state' and state_code is null)
+    or (speaker_kind = 'group' and group_code is null)
+group by name_as_printed, document_id
