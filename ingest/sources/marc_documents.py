@@ -188,7 +188,8 @@ def link_records(
     stated = [(symbol.canonical, _link_kind(own, kind, symbol), printed, "993 $a")
               for symbol, printed, _ in related_symbols(record)]  # fmt: skip
     if kind == "amendment":
-        named = [symbol for _, _, symbol in find_symbols(heading.kind) if symbol.series == "L"]
+        words = f"{heading.kind} | {heading.title}"
+        named = [symbol for _, _, symbol in find_symbols(words) if symbol.series == "L"]
         base = [own] if own and own.amendment and not named else []
         targets = [symbol.canonical for symbol in named] or [symbol.base for symbol in base]
         stated = [(target, "amends", heading.kind or target, "245 $b") for target in targets] + stated

@@ -46,7 +46,7 @@ _WORDINGS = (
     ("added", rf"{_FOLLOWING}[^:]*\bsponsor[^:]*:\s*(?P<names>.+)"),
     (
         "added",
-        rf"(?:the\s+)?{_LATER}\s+{_SPONSORS}(?:\s+(?:of|to|in)\s+[^:]+?)?\s*"
+        rf"(?:the\s+)?(?:{_LATER}\s+)+{_SPONSORS}(?:\s+(?:of|to|in)\s+[^:]+?)?\s*"
         r"(?:are|is|include|:|(?=\s(?-i:[A-Z])))\s*:?\s*(?P<names>.+)",
     ),
     ("listed", rf"(?:{_SPONSORS}|sponsored\s+by)\s*:\s*(?P<names>.+)"),

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from ingest.catalogue_records import RepairRecord
 from ingest.errors import ParseError, UnknownSource
-from ingest.grammar.names import UNRESOLVED, KnownNames
+from ingest.grammar.names import STATE, UNRESOLVED, KnownNames
 from ingest.grammar.symbols import Symbol
 from ingest.records import Batch, DocumentRecord, LinkRecord, Origin, RejectRecord
 from ingest.sources.marc_actions import About, Adoption, adoption_actions, outcome_action, read_vote_note
@@ -226,6 +227,8 @@ class _Reader:
                 self._read_note(tag, text, sponsors, about)
         sponsors.add_authorities(self._record)
         self._batch.sponsors = sponsors.records
+        if submitted.submitted_by is None and any(item.sponsor_kind == STATE for item in sponsors.records):
+            self._batch.documents = [replace(self._batch.documents[0], submitted_by="members")]
         for sponsor in sponsors.records:
             if sponsor.sponsor_kind == UNRESOLVED:
                 expected = "a state, group or organ of the lists of names"

@@ -54,6 +54,7 @@ def sponsors(text: str) -> list[tuple[str, str, str | None]]:
         ("Mali and Chad joined as co-sponsors (A/70/489).", [("added", "Mali and Chad", "A/70/489")]),
         ("Subsequently, Mali joined in sponsoring the draft resolution.", [("added", "Mali", None)]),
         ("The following joined as sponsors: Mali, Chad (A/70/9).", [("added", "Mali, Chad", "A/70/9")]),
+        ("Subsequent additional sponsors: Mali (A/80/PV.5).", [("added", "Mali", "A/80/PV.5")]),
         ("Sponsors: Mali and Chad.", [("listed", "Mali and Chad", None)]),
         ("Adds Qatar and St. Lucia to the list of sponsors.", [("added", "Qatar and St. Lucia", None)]),
     ],

@@ -181,6 +181,22 @@ def test_an_amendment_and_its_outcome() -> None:
     assert (action.subject_kind, action.field) == ("amendment", "515 $a")
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["Draft resolution A/C.3/78/L.7 : $b amendments", "Amendment to draft resolution A/C.3/78/L.7"],
+)
+def test_an_amendment_names_its_text_in_the_title(heading: str) -> None:
+    batch = parse(record("191 $a A/C.3/78/L.30 $c 78", f"245 $a {heading} / $c Chad"))
+    assert batch.documents[0].document_type == "amendment"
+    assert [(link.to_symbol, link.link_kind) for link in batch.links] == [("A/C.3/78/L.7", "amends")]
+
+
+def test_a_draft_whose_sponsors_are_authorities_only() -> None:
+    batch = parse(draft("710 $a Colombia"))
+    assert batch.documents[0].submitted_by == "members"
+    assert sponsors(batch) == [("Colombia", "state", "first_page", "710 $a", None)]
+
+
 def test_a_note_that_nobody_understands_is_a_reject() -> None:
     batch = parse(draft("515 $a See the report for further sponsors of this text.", names="Chad"))
     assert [(reject.reason_code, reject.place) for reject in batch.rejects] == [
