@@ -15,7 +15,7 @@ _WHO = re.compile(r"\b(?:delegations?|representatives?)\s+of\s+", re.IGNORECASE)
 _SAID = re.compile(
     r"\s*,?\s*(?:(?:which|who)\s[^.;]{0,80}?,\s*)?\b(?:(?:has|have|had)\s+)?(?:subsequently\s+|later\s+|also\s+)?"
     r"(?:informed|advised|notified|stated|indicated|asked|requested|told|had\s+(?:not\s+)?intended|intended|wished"
-    r"|would|that\s+(?:it|they))\b",
+    r"|would|recorded\s+as|listed\s+as|that\s+(?:it|they))\b",
     re.IGNORECASE,
 )
 _INTENT = re.compile(
@@ -23,7 +23,7 @@ _INTENT = re.compile(
     r"|not\s+to\s+have\s+participated|not\s+to\s+vote|not\s+(?:have\s+)?taken\s+part)"
     r"|\b(?P<yes>vot(?:e|ed|ing)\s+(?:in\s+favou?r|for)|in\s+favou?r|affirmative|yes)\b"
     r"|\b(?P<no>(?:vot(?:e|ed|ing)\s+)?against|negative)\b"
-    r"|\b(?P<abstain>abstain\w*|abstentions?)\b",
+    r"|\b(?P<abstain>ab-?\s?stain\w*|abstentions?)\b",
     re.IGNORECASE,
 )
 

@@ -43,7 +43,7 @@ _PROCEDURE = re.compile(
     re.IGNORECASE,
 )
 # "draft resolution III", "draft resolutions I to V", "draft resolution A", "Draft decision II"
-_ROMAN_OR_LETTER = r"(?:(?-i:[IVXLC]+|[A-Z]{1,2})(?![\w./])(?:\s(?-i:[A-Z])(?![\w./]))?)"
+_ROMAN_OR_LETTER = r"(?:(?-i:[IVXLC]+|[A-Z]{1,2})(?![\w/]|\.\S)(?:\s(?-i:[A-Z])(?![\w/]|\.\S))?)"
 LABEL = re.compile(
     rf"\bdraft\s+(?P<noun>resolution|decision)s?\s+(?P<first>{_ROMAN_OR_LETTER})"
     rf"(?P<more>(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+to\s+|\s*[-–]\s*){_ROMAN_OR_LETTER})*)",

@@ -90,8 +90,8 @@ def _reject_lost_corrections(
                     origin.record_id,
                     f"page {page}",
                     "lost_correction",
-                    "expected a recorded vote before a statement of an intended vote, found none; look it up in "
-                    "the printed record",
+                    "expected a recorded vote before a statement of an intended vote, found none; look it up "
+                    "in the printed record",
                     " ".join(item.content.text.split())[:400],
                 )
             )
@@ -202,12 +202,11 @@ def _add_assumed(batch: Batch, context: MeetingContext, event: Event, reader: Su
     if not is_on_a_text and event.number is None:
         return
     numbers = read_numbers(event.number or "")
-    subject = reader.read(event)[0]
-    labels = read_labels(words)
+    subject = _asked(words, reader.read(event)[0])
     how, result = "without_vote", ADOPTED if re.search(r"\badopt|approv", words) else DECIDED
     if re.search(r"\bdefers?\b|\bpostpones?\b", words):
         how, result = "deferred", DEFERRED
-    if not labels and subject.draft_label is None and subject.document_symbol is None and not numbers:
+    if subject.draft_label is None and subject.document_symbol is None and not numbers:
         return
     action = _action(context, event, subject, None)
     batch.actions.append(
@@ -217,11 +216,23 @@ def _add_assumed(batch: Batch, context: MeetingContext, event: Event, reader: Su
             result=result,
             subject_kind=TEXT,
             subject=" ".join(words.split())[:300] or None,
-            draft_label=labels[0] if labels else subject.draft_label,
             resolution_symbol=numbers[0] if numbers else None,
             text_state=text_state(words),
         )
     )
+
+
+def _asked(words: str, subject: Subject) -> Subject:
+    """The subject, where the chair's question itself names another than the last draft."""
+    noun = re.search(r"\bdraft\s+(resolution|decision)", words, re.IGNORECASE)
+    labels = read_labels(words)
+    if labels or (
+        noun and subject.document_symbol is None and noun[1].lower() not in (subject.draft_label or "")
+    ):
+        label = labels[0] if labels else f"draft {noun[1].lower()}" if noun else None
+        title = subject.title if label == subject.draft_label else None
+        return replace(subject, draft_label=label, document_symbol=None, title=title)
+    return subject
 
 
 def _fates(context: MeetingContext) -> Iterator[ActionRecord]:

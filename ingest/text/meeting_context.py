@@ -22,7 +22,7 @@ from ingest.text.meeting_turns import Turn, read_turns
 from ingest.text.spanned_text import SpannedText
 
 _RESUMED_ON = re.compile(
-    rf"suspended\s+at[^.]{{0,80}}?(?:\.m\.)?[^.]{{0,40}}resumed[^.]{{0,60}}?(?:\.m\.)?,?\s+on\s+(?:\w+day,?\s+)?"
+    r"suspended\s+at\s[^?]{0,80}?\bresumed\s[^?]{0,60}?\bon\s+(?:\w+day,?\s+)?"
     rf"(?P<day>\d{{1,2}})\s+(?P<month>{MONTH_PATTERN})(?:\s+(?P<year>\d{{4}}))?"
 )
 

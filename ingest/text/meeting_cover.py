@@ -18,7 +18,12 @@ from ingest.grammar.printed_dates import make_date
 from ingest.grammar.symbols import Symbol, find_symbols
 from ingest.records import Page
 
-_OPENED = re.compile(r"The\s+meeting\s+was\s+(?:called\s+to\s+order|resumed|opened)", re.IGNORECASE)
+# Printed volumes do not say when a meeting was opened: there the first item or speaker ends the cover.
+_OPENED = re.compile(
+    r"The\s+meeting\s+was\s+(?:called\s+to\s+order|resumed|opened)|^AGENDA\s+ITEM|^Agenda\s+items?\s+\d"
+    r"|^(?:\d{1,3}\.\s+)?The\s+(?:Acting\s+|Temporary\s+)?(?:PRESIDENT|President|CHAIRMAN|Chair\w*)\s*(?:\([^()]*\)\s*)?[:;]",
+    re.MULTILINE,
+)
 _MEETING = re.compile(
     rf"(?P<ordinal>{ORDINAL_PATTERN}|(?:(?:one|two|a)[\s-]+(?:thousand|hundred)[\w\s,-]{{0,60}}?)?{ORDINAL_PATTERN})"
     r"[\s*]*(?P<resumed>\((?:resumed|resumption)[^)]*\)\s*)?(?:plenary\s+)?meeting\b",

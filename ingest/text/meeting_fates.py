@@ -20,7 +20,7 @@ _FATE = re.compile(
     r"|(?P<withdrawn>\b(?:is|are|was|were|has\s+been|have\s+been|being)\s+withdrawn\b"
     r"|\b(?:has|have)\s+(?:decided\s+to\s+)?withdrawn?\s+(?:the\s+|its\s+|their\s+)?(?:draft|amendment|proposal)"
     r"|\bwithdraws?\s+(?:the\s+|its\s+|our\s+|their\s+)?(?:draft|amendment|proposal))"
-    r"|(?P<not_pressed>\bnot\s+(?:to\s+)?(?:press(?:ing|ed)?|insist(?:ing)?)\b[^.]{0,80}\bvote\b)",
+    r"|(?P<not_pressed>\bnot\s+(?:(?:wish|want|intend|going|like)\s+)?(?:to\s+|be\s+)?(?:press(?:ing|ed)?|insist(?:ing)?)\b[^.]{0,80}\bvote\b)",
     re.IGNORECASE,
 )
 _NAMES_A_TEXT = re.compile(

@@ -113,7 +113,7 @@ def _items(
 ) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
     """Items of the heading itself and of the sub-items below it, with their titles."""
     if item is not None:
-        items = find_agenda_items(" ".join(item.group().split()))[0]
+        items = _numbers(" ".join(item.group().split()))
         titles = [_title(block, item.end() - start)] if len(items) == 1 else [None] * len(items)
     elif before and before[-1].items:
         items, titles = [before[-1].items[0].split(" ")[0]], [before[-1].titles[0]]
@@ -125,6 +125,16 @@ def _items(
             items.append(f"{stem} ({found['letter']})")
             titles.append(_title(block, found.end() - 1))
     return tuple(dict.fromkeys(items)), tuple(titles[: len(dict.fromkeys(items))])
+
+
+def _numbers(printed: str) -> list[str]:
+    """The items of a heading's first line; "Agenda items 90 to 106" names all between."""
+    spelt = re.sub(
+        r"(\d{1,3}) to (\d{1,3})",
+        lambda span: ", ".join(str(number) for number in range(int(span[1]), int(span[2]) + 1)) or span[0],
+        printed,
+    )
+    return find_agenda_items(spelt)[0]
 
 
 def _title(block: str, start: int) -> str | None:

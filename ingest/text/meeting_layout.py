@@ -22,7 +22,8 @@ _PAGE = r"\d{1,4}(?:/\d{1,3})?"
 _FURNITURE = re.compile(
     rf"(?:(?:United Nations )?{_SYMBOL}(?: {_DATE}|(?:\s{_PAGE}(?:-\d{{1,4}})?))?"
     rf"|(?:{_DATE}|{_PAGE}(?:-\d{{1,4}})?) {_SYMBOL}"
-    rf"|(?:{_PAGE} )?{_JOB}(?: {_PAGE})?|\*\d{{6,9}}\*|{_DATE}"
+    rf"|(?:{_PAGE} )?{_JOB}(?: {_PAGE})?|{_DATE}"
+    rf"|(?:(?:{_JOB}|\*?\d{{7}}\*?|Accessible document|Please recycle\W*)\s*)+"
     r"|Digitized by .{0,40}|_{5,}|/?\.\.\.|General Assembly\W+[\w-]+ Session\W+Plenary Meetings(?: \d+)?)$",
     re.IGNORECASE,
 )
@@ -50,7 +51,9 @@ _RUN_ON_BREAK = re.compile(
     r"|Paragraph|Amendment|By \d)[^.:?]{0,160}(?:\.[^\s:?][^.:?]{0,60}){0,4}"
     r" (?:was|were) (?:not )?(?:adopted|rejected|retained))"
 )
-_BOILERPLATE = re.compile(r"This record (?:contains|is subject)|\*? ?Reissued for technical reasons")
+_BOILERPLATE = re.compile(
+    rf"(?:{_JOB}\s+)?This record (?:contains|is subject)|\*? ?Reissued for technical reasons"
+)
 _BOILERPLATE_END = re.compile(r"corrigendum\.?$|documents\.un\.org\W*$|document\.$|\(E\)$|^\*\d{7}\*$")
 _NOTE = re.compile(
     r"(?:(?P<stars>\*{1,4})/?|(?P<digits>\d{1,2})/?)\s*(?=(?P<first>[A-Z])|See |The |Subsequently)"

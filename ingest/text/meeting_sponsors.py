@@ -58,6 +58,7 @@ def read_joined_sponsors(
             continue
         turn = turn_at(turns, found.start())
         start, end = _sentence(text, found.start(), turn)
+        start = max(start, last)
         names = list(_names(text, start, end, found, known))
         if not names or (
             turn is not None and turn.kind == DELEGATE and not _is_announcement(text[start:end])
@@ -66,7 +67,7 @@ def read_joined_sponsors(
         symbol = _symbol(text, start, end, mentions)
         role = WITHDRAWN if found.re is _LEAVES else ADDED
         sponsors.extend(JoinedSponsor(name, role, symbol, start) for name in names)
-        last = end
+        last = found.end() if text.find(":", found.start(), end) < 0 else end
     return sponsors
 
 

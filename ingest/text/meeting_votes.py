@@ -93,8 +93,8 @@ def _unknown(votes: Sequence[VoteRecord], roll_call: str, origin: Origin) -> lis
             origin.record_id,
             f"roll call {roll_call}",
             "unknown_name",
-            f"expected a state of the lists of names, found {vote.name_as_printed!r} {vote.vote}; it is kept as "
-            "printed, add it to dbt/seeds/seed_state_names.csv if it is one",
+            f"expected a state of the lists of names, found {vote.name_as_printed!r} {vote.vote}; it is kept "
+            "as printed, add it to dbt/seeds/seed_state_names.csv if it is one",
             vote.name_as_printed,
         )
         for vote in votes

@@ -23,7 +23,7 @@ _NAMED = (
 _HEADING = re.compile(
     r"(?i:(?:(?<=\s)|(?<=[.\]])|^)"
     + _NAMED.format("")
-    + r"\s?:)|(?<=\n)(?=[A-Z])(?i:"
+    + r"\s?:)|(?<![^\n])(?=[A-Z])(?i:"
     + _NAMED.format("_alone")
     + r"[;.]?[ ]*(?=\n))"
 )
@@ -35,12 +35,16 @@ _AFTER_LISTS = re.compile(
     r"|sentence|report|request|appeal|item|text|question)\b)"
     r"|[\[(]\s*Subsequently|\*+/?\s*(?:Subsequently|The\s+delegation|Later)|Subsequently\b"
     r"|The\s+(?:Acting\s+|Temporary\s+)?(?:PRESIDENT|President|Chair\w*|CHAIR\w*)\b"
-    r"|(?:Mr|Mrs|Ms|Miss|Dr)\.?\s|\d{1,3}\.\s+[A-Z]|(?:By|At|Before|After)\s)"
+    r"|(?:Mr|Mrs|Ms|Miss|Dr)\.?\s|Having\s|\d{1,3}\.\s+[A-Z]|(?:By|At|Before|After)\s)"
 )
 # "16/34 19/12/2023", "23-41218 A/78/PV.50" stand inside lists of records whose lines were joined.
 _FURNITURE = re.compile(
     r"(?<!\S)(?:\d{1,3}/\d{1,3}|\d\d-\d{5}(?:\s?\(E\))?|\d\d/\d\d/\d{4}|[AES]/[\w./()-]*\d[\w./()-]*"
     r"|\*\d{7}\*)(?!\S)"
+)
+_OTHER_TEXT = re.compile(
+    r"\b(?:was|were)\s+(?:not\s+)?(?:adopted|approved|carried|retained|rejected)\b|\[Subsequently|\?"
+    r"|(?:President|PRESIDENT|Chair\w*)\s*(?:\([^()]*\))?\s*:|\n(?:Mr|Mrs|Ms)\.\s"
 )
 _NONE = re.compile(r"\s*(?:None|Nil|No\s?ne)\b\s*\.?", re.IGNORECASE)
 _STOP = re.compile(r"\.(?=\s|$|\[|\d{1,2}\s|\*)")
@@ -94,10 +98,12 @@ def read_vote_lists(text: str, known: KnownNames, start: int = 0, end: int | Non
         limit = headings[number + 1].start() if number + 1 < len(headings) else stop
         body = _FURNITURE.sub(_blank, text[heading.end() : limit])
         end_of_list = _end_of_list(body, known)
+        if number + 1 < len(headings) and not _OTHER_TEXT.search(body, end_of_list):
+            end_of_list = len(body)  # what stands there is in the list, be it a name or not
         names = tuple(_names(body[:end_of_list], heading.end(), text, known))
         lists.append(VoteList(_vote(heading), names, heading.start(), heading.end() + end_of_list))
-        if body[end_of_list:].strip():
-            break  # other text stands between: the next heading belongs to something else
+        if _OTHER_TEXT.search(body, end_of_list):
+            break  # the next heading belongs to something else
     return VoteLists(tuple(lists), lists[0].start, lists[-1].end)
 
 
@@ -144,7 +150,7 @@ def _goes_on(text: str, known: KnownNames) -> bool:
 
 
 def _names(body: str, offset: int, text: str, known: KnownNames) -> list[NameMatch]:
-    if _NONE.fullmatch(body):
+    if _NONE.fullmatch(body.rstrip()):
         return []
     return [
         NameMatch(start, end, text[start:end], name.name_known, name.kind)
