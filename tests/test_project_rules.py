@@ -26,11 +26,13 @@ NOT_PURE = {
 }
 USERS_OF = {
     "duckdb": re.compile(
-        r"ingest/(landing|load|intake|build|publish|warehouse|status|export|query_child)\.py"
+        r"ingest/(landing|landing_writes|load|bulk_tables|bulk_incoming|table_preview|intake|build|publish"
+        r"|warehouse|status|export|query_child)\.py"
         r"|dashboards/warehouse\.py|tests/.*|dbt/.*"
     ),
     "streamlit": re.compile(r"dashboards/.*|tests/dashboards/.*"),
     "pypdfium2": re.compile(r"ingest/readers\.py|tests/.*"),
+    "requests": re.compile(r"ingest/download_\w+\.py|tests/.*"),
     "dbt": re.compile(r"ingest/dbt_child\.py|tests/.*"),
     "networkx": re.compile(r"dbt/estimators/.*|tests/dbt/.*"),
 }
