@@ -106,7 +106,8 @@ _WITHOUT = re.compile(
 _UNANIMOUS = re.compile(r"\bunanimous", re.IGNORECASE)
 _RESULTS = {
     "adopt": "adopted", "approve": "adopted", "endorse": "adopted", "carried": "adopted",
-    "recommend": "adopted", "reject": "rejected", "defeat": "rejected", "retain": "retained", "delete": "rejected",
+    "recommend": "adopted", "reject": "rejected", "defeat": "rejected", "retain": "retained",
+    "delete": "rejected",
     "withdraw": "withdrawn", "take no action": "no_action", "defer": "deferred", "postpone": "deferred",
 }  # fmt: skip
 _OPPOSITE = {"adopted": "rejected", "rejected": "retained", "retained": "rejected"}

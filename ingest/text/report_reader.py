@@ -53,7 +53,8 @@ class ReportFacts:
 
 
 _DECIDED = re.compile(
-    r"\b(?:was|were) (?:adopted|rejected|retained)\b|\bCommittee (?:adopted|rejected|approved)\b|\bwithdr[ae]w\w*"
+    r"\b(?:was|were) (?:adopted|rejected|retained)\b|\bCommittee (?:adopted|rejected|approved)\b"
+    r"|\bwithdr[ae]w\w*"
 )
 _MATTER = re.compile(r"\b(?:draft|amendments?|motion|paragraphs?|A/C\.)")
 _SPONSOR = re.compile(r"\b(?:co-?)?sponsor")

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from ingest.action_records import ActionRecord, RollCallRecord, StatementRecord, VoteRecord
 from ingest.grammar.draft_labels import DECISION, plain_label
 from ingest.grammar.names import KnownNames
+from ingest.grammar.tallies import Tally, orient_tally
 from ingest.records import DocumentRecord, SponsorRecord
 from ingest.text.report_actions import TEXT
 from ingest.text.report_drafts import AMENDMENT
@@ -138,7 +139,7 @@ class ReportRecords:
         return kind if kind in self.recommended and fact.reference else None
 
     def _roll_call(self, decision: Decision, number: str) -> RollCallRecord:
-        fact, lists = decision.fact, decision.lists
+        fact, lists, tally = decision.fact, decision.lists, _announced(decision)
         end = lists.end if lists else fact.end
         page, start, stop = self.report.content.locate(fact.start, max(end, fact.end))
         return RollCallRecord(
@@ -157,9 +158,9 @@ class ReportRecords:
             meeting_symbol=self._meeting(decision.happening),
             voted_on=decision.happening.day,
             voted_on_precision="day" if decision.happening.day else None,
-            announced_yes=fact.tally.yes if fact.tally else None,
-            announced_no=fact.tally.no if fact.tally else None,
-            announced_abstain=fact.tally.abstain if fact.tally else None,
+            announced_yes=tally.yes if tally else None,
+            announced_no=tally.no if tally else None,
+            announced_abstain=tally.abstain if tally else None,
             is_adopted={"adopted": True, "retained": True, "rejected": False}.get(fact.result),
             text_state=fact.text_state,
             page=page,
@@ -188,7 +189,7 @@ class ReportRecords:
         )
 
     def _action(self, decision: Decision, number: int, roll_call: str | None) -> ActionRecord:
-        fact = decision.fact
+        fact, tally = decision.fact, _announced(decision)
         page, start, stop = self.report.content.locate(fact.start, fact.end)
         return ActionRecord(
             self.document.record_id,
@@ -208,9 +209,9 @@ class ReportRecords:
             report_symbol=self.document.symbol,
             draft_label=self._own_label(decision),
             text_state=fact.text_state,
-            announced_yes=fact.tally.yes if fact.tally else None,
-            announced_no=fact.tally.no if fact.tally else None,
-            announced_abstain=fact.tally.abstain if fact.tally else None,
+            announced_yes=tally.yes if tally else None,
+            announced_no=tally.no if tally else None,
+            announced_abstain=tally.abstain if tally else None,
             source_roll_call_id=roll_call,
             page=page,
             span_start=start,
@@ -259,3 +260,12 @@ def _same(one: str | None, other: str | None) -> bool:
         return re.sub(r"\W+", "", title).casefold()
 
     return bool(one and other) and plain(one or "") == plain(other or "")
+
+
+def _announced(decision: Decision) -> Tally | None:
+    """The announced result, in which of a rejected text the numbers are told apart by the lists."""
+    fact, lists = decision.fact, decision.lists
+    if fact.tally is None:
+        return None
+    listed = (lists.count("yes"), lists.count("no")) if lists else (None, None)
+    return orient_tally(fact.tally, fact.result == "rejected", *listed)

@@ -1,7 +1,7 @@
 """What a report says and nobody understood, as rejects: the report itself is kept.
 
-Takes the text and the facts of a report; gives a reject, with the words, for every sentence on sponsors or votes
-that no reader took, for lists of votes without a subject, and for voters that no list of names knows.
+Takes the text and the facts of a report; gives a reject, with the words, for every sentence on sponsors or
+votes that no reader took, for lists of votes without a subject, and for voters that no list of names knows.
 """
 
 from __future__ import annotations

@@ -65,8 +65,9 @@ SUBMITTED = re.compile(
 # Those of an earlier version are not named again: "the sponsors of draft resolution A/C.3/65/L.45 and
 # Angola".
 EARLIER_SPONSORS = re.compile(
-    r"(?:the |its )?(?:original |same |other )?(?:(?:co-?)?sponsors|(?:States|countries|delegations)(?= (?:listed|named)))\b(?:,? (?:of|listed in|named in"
-    r"|contained in) [^,;]*?"
+    r"(?:the |its )?(?:original |same |other )?"
+    r"(?:(?:co-?)?sponsors|(?:States|countries|delegations)(?= (?:listed|named)))\b"
+    r"(?:,? (?:of|listed in|named in|contained in) [^,;]*?"
     r"A/[A-Z]*[\w./-]*\w\)?(?:/Rev\.\d+)?|,? of the (?:original |revised )?draft (?:resolution|decision))?"
     r",?(?: (?:and|as well as|joined by|together with|with the addition of))?",
 )

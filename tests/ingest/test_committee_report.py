@@ -62,11 +62,13 @@ def spoken(batch: Batch, kind: str) -> list[tuple[str, str | None]]:
 
 # The real excerpt, read by hand.
 
-EXCERPT_SPONSORS = """Albania, Australia, Austria, Belgium, Bulgaria, Canada, Croatia, Cyprus, Czechia, Denmark,
-Estonia, Finland, France, Germany, Greece, Guatemala, Iceland, Ireland, Israel, Italy, Latvia, Liberia,
-Liechtenstein, Lithuania, Luxembourg, Malta, Marshall Islands, Micronesia (Federated States of), Monaco,
-Montenegro, Netherlands (Kingdom of the), North Macedonia, Norway, Poland, Portugal, Romania, Slovakia, Slovenia,
-Spain, Sweden, Ukraine, United Kingdom of Great Britain and Northern Ireland, United States of America"""
+EXCERPT_SPONSORS = """
+Albania, Australia, Austria, Belgium, Bulgaria, Canada, Croatia, Cyprus, Czechia, Denmark, Estonia,
+Finland, France, Germany, Greece, Guatemala, Iceland, Ireland, Israel, Italy, Latvia, Liberia,
+Liechtenstein, Lithuania, Luxembourg, Malta, Marshall Islands, Micronesia (Federated States of),
+Monaco, Montenegro, Netherlands (Kingdom of the), North Macedonia, Norway, Poland, Portugal,
+Romania, Slovakia, Slovenia, Spain, Sweden, Ukraine, United Kingdom of Great Britain and Northern
+Ireland, United States of America"""
 
 
 @pytest.fixture(scope="module")
@@ -145,9 +147,14 @@ def test_the_excerpt_tells_who_explained_its_vote(excerpt: Batch) -> None:
 
 def test_every_span_of_the_excerpt_holds_what_it_says(excerpt: Batch) -> None:
     stored = "".join(page.text for page in excerpt.pages)
-    for item in [*excerpt.sponsors, *excerpt.votes, *excerpt.statements]:
-        words = " ".join(stored[item.span_start : item.span_end].split())
-        assert words.replace("- ", "-") == item.name_as_printed
+    places = [
+        (item.name_as_printed, item.span_start, item.span_end)
+        for rows in (excerpt.sponsors, excerpt.votes, excerpt.statements)
+        for item in rows
+    ]
+    assert len(places) > 200
+    for name, start, end in places:
+        assert " ".join(stored[start:end].split()).replace("- ", "-") == name
     (action,) = excerpt.actions
     assert "80 to 29" in stored[action.span_start : action.span_end]
 
@@ -364,11 +371,13 @@ def test_reports_of_the_fourth_fifth_and_sixth_committees(known: KnownNames) -> 
     )
     assert [batch.documents[0].committee for batch in (fourth, fifth, sixth)] == ["4", "5", "6"]
     assert sponsors(fourth, "A/C.4/78/L.11", "withdrawn") == ["Egypt"]
+    assert lists(fourth, "2") == {"yes": ["Bangladesh", "Jordan"], "abstain": ["Canada"]}
     assert ("United Kingdom of Great Britain and Northern Ireland", "Canada") in spoken(
         fourth, "explanation_after"
     )
     assert spoken(fifth, "dissociation") == [("Hungary", None)]
     oral, text = fifth.actions
+    assert (oral.announced_yes, oral.announced_no) == (2, 3)  # "rejected by … 3 to 2", as the lists tell
     assert (oral.subject_kind, oral.document_symbol, oral.target_symbol) == (
         "amendment",
         None,
