@@ -18,7 +18,7 @@ from ingest.records import Batch, Origin, Page
 from ingest.sources.meeting_record import parse
 
 MEETINGS = Path(__file__).parent / "meetings"
-GOLD = Path(__file__).parents[1] / "gold" / "meeting_records.json"
+GOLD = Path(__file__).parents[1] / "gold" / "meetings" / "meeting_records.json"
 
 
 @pytest.fixture(scope="module")
@@ -203,7 +203,8 @@ def test_a_correction_without_a_vote_is_reported(known: KnownNames) -> None:
 def test_a_speech_about_a_result_is_no_result(known: KnownNames) -> None:
     batch = parse_text(
         "Mr. Lorem (Fiji): Allow me to say a word.\nDraft resolution A/88/L.5 was adopted by 100 votes "
-        "to 3 two years ago.\nWe welcomed that. The draft resolution was adopted (resolution 88/5).\nWe still do.\n"
+        "to 3 two years ago.\nWe welcomed that. The draft resolution was adopted (resolution 88/5).\n"
+        "We still do.\n"
         "The President: I thank the speaker.",
         known,
     )
