@@ -50,10 +50,13 @@ def make_incoming(connection: duckdb.DuckDBPyConnection, table: FoundTable, file
     own = {name: f'"{name}"' for name in table.columns}
     vote_column = _VOTE_COLUMNS.get(table.kind.name)
     if vote_column:
-        spellings = _spellings(table.kind)
-        types[vote_column] = f"enum({_listed(spellings)})"
-        votes = f"[{_listed(spellings.values())}][enum_code({own[vote_column]}) + 1]"
-        own |= {vote_column: _or_blank(votes, table.kind), "vote_as_printed": f"{own[vote_column]}::varchar"}
+        types[vote_column] = f"enum({_listed(_spellings(table.kind))})"
+        spelling = own[vote_column]
+        vote = _vote_of(spelling, table.kind)
+        blank = _spellings(table.kind).get("")
+        # the reader gives no value for an empty cell, and none but for that: the rest are rejected rows
+        own[vote_column] = f"coalesce({vote}, {_quoted(blank)})" if blank else vote
+        own["vote_as_printed"] = f"{spelling}::varchar"
     columns = ", ".join(f"{_quoted(name)}: {_quoted(types[name])}" for name in names)
     # The names of DuckDB's own tables of rows that did not fit; they are emptied by each file.
     for name in ("reject_errors", "reject_scans"):
@@ -75,14 +78,9 @@ def make_incoming_parquet(connection: duckdb.DuckDBPyConnection, table: FoundTab
     vote_column = _VOTE_COLUMNS.get(table.kind.name)
     if vote_column:
         printed = own[vote_column]
-        cases = " ".join(
-            f"when {_quoted(spelling)} then {_quoted(vote)}"
-            for spelling, vote in _spellings(table.kind).items()
-        )
-        own |= {
-            vote_column: _or_blank(f"case {printed} {cases} end", table.kind),
-            "vote_as_printed": printed,
-        }
+        # an empty cell is a spelling, where one of the votes is written so; one that nobody knows is none
+        spelling = f"try_cast(coalesce({printed}, '') as enum({_listed(_spellings(table.kind))}))"
+        own |= {vote_column: _vote_of(spelling, table.kind), "vote_as_printed": printed}
     _make_view(connection, table, f"read_parquet({_quoted(file.as_posix())})", own)
 
 
@@ -168,10 +166,9 @@ def _reading_names(table: FoundTable) -> list[str]:
     return [places.get(place, f"column_{place}") for place in range(len(table.header))]
 
 
-def _or_blank(votes: str, kind: TableKind) -> str:
-    """An empty cell is a vote too, where one of the votes is written so."""
-    blank = _spellings(kind).get("")
-    return f"coalesce({votes}, {_quoted(blank)})" if blank else votes
+def _vote_of(spelling: str, kind: TableKind) -> str:
+    """The vote that a known spelling means."""
+    return f"[{_listed(_spellings(kind).values())}][enum_code({spelling}) + 1]"
 
 
 def _known_votes(kind: TableKind) -> Iterable[str]:

@@ -6,7 +6,7 @@ select
     trim(rcid) as source_roll_call_id,
     vote,
     given(country) as name_as_printed,
-    number_of(ccode)::varchar as code,
+    coalesce(try_cast(ccode as bigint), number_of(ccode))::varchar as code,
     'cow' as code_scheme,
     case when vote = 'not_voting' then 'absent' end as not_voting_reason,
     'vote' as field

@@ -297,6 +297,21 @@ def test_parquet_gives_what_text_gives(landing: duckdb.DuckDBPyConnection, tmp_p
         assert found[0] == found[1] and found[0][1]
 
 
+def test_a_vote_that_nobody_knows_is_none_in_parquet_either(
+    landing: duckdb.DuckDBPyConnection, tmp_path: Path
+) -> None:
+    text, path = tmp_path / "table.csv", tmp_path / "table.parquet"
+    found = undl_rows(HEADER_2026)
+    found[0][3], found[1][3] = "Q", ""
+    text.write_text(written(HEADER_2026, found), encoding="utf-8")
+    landing.execute(f"copy (from read_csv('{text}', all_varchar = true)) to '{path}'")
+    result = store_table(landing, TableFile(path, "t", "b" * 64, "parquet"))
+    assert [(reject.reason_code, reject.text) for reject in result.rejects] == [("wrong_fact", "Q")]
+    assert rows(landing, "select code, vote from votes order by 1") == [
+        ("FRA", "not_voting"), ("GHA", "abstain"), ("PER", "not_voting")
+    ]  # fmt: skip
+
+
 def test_parquet_of_another_kind_is_refused_with_its_columns(
     landing: duckdb.DuckDBPyConnection, tmp_path: Path
 ) -> None:
