@@ -33,6 +33,9 @@ _OTHER_ORGANS = {
     "S": "the Security Council",
     "E": "the Economic and Social Council",
     "T": "the Trusteeship Council",
+    "HRC": "the Human Rights Council",
+    "AC": "a subsidiary body",
+    "CONF": "a conference",
 }
 
 
@@ -64,7 +67,8 @@ def own_symbol(record: MarcRecord) -> tuple[Symbol | None, str | None, RepairRec
 
 def other_organ(record: MarcRecord, symbol: Symbol) -> UnknownSource:
     """The refusal of a record of another organ, by name."""
-    organ = _OTHER_ORGANS.get(symbol.organ, "another body")
+    body = (symbol.body or "").split(".")[0]
+    organ = _OTHER_ORGANS.get(body) or _OTHER_ORGANS.get(symbol.organ, "another body")
     kind = "the voting record of " if is_voting_record(record) else ""
     message = (
         f"expected a record of the General Assembly, found {kind}{symbol.canonical} of {organ}; remove it"

@@ -283,6 +283,7 @@ def test_a_decision_of_several_meetings() -> None:
     [
         (record("191 $a S/RES/1483(2003)", "245 $a x"), "other_organ", "of the Security Council"),
         (record("191 $a E/2023/L.5", "245 $a x"), "other_organ", "the Economic and Social Council"),
+        (record("191 $a A/HRC/55/L.3", "245 $a x"), "other_organ", "the Human Rights Council"),
         (record("089 $b B22", "791 $a A/78/PV.3"), "not_yet_read", "index record of a speech"),
         (record("245 $a A book"), "missing_fact", "A book"),
         (b"<record/>", "damaged_record", "without fields"),
