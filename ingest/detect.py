@@ -216,7 +216,7 @@ def _format_of_table(start: str, file_name: str) -> str | None:
         return None
     cells = [cell.strip(' "') for cell in re.split(r"[,;\t]", header)]
     if {"Titles", "Links", "Yes"} <= set(cells):
-        found = "search results of the Digital Library, which have totals without states"
+        found = "search results of the Digital Library (totals without states)"
         raise not_read(file_name, found, "fetch the voting records themselves (unga download records)")
     rows = start.split("\n")[1:8]
     is_table = (
