@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 
 from tests.dbt.landing_builder import ICT_TITLE, RIVAL_TITLE, Copy, resolution
+from tests.dbt.later_sources import LATER_SOURCES
 
 DRAFTED = dt.date(2023, 10, 24)
 
@@ -92,6 +93,6 @@ NEGOTIATED_RESOLUTION = resolution(
 CORPUS: list[Copy] = [
     FIRST_VERSION, REVISION, REVISION_WITHOUT_SYMBOL, ADOPTED, RIVAL, RIVAL_LAST_SESSION, PLENARY_DRAFT,
     ADDENDUM, PLENARY_RESOLUTION, *TWIN_DRAFTS, TWIN_RESOLUTION, REPLACED_DRAFT, CHAIRS_TEXT,
-    NEGOTIATED_RESOLUTION,
+    NEGOTIATED_RESOLUTION, *LATER_SOURCES,
 ]  # fmt: skip
 UNLINKED_CORPUS: list[Copy] = [REVISION_WITHOUT_SYMBOL, RIVAL]

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ingest.action_records import ActionRecord, RollCallRecord, StatementRecord, VoteRecord
+from ingest.catalogue_records import RepairRecord, SubjectRecord
 from ingest.landing import open_landing
 from ingest.load import store_documents
 from ingest.records import (
@@ -24,6 +26,11 @@ from ingest.records import (
 
 ICT_TITLE = "Programme of action to advance responsible State behaviour in the use of technologies"
 RIVAL_TITLE = "Developments in the field of information and telecommunications"
+SOURCE_NAMES = {
+    "resolution": "resolution_text",
+    "committee_report": "committee_report",
+    "meeting_record": "meeting_record",
+}
 ITEM_TITLE = "Developments in the field of information and telecommunications in the context of security"
 
 
@@ -46,6 +53,13 @@ class Copy:
     due: tuple[str, dt.date] | None = None
     has_body: bool = True
     facts: dict[str, object] = field(default_factory=dict)
+    # fields of records of what others say and do, beside the record's id and the number in it
+    mentions: Sequence[dict[str, object]] = ()
+    decisions: Sequence[dict[str, object]] = ()
+    votes: Sequence[tuple[dict[str, object], dict[str, str]]] = ()  # fields of the vote event, vote by state
+    statements: Sequence[dict[str, object]] = ()
+    subjects: Sequence[str] = ()
+    repairs: Sequence[tuple[str, str]] = ()  # as found, as repaired
 
     @property
     def sha256(self) -> str:
@@ -74,7 +88,7 @@ def _batch(copy: Copy) -> Batch:
         copy.document_type, "first_page"
     )
     body = f"{copy.title}. The General Assembly, Recalls."
-    return Batch(
+    batch = Batch(
         documents=[_document(copy, record_id)],
         pages=[PageRecord(record_id, 1, body, 0, len(body))] if copy.has_body else [],
         agenda_items=[
@@ -98,12 +112,34 @@ def _batch(copy: Copy) -> Batch:
             for number, (kind, symbol) in enumerate(copy.links, start=1)
         ],
     )
+    batch.extend(_others(copy, record_id))
+    return batch
+
+
+def _others(copy: Copy, record_id: str) -> Batch:
+    batch = Batch()
+    for number, fact in enumerate(copy.mentions, start=len(copy.sponsors) + 1):
+        known = {"sponsor_kind": "state", "name_known": fact["name_as_printed"], **fact}
+        batch.sponsors.append(SponsorRecord(record_id, number, **known))  # type: ignore[arg-type]
+    for number, fact in enumerate(copy.decisions, start=1):
+        batch.actions.append(ActionRecord(record_id, number, **fact))  # type: ignore[arg-type]
+    for number, fact in enumerate(copy.statements, start=1):
+        known = {"speaker_kind": "state", "name_known": fact["name_as_printed"], **fact}
+        batch.statements.append(StatementRecord(record_id, number, **known))  # type: ignore[arg-type]
+    for number, (event, votes) in enumerate(copy.votes, start=1):
+        batch.roll_calls.append(RollCallRecord(record_id, str(number), **event))  # type: ignore[arg-type]
+        batch.votes += [VoteRecord(record_id, str(number), vote, name, name) for name, vote in votes.items()]
+    batch.subjects = [SubjectRecord(record_id, n, name) for n, name in enumerate(copy.subjects, start=1)]
+    batch.repairs = [RepairRecord(record_id, "515 $a", "double_encoding", *pair) for pair in copy.repairs]
+    return batch
 
 
 def _document(copy: Copy, record_id: str) -> DocumentRecord:
     return DocumentRecord(
         record_id=record_id,
-        source_name="resolution_text" if copy.document_type == "resolution" else "draft_text",
+        source_name=SOURCE_NAMES.get(copy.document_type, "draft_text")
+        if copy.source_format != "marcxml"
+        else "marcxml",
         source_file=f"inbox/{copy.sha256[:8]}.{copy.source_format}",
         source_format=copy.source_format,
         sha256=copy.sha256,
