@@ -48,9 +48,14 @@ def build_warehouse(repository: Path, folder: Path, copies: list[Copy], *argumen
 
 def build_from_batch(repository: Path, folder: Path, batch: Batch, *arguments: str) -> Build:
     """Land the records in `folder` and build all models from them."""
+    write_landing(folder / "landing.duckdb", batch)
+    return build_landed(repository, folder, *arguments)
+
+
+def build_landed(repository: Path, folder: Path, *arguments: str) -> Build:
+    """Build the models from the landing database in `folder`."""
     history = folder / "builds.jsonl"
     history.write_text("")
-    write_landing(folder / "landing.duckdb", batch)
     build = Build(folder / "warehouse.duckdb", folder / "target")
     environment = {
         **os.environ,
