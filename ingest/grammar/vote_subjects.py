@@ -121,6 +121,11 @@ def kind_of(subject: str) -> str:
     return found.lastgroup or "unknown"
 
 
+def is_procedural(words: str) -> bool:
+    """Whether words speak of how to go on (adjournment, majority, no action) and not of a text."""
+    return bool(_PROCEDURE.search(words))
+
+
 def text_state(subject: str) -> str | None:
     """In which state the text was decided on, so far as the words say; None where they do not."""
     if _AMENDED.search(subject):

@@ -147,13 +147,15 @@ def _action(context: MeetingContext, event: Event, subject: Subject, roll_call: 
     tally = _tally(event)
     result = event.result
     how = "recorded_vote" if roll_call else "non_recorded_vote" if tally else "without_vote"
+    # "Adopted unanimously" was said of votes by show of hands, and of what was adopted without one.
+    is_unclear = result is not None and result.says_unanimously and how == "without_vote"
     page, start, end = context.content.locate(event.result_start if result else event.start, event.end)
     return ActionRecord(
         context.record_id,
         0,
         context.stage,
         result.outcome if result else None,
-        how,
+        None if is_unclear else how,
         committee=context.document.committee,
         session=context.document.session,
         meeting_symbol=context.document.symbol,

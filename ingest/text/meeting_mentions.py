@@ -23,6 +23,12 @@ _NAMED = re.compile(
 _TITLE = re.compile(
     r"^[^“\"”.;:?]{0,90}?(?:is\s+|was\s+|also\s+)?\b(?:en)?titled\s*[“\"](?P<title>[^“”\"]{3,600}(?:“[^”]*”[^“”]*)*)[”\"]"
 )
+# "Amendments to draft resolution A/71/L.18 are in document A/71/L.45": the second is the amendment.
+_AMENDS = re.compile(
+    r"amendments?\s+to\s+(?:the\s+)?(?:revised\s+)?draft\s+(?:resolution|decision)s?\s+\S+\s*(?:[^.]|\.\S){0,60}"
+    r"(?:document|contained\s+in|circulated\s+as|issued\s+as|\()\s*$",
+    re.IGNORECASE,
+)
 _REPORT_WORDS = re.compile(r"\breports?\b", re.IGNORECASE)
 _NOT_THE_REPORT = re.compile(
     r"programme\s+budget\s+implications|Secretary-General|Advisory\s+Committee", re.IGNORECASE
@@ -80,9 +86,13 @@ def _take_symbol(
     text: str, start: int, end: int, symbol: Symbol, by_delegate: bool, mentions: Mentions
 ) -> None:
     if symbol.kind == "draft":
-        lead = text[max(start - 90, 0) : start]
-        is_amendment = symbol.amendment is not None or re.search(
-            r"\bamendments?\b(?:[^.]|\.\S)*$", lead[lead.rfind("draft resolution") + 1 :], re.IGNORECASE
+        lead = text[max(start - 130, 0) : start]
+        is_amendment = (
+            symbol.amendment is not None
+            or _AMENDS.search(lead)
+            or re.search(
+                r"\bamendments?\b(?:[^.]|\.\S)*$", lead[lead.rfind("draft resolution") + 1 :], re.IGNORECASE
+            )
         )
         if is_amendment:
             mentions.amendments.append((start, symbol.canonical))

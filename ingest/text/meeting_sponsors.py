@@ -18,11 +18,15 @@ from ingest.text.meeting_turns import DELEGATE, Turn, turn_at
 ADDED, WITHDRAWN = "added_orally", "withdrawn"
 
 _SPONSOR = r"(?:additional\s+)?(?:co-?)?sponsors?"
+_ADVERBS = r"(?:(?:now|also|since|further|all|subsequently)\s+)*"
 _JOINS = re.compile(
-    r"\b(?P<verb>(?:have|has|had|wish(?:es)?\s+to|would\s+(?:also\s+)?like\s+to)\s+(?:(?:now|also|since|further|become|been|all)\s+)*"
-    rf"(?:become|joined?|joining|added|add|included?|listed|expressed[^.:]{{0,60}}|indicated[^.:]{{0,60}}|asked[^.:]{{0,40}})?[^.:;?]{{0,70}}?\b{_SPONSOR}\b"
-    r"|(?:have|has)\s+(?:(?:now|also|since)\s+)*joined\s+(?:in\s+)?(?:co-?)?sponsoring"
-    r"|(?:the\s+)?(?:additional|following|new)\s+(?:additional\s+)?(?:countries|delegations|Member\s+States|States)[^.:?]{0,60}\bsponsors?\b"
+    rf"\b(?:(?:have|has|had)\s+{_ADVERBS}(?:become|joined|been\s+(?:added|included|listed)|expressed|indicated"
+    rf"|asked|requested)[^.:;?]{{0,80}}?\b{_SPONSOR}\b"
+    rf"|(?:have|has)\s+{_ADVERBS}joined\s+(?:in\s+)?(?:co-?)?sponsoring"
+    rf"|(?:wish(?:es)?|would\s+like|want)\s+{_ADVERBS}to\s+(?:be\s+)?(?:join|become|added|included|listed)"
+    rf"[^.:;?]{{0,80}}?\b(?:{_SPONSOR}|(?:co-?)?sponsoring)\b"
+    r"|(?:additional|following|new)\s+(?:additional\s+)?(?:countries|delegations|Member\s+States|States|sponsors)"
+    r"[^.:?]{0,60}\bsponsor(?:s|ing)?\b"
     rf"|(?:is|are)\s+(?:now\s+)?(?:also\s+)?{_SPONSOR}\s+of\s+(?:the\s+)?draft)",
     re.IGNORECASE,
 )
@@ -64,7 +68,7 @@ def read_joined_sponsors(
             turn is not None and turn.kind == DELEGATE and not _is_announcement(text[start:end])
         ):
             continue
-        symbol = _symbol(text, start, end, mentions)
+        symbol = _symbol(text, start, end, mentions, turn)
         role = WITHDRAWN if found.re is _LEAVES else ADDED
         sponsors.extend(JoinedSponsor(name, role, symbol, start) for name in names)
         last = found.end() if text.find(":", found.start(), end) < 0 else end
@@ -120,10 +124,13 @@ def _is_announcement(sentence: str) -> bool:
     return bool(re.search(r"\b(?:following|announce|inform|additional|joined|become)\b", sentence))
 
 
-def _symbol(text: str, start: int, end: int, mentions: Mentions) -> str | None:
+def _symbol(text: str, start: int, end: int, mentions: Mentions, turn: Turn | None) -> str | None:
     drafts = [symbol for _, _, symbol in find_symbols(text[start:end]) if symbol.kind == "draft"]
     if drafts:
         own = drafts[-1]
         return own.canonical if own.addendum is None else own.canonical.rsplit("/", 1)[0]
-    named = [item.symbol for item in mentions.between(max(start - 6000, 0), start) if item.symbol]
+    floor = turn.said_from if turn else start
+    own_words = mentions.between(floor, start, with_delegates=True)
+    earlier = mentions.between(max(start - 6000, 0), start)
+    named = [item.symbol for item in [*earlier, *own_words] if item.symbol]
     return named[-1] if named else None

@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.grammar.symbols import parse_symbol
-from ingest.grammar.vote_subjects import AMENDMENT, MOTION, PARAGRAPH, TEXT, Result, kind_of, read_labels
+from ingest.grammar.vote_subjects import (
+    AMENDMENT,
+    MOTION,
+    PARAGRAPH,
+    TEXT,
+    Result,
+    is_procedural,
+    kind_of,
+    read_labels,
+)
 from ingest.text.meeting_headings import Heading, heading_at
 from ingest.text.meeting_mentions import Mention, Mentions, report_at
 from ingest.text.meeting_results import Event
@@ -45,6 +54,7 @@ class SubjectReader:
     mentions: Mentions
     headings: Sequence[Heading]
     _current: Mention | None = None
+    _report: str | None = None
     _after: int = 0
     _position: int = 0
 
@@ -53,12 +63,14 @@ class SubjectReader:
         position = self._position = event.result_start
         heading = heading_at(self.headings, position)
         start = max(self._after, heading.start if heading else 0)
-        if heading and heading.start >= self._after:
+        report = report_at(self.mentions, self.headings, position)
+        if (heading and heading.start >= self._after) or report != self._report:
             self._current = None
+        self._report = report
         named = self.mentions.between(start, event.start)
         base = Subject(
             kind=self._kind(event, start),
-            report_symbol=report_at(self.mentions, self.headings, position),
+            report_symbol=report,
             item=heading.item if heading else None,
             printed=event.result.subject if event.result else None,
         )
@@ -68,7 +80,9 @@ class SubjectReader:
 
     def _kind(self, event: Event, start: int) -> str:
         if event.result is not None:
-            return event.result.kind
+            is_plain = re.fullmatch(r"(?:The\s+)?(?:proposal|request)", event.result.subject, re.IGNORECASE)
+            asked_for = self.text[max(start, event.start - 500) : event.start]
+            return MOTION if is_plain and is_procedural(asked_for) else event.result.kind
         asked = list(_PUT_TO_VOTE.finditer(self.text, start, event.start))
         return kind_of(asked[-1]["subject"]) if asked else "unknown"
 
@@ -113,7 +127,7 @@ class SubjectReader:
             return self._current
         if heading and len(heading.drafts) == 1:
             return Mention(heading.start, None, heading.drafts[0], None, False)
-        if result is not None and result.kind in (TEXT, PARAGRAPH):
+        if result is not None and (result.kind == TEXT or (result.kind == PARAGRAPH and self._report)):
             return Mention(0, f"draft {result.noun}", None, None, False)
         return None
 

@@ -15,8 +15,10 @@ from ingest.grammar.names import KnownNames, NameMatch, segment_names
 
 YES, NO, ABSTAIN, NOT_VOTING = "yes", "no", "abstain", "not_voting"
 
+# Scans have "ln favour", "In tavour", "Agalnst", "Abstalning".
 _NAMED = (
-    r"(?:(?P<yes{0}>(?:Voting\s+)?In\s+favou?r)|(?P<no{0}>Against)|(?P<abstain{0}>Abstaining|Abstained|Abstentions?)"
+    r"(?:(?P<yes{0}>(?:Voting\s+)?[Il1]n\s+[ft]a[vy]ou?r)|(?P<no{0}>Aga[il1]nst)"
+    r"|(?P<abstain{0}>Absta[il1]n[il1]ng|Absta[il1]ned|Abstent[il1]ons?)"
     r"|(?P<not_voting{0}>Absent|Not\s+(?:voting|participating(?:\s+in\s+the\s+vote)?|present)|Non-voting))"
 )
 # The colon may be lost or misread in scanned records, but then the heading has a line of its own.
@@ -29,8 +31,8 @@ _HEADING = re.compile(
 )
 # What may follow the last list where it has no full stop: the result, a correction, a speaker, a number.
 _AFTER_LISTS = re.compile(
-    r"(?<=\s)(?:(?i:(?:The\s+|An?\s+)?(?:(?:oral|first|second|third|revised|entire|whole)\s+)*"
-    r"(?:draft|amend(?:ment|ed)|sub-?amendment|operative|preambular|paragraphs?|sub-?paragraph|motion"
+    r"(?<=\s)(?:(?:(?:The|An?)\s+(?:[a-z][\w-]*\s+){0,4}?)?(?i:(?:draft|amend(?:ment|ed)|sub-?amendment"
+    r"|operative|preambular|paragraphs?|sub-?paragraph|motion"
     r"|proposal|recommendation|sections?|part|chapter|annex|resolutions?|decisions?|words?|phrase|preamble"
     r"|sentence|report|request|appeal|item|text|question)\b)"
     r"|[\[(]\s*Subsequently|\*+/?\s*(?:Subsequently|The\s+delegation|Later)|Subsequently\b"
