@@ -41,7 +41,7 @@ _ADVERBS = (
 )
 _ACTIVE = re.compile(
     rf"\b(?:Committee|[Ii]t)\b(?:, [^,]{{3,90}},)?{_ADVERBS}\s+(?P<not>did not |failed to )?"
-    r"(?P<verb>adopt(?:ed)?|approve[d]?|reject(?:ed)?|retain(?:ed)?|endorsed?)\b"
+    r"(?P<verb>adopt(?:ed)?|approved?|reject(?:ed)?|retain(?:ed)?|maintained|endorsed?)\b"
 )
 _DECIDED = re.compile(
     rf"\b(?:Committee|[Ii]t)\b(?:, [^,]{{3,90}},)?{_ADVERBS}\s+(?:decided|agreed"
@@ -51,7 +51,8 @@ _DECIDED = re.compile(
 )
 _PASSIVE = re.compile(
     rf"\b(?:was|were|having been){_ADVERBS}\s+(?P<not>not )?"
-    r"(?P<verb>adopted|approved|rejected|retained|carried|defeated|deleted|withdrawn|put to the vote)\b"
+    r"(?P<verb>adopted|approved|rejected|retained|maintained"
+    r"|carried|defeated|deleted|withdrawn|put to the vote)\b"
 )
 _WITHDREW = re.compile(
     r"\b(?:had\s+|subsequently\s+|then\s+)*(?:withdr(?:ew|awn)|withdraw)\s+"
@@ -107,7 +108,7 @@ _UNANIMOUS = re.compile(r"\bunanimous", re.IGNORECASE)
 _RESULTS = {
     "adopt": "adopted", "approve": "adopted", "endorse": "adopted", "carried": "adopted",
     "recommend": "adopted", "reject": "rejected", "defeat": "rejected", "retain": "retained",
-    "delete": "rejected",
+    "maintain": "retained", "delete": "rejected",
     "withdraw": "withdrawn", "take no action": "no_action", "defer": "deferred", "postpone": "deferred",
 }  # fmt: skip
 _OPPOSITE = {"adopted": "rejected", "rejected": "retained", "retained": "rejected"}
@@ -150,7 +151,7 @@ def _clause(moment: Moment, context: ReportContext, first: int, last: int) -> It
             yield from _facts(moment, context, (first, last), text[first:last], result, found)
             return
     if found := _DECIDED.search(text, first, last):
-        yield from _decided(moment, context, found, last)
+        yield from _decided(moment, context, found, (first, last))
         return
     if found := _ACTIVE.search(text, first, last):
         end = _OBJECT_END.search(text, found.end(), last)
@@ -158,7 +159,7 @@ def _clause(moment: Moment, context: ReportContext, first: int, last: int) -> It
         is_told = found["not"] or found["verb"].endswith("ed")  # not "proposed that the Committee adopt …"
         if is_told and _MATTER.search(subject[:400]):
             result = _result(found["verb"], bool(found["not"]))
-            yield from _facts(moment, context, (found.start(), last), subject, result, found)
+            yield from _facts(moment, context, (first, last), subject, result, found)
         return
     if found := _PASSIVE.search(text, first, last):
         subject = text[first : found.start()]
@@ -174,8 +175,10 @@ def _clause(moment: Moment, context: ReportContext, first: int, last: int) -> It
         yield from _facts(moment, context, (first, last), text[first : found.start()], "withdrawn", found)
 
 
-def _decided(moment: Moment, context: ReportContext, found: re.Match[str], last: int) -> Iterator[ActionFact]:
-    verb = found["verb"]
+def _decided(
+    moment: Moment, context: ReportContext, found: re.Match[str], span: tuple[int, int]
+) -> Iterator[ActionFact]:
+    verb, (first, last) = found["verb"], span
     if verb in ("consider", "refer", "request", "adjourn") and not find_reference(
         moment.text, found.end(), last
     ):
@@ -186,9 +189,9 @@ def _decided(moment: Moment, context: ReportContext, found: re.Match[str], last:
         result = _result(verb, bool(found["not"])) if verb not in ("take note", "transmit") else "adopted"
     end = _OBJECT_END.search(moment.text, found.end(), last)
     subject = moment.text[found.end() : end.start() if end else last]
-    has_tally = find_tally(moment.text, found.start(), last)
+    has_tally = find_tally(moment.text, first, last)
     if _MATTER.search(subject) or find_reference(moment.text, found.end(), last) or has_tally:
-        yield from _facts(moment, context, (found.start(), last), subject, result, found)
+        yield from _facts(moment, context, (first, last), subject, result, found)
 
 
 def _facts(
@@ -204,9 +207,9 @@ def _facts(
     kind = _kind(subject) if result != "no_action" or "motion" in subject else TEXT
     tally = find_tally(moment.text, first, last)
     how = _how(result, words, tally, moment)
-    start = moment.text.find(subject.strip(), first) if subject.strip() else first
+    start = max(moment.text.find(subject.strip(), first), first) if subject.strip() else first
     own = [item for item in moment.mentions if first <= item.start < last and item.part == OWN]
-    if result == "withdrawn" or kind in (AMENDMENT, MOTION) or len(own) < 2:
+    if result == "withdrawn" or kind == MOTION or len(own) < 2:
         named = [item for item in own if start <= item.start < start + len(subject)] or own
     else:
         named = own
@@ -228,7 +231,7 @@ def _facts(
             result,
             how,
             _state(words, symbol, kind, context) if result in ("adopted", "rejected", "retained") else None,
-            tally,
+            (find_tally(moment.text, place, following) if len(named) > 1 else None) or tally,
             reference,
         )
         if kind == TEXT and symbol and not is_amendment:

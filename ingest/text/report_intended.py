@@ -20,8 +20,9 @@ from ingest.text.spanned_text import SpannedText
 
 _SAID = re.compile(
     r"\b(?:representatives?|delegations?)\s+of\s+(?P<who>(?:(?!\brepresentatives?\b|\bdelegations?\b)[^.;])"
-    r"{3,1500}?)\s*,?\s+(?:(?:subsequently|later|also|had|has|thereafter|,)\s+)*"
+    r"{3,1500}?)(?:\s*,?\s+(?:(?:subsequently|later|also|had|has|thereafter|,)\s+)*"
     r"(?:indicated|informed|advised|stated|announced|notified|said|declared|explained|requested)\b"
+    r"|(?<=\w)\s+that\s+(?:it|they|he|she)\b)"
     r"(?P<said>[^.;]{0,320}?)\b(?:would\s+have|had\s+(?:\w+\s+)?(?:intended|wished|meant)\s+to|intended\s+to"
     r"|wished\s+to|meant\s+to)\s+(?:have\s+)?(?P<what>vot(?:ed?|ing)\s+(?:in\s+favou?r|for|against)"
     r"|abstain(?:ed)?"

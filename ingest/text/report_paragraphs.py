@@ -17,8 +17,13 @@ from ingest.text.spanned_text import SpannedText, join_lines
 
 MASK = "·"
 _NUMBER = re.compile(r"(?:^|(?<=\s))(?P<number>\d{1,3}) ?[.,] +(?=[A-Z“\"(])")
+# An excerpt may leave out many paragraphs; those that follow are told by how a report's paragraphs open.
+_OPENS_PARAGRAPH = re.compile(
+    r"(?:At|During) (?:its|the|that) |Also at |Before the |After the |In the light |Subsequently, "
+    r"|The Committee |On \d{1,2} [A-Z]|Statements? "
+)
 _MOST_SKIPPED = 3  # paragraphs of which a scan has lost the number
-_COMMITTEE = r"(?:[A-Z][\w]+ )?(?:Political and Decolonization )?Committee(?: \([A-Z][^()]{3,60}\))?"
+_COMMITTEE = r"(?:[A-Z]\w+ (?:and )?){0,5}Committee(?: \([A-Z][^()]{3,60}\))?"
 _RECOMMENDS = re.compile(
     rf"\bThe {_COMMITTEE} (?:therefore |also |further |accordingly |,? ?in [^,.]{{3,80}}, )*recommends? "
     r"(?:to the General Assembly|that the General Assembly|the adoption)",
@@ -131,7 +136,12 @@ def _paragraph_starts(text: str, line_starts: Sequence[int], end: int) -> list[t
     found: list[tuple[int, int, int]] = []
     for match in _NUMBER.finditer(text, 0, end):
         number = int(match["number"])
-        is_next = not found or 1 <= number - found[-1][0] <= (_MOST_SKIPPED if match.start() in lines else 1)
+        is_told = match.start() in lines and _OPENS_PARAGRAPH.match(text, match.end())
+        is_next = (
+            not found
+            or (is_told and number > found[-1][0])
+            or 1 <= number - found[-1][0] <= (_MOST_SKIPPED if match.start() in lines else 1)
+        )
         if not is_next or (match.start() not in lines and not _ends_sentence(text, match.start())):
             continue
         opening = read_opening_word(text[match.end() : match.end() + 60])

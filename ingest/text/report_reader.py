@@ -17,7 +17,7 @@ from ingest.grammar.tallies import find_tally
 from ingest.text.report_actions import ActionFact, read_actions
 from ingest.text.report_context import Moment, ReportContext
 from ingest.text.report_paragraphs import ReportParagraph, ReportText, sentences
-from ingest.text.report_sponsors import SponsorMention, read_sponsors
+from ingest.text.report_sponsors import SponsorMention, read_sponsors, tells_of_change
 from ingest.text.report_statements import StatementFact, read_statements
 from ingest.text.vote_lists import VoteLists, find_vote_lists, read_vote_lists
 
@@ -171,7 +171,8 @@ def _read_span(
         facts.decisions.extend(Decision(fact, happening) for fact in actions)
         facts.statements.extend((fact, happening) for fact in statements)
         is_lost = any(not item.document_symbol and _is_loss(item) for item in sponsors)
-        if is_lost or (not (sponsors or actions) and _is_unread(moment.words, context.known)):
+        is_unread = _is_unread(moment.words, context.known) and not actions
+        if is_lost or (not sponsors and (is_unread or tells_of_change(moment))):
             facts.unread.append((sentence.start, sentence.end))
 
 

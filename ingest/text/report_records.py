@@ -241,7 +241,8 @@ class ReportRecords:
 
 def _meeting_series(text: str, committee: str | None) -> str | None:
     """The series of the committee's records as the report itself cites them: `A/C.3/78/SR.`."""
-    cited = re.search(r"\bA/(?:C\.\d|SPC|BUR)/(?:\d{1,3}/|S-\d+/)?(?:SR|PV)\.(?=\d)", text)
+    body = rf"C\.{committee}" if committee else r"(?:SPC|BUR|C\.\d)"
+    cited = re.search(rf"\bA/{body}/(?:\d{{1,3}}/|S-\d+/)?(?:SR|PV)\.(?=\d)", text)
     if cited:
         return cited.group()
     draft = re.search(r"\bA/C\.(?P<committee>\d)/(?P<session>\d{1,3}/|S-\d+/)?L\.\d", text)

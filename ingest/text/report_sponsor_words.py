@@ -74,7 +74,8 @@ EARLIER_SPONSORS = re.compile(
 LIST_END = re.compile(
     r"\s*(?:,? (?:which|who|and (?:orally|made|read|contained)|on the basis|entitled|containing|as follows"
     r"|reading|"
-    r"with|in the light|pursuant|introduced|had|was|were|submitted|a (?:revised )?draft"
+    r"with|in the light|pursuant|taking into account|introduced|had|was|were|submitted"
+    r"|a (?:revised )?draft"
     r"|the (?:revised )?draft|an? oral"
     r"|amendments?|an amendment|draft|under|following|and (?:an?|its) |following)\b"
     r"|,? ?\(A/|,? ?\(see|[.;](?:\s|$)|:|$)"
@@ -99,4 +100,8 @@ PROPOSAL = re.compile(
     r"|proposals?"
     r"|revisions?)\b",
     re.IGNORECASE,
+)
+
+ITS_DELEGATION = re.compile(
+    r"\b(?:her|his|its|their) (?:own )?(?:delegations?|countr(?:y|ies)|Governments?)\b|\b(?:he|she|it|they)\b"
 )

@@ -24,6 +24,7 @@ from ingest.text.report_sponsor_words import (
     FORWARD,
     INTRODUCED,
     INTRODUCER,
+    ITS_DELEGATION,
     JOINED_BY,
     LATER,
     LIST_END,
@@ -54,6 +55,11 @@ def read_sponsors(moment: Moment, context: ReportContext) -> list[SponsorMention
         head = replace(moment, end=cut)
         mentions = _without_repeats([*_introduction(head, context), *_submission(head, context)])
     return [*mentions, *_changes(replace(moment, body=cut), context, events)]
+
+
+def tells_of_change(moment: Moment) -> bool:
+    """Whether a sentence has a verb of joining or leaving, understood or not."""
+    return bool(_events(moment))
 
 
 def _events(moment: Moment) -> list[tuple[int, int, str, bool]]:
@@ -104,6 +110,9 @@ def _changes(
             colon = moment.text.find(":", end, moment.end)
             if colon >= 0:
                 found = list(_parties(moment, context, (colon, moment.end), role, day, symbols))
+        if not found and ITS_DELEGATION.search(moment.text, first, start):
+            # "The representative of Ghana stated that her delegation wished to withdraw its sponsorship"
+            found = list(_parties(moment, context, (position, first), role, day, symbols))
         yield from found
         position = end
 

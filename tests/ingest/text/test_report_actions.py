@@ -73,6 +73,24 @@ def told(sentence: str) -> list[tuple[str, str | None, str | None, str | None, s
             [("motion", "L.5", "rejected", RECORDED, None)],
         ),
         (
+            "Operative paragraph 5 was maintained by a recorded vote of 100 to 5, with 40 abstentions.",
+            [("paragraph", "L.5", "retained", RECORDED, None)],
+        ),
+        (
+            "By a recorded vote of 100 to 2, with 30 abstentions, the Committee adopted draft resolution "
+            "A/C.3/58/L.5.",
+            [("text", "L.5", "adopted", RECORDED, None)],
+        ),
+        (
+            "The Committee rejected the amendments contained in documents A/C.3/58/L.71, by a recorded vote "
+            "of 90 to 50, "
+            "and A/C.3/58/L.72, by a recorded vote of 91 to 51.",
+            [
+                ("amendment", "L.71", "rejected", RECORDED, None),
+                ("amendment", "L.72", "rejected", RECORDED, None),
+            ],
+        ),
+        (
             "The proposed amendment to operative paragraph 3 was rejected by a recorded vote of 20 to 80.",
             [("amendment", "", "rejected", RECORDED, None)],
         ),

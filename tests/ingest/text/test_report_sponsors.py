@@ -147,6 +147,16 @@ def test_an_introducer_stands_before_those_on_whose_behalf_it_acts(names: list[s
             ],
         ),
         (
+            "The representative of Ghana stated that her delegation wished to withdraw its sponsorship.",
+            [("withdrawn", "Ghana", FIFTH, None)],
+        ),
+        (
+            "The Committee had before it a draft resolution (A/C.3/58/L.4), submitted by Cuba, on behalf of "
+            "the "
+            "Group of 77 and China, taking into account General Assembly resolution 52/250.",
+            [("first_page", "Cuba", FOURTH, None)],
+        ),
+        (
             "The representative of Fiji introduced amendments to the draft resolution (A/C.3/58/L.70).",
             [("introduced", "Fiji", "A/C.3/58/L.70", DAY)],
         ),
