@@ -104,6 +104,11 @@ def status_as_text(status: dict[str, Any]) -> None:
     click.echo(f"held      {_count(status['n_documents'], 'document')} in {copies}")
     for row in status["documents"]:
         click.echo(f"          {row['n']:>7}  {row['document_type']} ({row['source_format']})")
+    roll_calls = _count(status["n_roll_calls"], "roll call")
+    click.echo(f"votes     {_count(status['n_votes'], 'vote')} in {roll_calls}")
+    for row in status["votes"]:
+        n_votes = _count(row["n_votes"], "vote")
+        click.echo(f"          {row['n_roll_calls']:>7}  roll calls with {n_votes} ({row['source_name']})")
     click.echo(f"rejects   {sum(row['n'] for row in status['rejects'])}")
     for row in status["rejects"]:
         click.echo(f"          {row['n']:>7}  {row['reason_code']}, for example {row['example']}")

@@ -15,6 +15,11 @@ _QUERIES = {
         "select source_format, document_type, count(distinct document_id) as n from core.document_files "
         "join core.documents using (document_id) group by all order by all"
     ),
+    "votes": (
+        "from (select source_name, count(*) as n_roll_calls from core.roll_call_sources group by all) "
+        "left join (select source_name, count(*) as n_votes from core.vote_sources group by all) "
+        "using (source_name) select source_name, n_roll_calls, coalesce(n_votes, 0) as n_votes order by all"
+    ),
     "rejects": (
         "select reason_code, count(*) as n, min(source_file) as example from quality.rejects "
         "group by all order by n desc, reason_code"
@@ -34,6 +39,8 @@ def read_status(settings: Settings) -> dict[str, Any]:
         "last_build": None,
         "n_documents": 0,
         "n_files": 0,
+        "n_roll_calls": 0,
+        "n_votes": 0,
         **{name: [] for name in _QUERIES},
     }
     if not settings.warehouse_link.exists():
@@ -43,6 +50,8 @@ def read_status(settings: Settings) -> dict[str, Any]:
             status["warehouse"] = str(settings.warehouse_link.resolve())
             status["n_documents"] = _one(connection, "select count(*) from core.documents")
             status["n_files"] = _one(connection, "select count(*) from core.document_files")
+            status["n_roll_calls"] = _one(connection, "select count(*) from core.roll_calls")
+            status["n_votes"] = _one(connection, "select count(*) from core.votes")
             builds = _rows(connection, "select * from quality.builds order by build_id desc limit 1")
             status["last_build"] = builds[0] if builds else None
             for name, query in _QUERIES.items():

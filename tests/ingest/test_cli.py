@@ -36,6 +36,10 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "['94', '71 (b)'] as items, true as has_text",
             "create table core.document_files as select 'a:1' as record_id, 'A/78/L.1' as document_id, "
             "'text' as source_format",
+            "create table core.roll_calls as select 'r1' as roll_call_id",
+            "create table core.votes as select 'r1' as roll_call_id, 'CHL' as state_code",
+            "create table core.roll_call_sources as select 'unvotes' as source_name, 'r1' as roll_call_id",
+            "create table core.vote_sources as select 'unvotes' as source_name, 'CHL' as state_code",
             "create table quality.rejects as select 'b.pdf' as source_file, 'no_text' as reason_code",
             "create table quality.coverage as select '78' as session, 'plenary' as body, 'draft' as kind, "
             "1 as held, 9 as known",
@@ -149,10 +153,12 @@ def test_sql_errors_are_plain(run: Run, query: str, said: str) -> None:
 
 def test_status_for_people_and_for_programs(run: Run) -> None:
     text = run("status").stdout
+    assert "1 vote in 1 roll call" in text and "(unvotes)" in text
     assert "1 document in 1 copy" in text and "no_text" in text and "1 of 9 draft, session 78" in text
     status = json.loads(run("status", "--json").stdout)
     assert status["last_build"]["build_id"] == "20260101"
     assert status["documents"] == [{"source_format": "text", "document_type": "draft_resolution", "n": 1}]
+    assert status["votes"] == [{"source_name": "unvotes", "n_roll_calls": 1, "n_votes": 1}]
     assert status["rejects"] == [{"reason_code": "no_text", "n": 1, "example": "b.pdf"}]
 
 
@@ -165,7 +171,7 @@ def test_status_without_a_build_says_what_to_do(run: Run, tmp_path: Path) -> Non
 
 def test_export_writes_every_table_twice_and_a_dictionary(run: Run, tmp_path: Path) -> None:
     done = run("export", str(tmp_path / "out"))
-    assert "exported 5 tables" in done.stdout
+    assert "exported 9 tables" in done.stdout
     written = sorted(
         path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.*")
     )
