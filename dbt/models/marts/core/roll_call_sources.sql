@@ -3,7 +3,7 @@ select
     roll_calls.source_roll_call_id,
     roll_calls.record_id,
     merged.roll_call_id,
-    roll_calls.roll_call_no is not distinct from merged.list_roll_call_no as is_list_chosen,
+    merged.list_roll_call_no is not null and roll_calls.roll_call_no = merged.list_roll_call_no as is_list_chosen,
     events.match_evidence,
     roll_calls.source_file,
     roll_calls.session,
