@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from ingest.grammar.names import KnownNames
 from ingest.grammar.printed_dates import MONTH_PATTERN, make_date, month_number
 from ingest.records import DocumentRecord, Page
-from ingest.text.meeting_headings import Heading, heading_at, read_headings
+from ingest.text.meeting_headings import Heading, read_headings
 from ingest.text.meeting_layout import MeetingText, read_meeting_text
-from ingest.text.meeting_mentions import Mentions, read_mentions
+from ingest.text.meeting_mentions import Mentions, item_at, read_mentions
 from ingest.text.meeting_results import Event, find_events
 from ingest.text.meeting_turns import Turn, read_turns
 from ingest.text.spanned_text import SpannedText
@@ -57,8 +57,7 @@ class MeetingContext:
 
     def item_at(self, position: int) -> str | None:
         """The agenda item under consideration."""
-        heading = heading_at(self.headings, position)
-        return heading.item if heading else None
+        return item_at(self.mentions, self.headings, position)
 
     def day_at(self, position: int) -> dt.date | None:
         """The day of what stands at `position`: the meeting's, or that on which it was resumed."""

@@ -23,7 +23,7 @@ _ITEM = re.compile(
 )
 _SUB_ITEM = re.compile(r"^\((?P<letter>[a-z]{1,2})\)\s+(?=[A-Z])", re.MULTILINE)
 _REPORT = re.compile(
-    r"^Reports?\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,6}Committee\s*\(?(?=A/)|^\(?Reports?\s+of\s+the\s+(?:\w+\s+){1,4}Committee\b",
+    r"^Reports?\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,8}(?:Committee|Working\s+Group)\s*\(?(?=A/)|^\(?Reports?\s+of\s+the\s+(?:\w+\s+){1,4}Committee\b",
     re.MULTILINE | re.IGNORECASE,
 )
 _DRAFTS = re.compile(
@@ -163,7 +163,7 @@ def _documents(block: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         elif symbol.series is None and symbol.is_general_assembly:
             lead = folded[max(start - 160, 0) : start]
             if re.search(
-                r"Reports?\s+of\s+(?:the\s+)?(?:[\w-]+\s+){1,6}Committee\b[^a-z]*(?:[^()]{0,60}\([^()]*)?$",
+                r"Reports?\s+of\s+(?:the\s+)?(?:[\w-]+\s+){1,8}(?:Committee|Working\s+Group)\b[^a-z]*(?:[^()]{0,60}\([^()]*)?$",
                 lead,
                 re.IGNORECASE,
             ):

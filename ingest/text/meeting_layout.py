@@ -127,7 +127,9 @@ def _split_run_on(line: SpannedText) -> Iterator[SpannedText]:
 def _without_furniture(lines: Iterator[SpannedText], page: int) -> Iterator[SpannedText]:
     all_lines = list(lines)
     filled = [number for number, line in enumerate(all_lines) if line.text]
-    edges = set(_edge(all_lines, filled)) | set(_edge(all_lines, filled[::-1])) if page > 1 else set()
+    edges = set(_edge(all_lines, filled[::-1]))  # the first page has a foot, but a cover for its head
+    if page > 1:
+        edges.update(_edge(all_lines, filled))
     boilerplate = 0
     for number, line in enumerate(all_lines):
         text = line.text

@@ -30,6 +30,13 @@ _AMENDS = re.compile(
     re.IGNORECASE,
 )
 _REPORT_WORDS = re.compile(r"\breports?\b", re.IGNORECASE)
+# "We turn now to the report of the First Committee on agenda item 71 (A/48/681)": records of the eighties and
+# nineties go from report to report without a heading.
+_TURNS_TO = re.compile(
+    r"\bturns?\b|\b(?:now|first|next|then)\s+(?:consider|take\s+up|proceed|come)\b|\bproceed\s+to\b|\btake\s+up\b",
+    re.IGNORECASE,
+)
+_OF_ITEM = re.compile(r"\bitem\s+(?P<item>\d{1,3})\b", re.IGNORECASE)
 _NOT_THE_REPORT = re.compile(
     r"programme\s+budget\s+implications|Secretary-General|Advisory\s+Committee", re.IGNORECASE
 )
@@ -48,12 +55,22 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """One report of a committee named by the chair: `is_turned_to` where the meeting takes it up."""
+
+    position: int
+    symbol: str
+    is_turned_to: bool
+    item: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Mentions:
     """All mentions of drafts and of committee reports, in order."""
 
     drafts: list[Mention]
     amendments: list[tuple[int, str]]  # place and symbol
-    reports: list[tuple[int, str]]
+    reports: list[Report]
 
     def between(self, start: int, end: int, *, with_delegates: bool = False) -> list[Mention]:
         """Mentions from `start` to `end` by chair, secretariat or heading."""
@@ -106,9 +123,13 @@ def _take_symbol(
         if (
             _REPORT_WORDS.search(sentence)
             and not _NOT_THE_REPORT.search(sentence)
-            and "ommittee" in (sentence + text[end : end + 60])
+            and re.search(r"ommittee|Working\s+Group", sentence + text[end : end + 60])
         ):
-            mentions.reports.append((start, symbol.canonical))
+            item = _OF_ITEM.search(sentence)
+            is_turned_to = bool(_TURNS_TO.search(sentence))
+            mentions.reports.append(
+                Report(start, symbol.canonical, is_turned_to, item["item"] if item else None)
+            )
 
 
 def _take_name(text: str, found: re.Match[str], by_delegate: bool, mentions: Mentions) -> None:
@@ -130,12 +151,27 @@ def _title_after(text: str, position: int) -> str | None:
 
 
 def report_at(mentions: Mentions, headings: Sequence[Heading], position: int) -> str | None:
-    """The committee report under consideration: the last that the chair named below the last heading."""
+    """The committee report under consideration: that of the heading, or to which the chair has turned."""
     heading = heading_at(headings, position)
-    named = [
-        symbol for place, symbol in mentions.reports if (heading.end if heading else 0) <= place < position
-    ]
+    named = _reports_below(mentions, heading, position)
     in_heading = heading.reports if heading else ()
-    if named and (not in_heading or named[-1] in in_heading or len(in_heading) != 1):
-        return named[-1]
-    return in_heading[0] if len(in_heading) == 1 else None
+    if len(in_heading) == 1:
+        turned_to = [report.symbol for report in named if report.is_turned_to]
+        return turned_to[-1] if turned_to else in_heading[0]
+    return named[-1].symbol if named else None
+
+
+def item_at(mentions: Mentions, headings: Sequence[Heading], position: int) -> str | None:
+    """The agenda item under consideration: that of the heading, or of the report the chair turned to."""
+    heading = heading_at(headings, position)
+    own = heading.item if heading else None
+    turned_to = [report for report in _reports_below(mentions, heading, position) if report.is_turned_to]
+    if not turned_to or turned_to[-1].item is None:
+        return own
+    item = turned_to[-1].item
+    return own if own is not None and own.split(" ")[0] == item else item
+
+
+def _reports_below(mentions: Mentions, heading: Heading | None, position: int) -> list[Report]:
+    start = heading.end if heading else 0
+    return [report for report in mentions.reports if start <= report.position < position]

@@ -22,7 +22,7 @@ from ingest.grammar.vote_subjects import (
     read_labels,
 )
 from ingest.text.meeting_headings import Heading, heading_at
-from ingest.text.meeting_mentions import Mention, Mentions, report_at
+from ingest.text.meeting_mentions import Mention, Mentions, item_at, report_at
 from ingest.text.meeting_results import Event
 
 _PUT_TO_VOTE = re.compile(
@@ -71,7 +71,7 @@ class SubjectReader:
         base = Subject(
             kind=self._kind(event, start),
             report_symbol=report,
-            item=heading.item if heading else None,
+            item=item_at(self.mentions, self.headings, position),
             printed=event.result.subject if event.result else None,
         )
         subjects = self._resolve(event, base, named, heading, start)
