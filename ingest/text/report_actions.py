@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ingest.grammar.draft_labels import Reference, find_reference
 from ingest.grammar.tallies import Tally, find_tally
 from ingest.text.report_context import Moment, ReportContext
-from ingest.text.report_drafts import AMENDMENT, OWN
+from ingest.text.report_drafts import AMENDMENT, ORIGIN, OWN, Mention
 
 TEXT, PARAGRAPH, MOTION = "text", "paragraph", "motion"
 
@@ -56,7 +56,7 @@ _PASSIVE = re.compile(
 )
 _WITHDREW = re.compile(
     r"\b(?:had\s+|subsequently\s+|then\s+)*(?:withdr(?:ew|awn)|withdraw)\s+"
-    r"(?=(?:the |its |their |her |his |both |draft |A/|it\b)[^.;]{0,120}?"
+    r"(?=it\b|(?:the |its |their |her |his |both |draft |A/|it\b)[^.;]{0,120}?"
     r"(?:draft|amendment|proposal|motion|resolution|request|A/|it\b))"
 )
 _WITHDRAWN = re.compile(r"\b(?:had|has|have) (?:subsequently |also )?been withdrawn\b")
@@ -207,12 +207,7 @@ def _facts(
     kind = _kind(subject) if result != "no_action" or "motion" in subject else TEXT
     tally = find_tally(moment.text, first, last)
     how = _how(result, words, tally, moment)
-    start = max(moment.text.find(subject.strip(), first), first) if subject.strip() else first
-    own = [item for item in moment.mentions if first <= item.start < last and item.part == OWN]
-    if result == "withdrawn" or kind == MOTION or len(own) < 2:
-        named = [item for item in own if start <= item.start < start + len(subject)] or own
-    else:
-        named = own
+    named = _named(moment, span, subject, is_one=result == "withdrawn" or kind == MOTION)
     symbols: list[str | None] = list(dict.fromkeys(item.symbol for item in named)) or _spoken_of(
         kind, subject, context
     )
@@ -236,6 +231,19 @@ def _facts(
         )
         if kind == TEXT and symbol and not is_amendment:
             context.memory.acted_on.add(symbol)
+
+
+def _named(moment: Moment, span: tuple[int, int], subject: str, is_one: bool) -> list[Mention]:
+    """The texts decided on: of those named in the clause, where only one is meant, those in its subject."""
+    first, last = span
+    inside = [item for item in moment.mentions if first <= item.start < last]
+    own = [item for item in inside if item.part == OWN]
+    if not own and is_one:  # "the sponsors of draft resolution A/C.3/58/L.5 withdrew it"
+        return [item for item in inside if item.part == ORIGIN]
+    if not is_one and len(own) > 1:
+        return own
+    start = max(moment.text.find(subject.strip(), first), first) if subject.strip() else first
+    return [item for item in own if start <= item.start < start + len(subject)] or own
 
 
 def _spoken_of(kind: str, subject: str, context: ReportContext) -> list[str | None]:

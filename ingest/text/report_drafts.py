@@ -19,7 +19,8 @@ AMENDMENT = "amendment"
 
 _SHORT = re.compile(r"(?<![\w./])L\.(?P<number>\d{1,4})(?P<rest>(?:/Rev\.\d+)?)(?!\w)")
 _TARGET = re.compile(
-    r"\b(?:sub-?amendments?|amendments?|amend|amending|revisions?|corrections?)\b[^.;]{0,160}?\b(?:to|of"
+    r"\b(?:sub-?amendments?|amendments?|amend|amending|revisions?|corrections?)\b(?:[^.;]"
+    r"|\.(?=\S)){0,160}?\b(?:to|of"
     r"|contained in)\s+"
     r"(?:(?:the|revised|draft|oral|amended|resolutions?|decisions?|text|operative|preambular|paragraphs?"
     r"|\d+|of|and"
@@ -27,7 +28,8 @@ _TARGET = re.compile(
 )
 _IS_DOCUMENT = re.compile(r"\b(?:contained|appearing|set out|issued) in (?:document )?\(?$")
 _ORIGIN = re.compile(
-    r"(?:\bsponsors (?:of|listed in)|\bconsultations\b[^.;]{0,60}?\bon|\bon the basis of|\bbasis of"
+    r"(?:\bsponsors (?:of|listed in)|\bconsultations\b(?:[^.;]|\.(?=\S)){0,60}?\bon|\bon the basis of"
+    r"|\bbasis of"
     r"|\breplac\w+"
     r"|\bsupersed\w+|\brevised version of(?=[^(]*$)|\bin lieu of|\bin place of|\blisted in)\s+"
     r"(?:(?:the|revised|draft|resolutions?|decisions?|proposals?|text|document)\s+)*\(?$"

@@ -192,7 +192,11 @@ def _around_verb(moment: Moment, verb: re.Match[str]) -> tuple[int, int, int]:
     if re.match(r"\s*,?\s*(?:orally\s+)?by\b", moment.text[verb.end() : moment.end]):
         until = _list_end(moment, verb.end())
         return verb.end(), until, until
-    roles = list(INTRODUCER.finditer(moment.text, moment.body, verb.start()))
+    roles = [
+        role
+        for role in INTRODUCER.finditer(moment.text, moment.body, verb.start())
+        if not moment.text[: role.start()].endswith("behalf of ")
+    ]
     return (roles[-1].start() if roles else moment.body), verb.start(), verb.end()
 
 

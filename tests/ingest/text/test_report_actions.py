@@ -117,6 +117,12 @@ def told(sentence: str) -> list[tuple[str, str | None, str | None, str | None, s
             [("text", "L.5", "withdrawn", "withdrawn", None)],
         ),
         (
+            "In view of the adoption of draft resolution A/C.3/58/L.9, the sponsors of draft resolution "
+            "A/C.3/58/L.5 "
+            "withdrew it.",
+            [("text", "L.5", "withdrawn", "withdrawn", None)],
+        ),
+        (
             "The Committee decided to take no action on draft resolution A/C.3/58/L.5.",
             [("text", "L.5", "no_action", "no_action", None)],
         ),

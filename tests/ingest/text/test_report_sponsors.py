@@ -147,6 +147,16 @@ def test_an_introducer_stands_before_those_on_whose_behalf_it_acts(names: list[s
             ],
         ),
         (
+            "The representative of Peru, on behalf of the delegations of Chile and Fiji, "
+            "introduced amendments "
+            "(A/C.3/58/L.77) to draft resolution A/C.3/58/L.5.",
+            [
+                ("introduced", "Peru", "A/C.3/58/L.77", DAY),
+                ("first_page", "Chile", "A/C.3/58/L.77", None),
+                ("first_page", "Fiji", "A/C.3/58/L.77", None),
+            ],
+        ),
+        (
             "The representative of Ghana stated that her delegation wished to withdraw its sponsorship.",
             [("withdrawn", "Ghana", FIFTH, None)],
         ),
