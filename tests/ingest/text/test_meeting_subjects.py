@@ -1,0 +1,140 @@
+"""Which text a decision of a meeting is about, from what was said before it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ingest.grammar.names import KnownNames, load_known_names
+from ingest.records import Batch, Origin, Page
+from ingest.sources.meeting_record import parse
+
+VOTE = "A recorded vote was taken.\nIn favour:\nChad, Fiji, Mali\nAgainst:\nCuba\nAbstaining:\nTogo, Congo\n"
+RESULT = "by 3 votes to 1, with 2 abstentions"
+
+
+@pytest.fixture(scope="module")
+def known(repository: Path) -> KnownNames:
+    return load_known_names(repository / "dbt" / "seeds")
+
+
+def read(text: str, known: KnownNames) -> Batch:
+    return parse([Page(1, text)], Origin("x", "text", "0" * 64, symbol_hint="A/90/PV.1"), known)
+
+
+def test_paragraphs_belong_to_the_draft_that_the_chair_named_before(known: KnownNames) -> None:
+    batch = read(
+        "The President: We turn to draft resolution A/52/L.9, entitled “Lorem”. Separate votes have been "
+        "requested.\n"
+        f"{VOTE}The last preambular paragraph was retained {RESULT}.\nThe President: Operative paragraph 2.\n"
+        f"{VOTE}Operative paragraph 2 was rejected by 3 votes to 1, with 2 abstentions.\n"
+        "The President: We turn to draft resolution A/52/L.10.\n"
+        f"{VOTE}The draft resolution, as a whole, was adopted {RESULT} (resolution 52/38 K).\n"
+        "The President: Next.",
+        known,
+    )
+    assert [(c.subject, c.document_symbol, c.title) for c in batch.roll_calls] == [
+        ("The last preambular paragraph", "A/52/L.9", "Lorem"),
+        ("Operative paragraph 2", "A/52/L.9", "Lorem"),
+        ("The draft resolution, as a whole", "A/52/L.10", None),
+    ]
+
+
+def test_the_chair_goes_from_report_to_report(known: KnownNames) -> None:
+    batch = read(
+        "AGENDA ITEM 70 (continued)\nLOREM: REPORT OF THE FIRST COMMITTEE (A/48/680)\n"
+        'The PRESIDENT: Draft resolution A is entitled "Lorem".\n'
+        f"{VOTE}Draft resolution A was adopted {RESULT} (resolution 48/75 A).\n"
+        'The PRESIDENT: Draft resolution B is entitled "Ipsum".\n'
+        "Draft resolution B was adopted (resolution 48/75 B).\n"
+        "The PRESIDENT: We turn now to the report of the First Committee on agenda item 71 (A/48/681).\n"
+        f"{VOTE}The draft resolution was adopted {RESULT} (resolution 48/76).\nThe PRESIDENT: Next.",
+        known,
+    )
+    assert [(a.item, a.report_symbol, a.draft_label, a.title) for a in batch.actions] == [
+        ("70", "A/48/680", "draft resolution A", "Lorem"),
+        ("70", "A/48/680", "draft resolution B", "Ipsum"),
+        ("71", "A/48/681", "draft resolution", None),
+    ]
+
+
+def test_the_report_of_another_body_is_not_the_committees(known: KnownNames) -> None:
+    batch = read(
+        "Agenda item 63\nReport of the Human Rights Council (A/65/53)\nReport of the Third Committee "
+        "(A/65/451)\n"
+        "The President: The programme budget implications of draft resolution I are in the report of "
+        "the Fifth "
+        "Committee contained in document A/65/651. We now take a decision.\n"
+        "Draft resolution I was adopted (resolution 65/195).\nThe President: Next.",
+        known,
+    )
+    assert [(a.report_symbol, a.draft_label, a.item) for a in batch.actions] == [
+        ("A/65/451", "draft resolution I", "63")
+    ]
+
+
+def test_an_amendment_and_its_target(known: KnownNames) -> None:
+    batch = read(
+        "The President: Amendments to draft resolution A/71/L.18 are in document A/71/L.45.\n"
+        f"{VOTE}The amendment was adopted {RESULT}.\nThe President: Next.",
+        known,
+    )
+    assert [(c.document_symbol, c.target_symbol) for c in batch.roll_calls] == [("A/71/L.45", "A/71/L.18")]
+
+
+def test_a_proposal_on_how_to_go_on_is_a_motion(known: KnownNames) -> None:
+    batch = read(
+        "The President: I put to the vote the proposal of India that it be considered an important "
+        "question.\n"
+        "A vote was taken by roll-call.\nIndia, having been drawn by lot by the President, was called "
+        "upon to "
+        "vote first.\nIn favour: India, Chad.\nAgainst: Cuba.\nAbstaining: Togo.\n"
+        "The proposal was adopted by 2 votes to 1, with 1 abstention.\nThe President: Next.",
+        known,
+    )
+    assert [c.subject_kind for c in batch.roll_calls] == ["motion"]
+
+
+def test_footnotes_belong_to_the_votes_that_call_them(known: KnownNames) -> None:
+    batch = read(
+        "The PRESIDENT: Draft resolution A.\n"
+        f"{VOTE}Draft resolution A was adopted {RESULT} (resolution 48/75 A).*\n"
+        "The PRESIDENT: Draft resolution B.\n"
+        f"{VOTE}Draft resolution B was adopted {RESULT} (resolution 48/75 B).**\n"
+        "* Subsequently the delegation of Bhutan advised the Secretariat that it had\nintended to vote in "
+        "favour.\n** Subsequently the delegations of Peru and Cuba advised the Secretariat that they\nhad "
+        "intended to abstain.\nThe PRESIDENT: Next.",
+        known,
+    )
+    intended = [(v.source_roll_call_id, v.name_known, v.vote, v.intended_vote) for v in batch.votes]
+    assert [fact for fact in intended if fact[3]] == [
+        ("1", "Bhutan", "not_voting", "yes"),
+        ("2", "Cuba", "no", "abstain"),
+        ("2", "Peru", "not_voting", "abstain"),
+    ]
+
+
+def test_headings_of_lists_that_a_scan_damaged(known: KnownNames) -> None:
+    batch = read(
+        "The PRESIDENT: Draft resolution I.\nA recorded vote was taken.\nln favour: Chad, Fiji.\n"
+        "Agalnst: None.\nAbstainlng: Cuba.\nDraft resolution I was adopted by 2 votes to none, with 1 "
+        "abstention (resolution 40/1).\nThe PRESIDENT: Next.",
+        known,
+    )
+    assert [(v.name_known, v.vote) for v in batch.votes] == [
+        ("Chad", "yes"),
+        ("Fiji", "yes"),
+        ("Cuba", "abstain"),
+    ]
+
+
+def test_unanimously_may_mean_either(known: KnownNames) -> None:
+    batch = read(
+        "68. The PRESIDENT: I put to the vote draft resolution A/L.500.\nThe draft resolution was adopted "
+        "unanimously (resolution 2000 (XX)).\n69. The PRESIDENT: Next.",
+        known,
+    )
+    assert [(a.how, a.result, a.resolution_symbol) for a in batch.actions] == [
+        (None, "adopted", "A/RES/2000(XX)")
+    ]
