@@ -15,7 +15,7 @@ import duckdb
 from ingest.detect_tables import FoundTable, TableKind
 from ingest.errors import ParseError
 from ingest.records import RejectRecord
-from ingest.table_files import lines_at
+from ingest.table_files import lines_at, stands_at
 
 MOST_REJECTS = 1000
 """So many rows of one file are told one by one; of more, the number."""
@@ -104,23 +104,28 @@ def rejected_rows(
     Raises MisreadEncoding where the reason is an encoding.
     """
     rows = connection.execute(
-        "select coalesce(line_byte_position, 0), error_type::varchar, error_message, csv_line "
+        "select line, coalesce(line_byte_position, 0), error_type::varchar, error_message, csv_line "
         "from temp.reject_errors where scan_id = (select min(scan_id) from temp.reject_errors) "
-        "order by 1, column_idx"
+        "order by all"
     ).fetchall()
-    if any("UNICODE" in row[1] or "ENCODING" in row[1] for row in rows):
+    if any("UNICODE" in row[2] or "ENCODING" in row[2] for row in rows):
         raise MisreadEncoding
-    first: dict[int, tuple[str, str, str | None]] = {}
-    for offset, kind, message, text in rows:
-        if offset not in first or "COLUMNS" in kind:  # of each column too many; the last says how many
-            first[offset] = (kind, message, text)
-    shown = dict(list(first.items())[:MOST_REJECTS])
-    lines = lines_at(file, shown)
+    found: dict[int, tuple[int, str, str, str]] = {}
+    for number, offset, kind, message, text in rows:
+        if number not in found or "COLUMNS" in kind:  # of each column too many; the last says how many
+            found[number] = (offset, kind, message, text or "")
+    shown = dict(list(found.items())[:MOST_REJECTS])
+    # In a large file the place that comes with an unknown vote is another row's.
+    offsets = {what[0] for what in shown.values() if stands_at(file, what[0], what[3])}
+    lines = lines_at(file, offsets)
     rejects = [
-        _reject(source_file, f"line {lines.get(offset, 0)}", table, *what) for offset, what in shown.items()
+        _reject(
+            source_file, f"line {lines[offset]}" if offset in lines else f"row {number - 1}", table, *what
+        )
+        for number, (offset, *what) in shown.items()
     ]
-    if len(first) > len(shown):
-        more = len(first) - len(shown)
+    if len(found) > len(shown):
+        more = len(found) - len(shown)
         reason = f"expected rows of the table, found {more:,} more that are none; mend the file"
         rejects.append(RejectRecord(source_file, None, "further lines", "damaged_row", reason))
     return rejects
@@ -138,7 +143,7 @@ def votes_unknown(connection: duckdb.DuckDBPyConnection, table: FoundTable) -> l
 
 
 def _reject(
-    source_file: str, place: str, table: FoundTable, kind: str, message: str, text: str | None
+    source_file: str, place: str, table: FoundTable, kind: str, message: str, text: str
 ) -> RejectRecord:
     code, found = "damaged_row", f"another row ({message.splitlines()[0]})"
     expected = f"{len(table.header)} columns"
@@ -150,7 +155,7 @@ def _reject(
     elif "QUOTE" in kind:
         found = "a quotation mark that is not closed"
     reason = f"expected {expected}, found {found}; the row is not read"
-    return RejectRecord(source_file, None, place, code, reason, (text or "").strip()[:500] or None)
+    return RejectRecord(source_file, None, place, code, reason, text.strip()[:500] or None)
 
 
 def _make_view(

@@ -62,6 +62,14 @@ def lines_at(path: Path, offsets: Iterable[int]) -> dict[int, int]:
     return lines
 
 
+def stands_at(path: Path, offset: int, text: str) -> bool:
+    """Whether a row begins at a byte of a plain file, counted from 1."""
+    start = text[:80].encode()
+    with path.open("rb") as content:
+        content.seek(max(offset - 1, 0))
+        return content.read(len(start)) == start
+
+
 def _copy(content: BinaryIO, target: BinaryIO, is_packed: bool, recode: bool, file_name: str) -> None:
     source: BinaryIO = gzip.GzipFile(fileobj=content) if is_packed else content  # type: ignore[assignment]
     try:
