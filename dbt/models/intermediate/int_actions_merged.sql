@@ -30,7 +30,9 @@ merged as (
         arg_min(how, source_number) as stated_how,
         arg_min(result, source_number) as result,
         arg_min(subject_kind, source_number) filter (where subject_kind <> 'unknown') as subject_kind,
-        bool_or(subject_key = '') as is_on_whole_text,
+        -- a vote of which nobody says what it was on, and which did not adopt the text
+        bool_or(subject_key = '' and not (subject_kind = 'unknown' and starts_with(action_id, 'vote#')))
+            as is_on_whole_text,
         arg_min(subject, source_number) as subject,
         arg_min(title, source_number) as title,
         arg_min(draft_symbol, source_number) as document_symbol,
