@@ -39,13 +39,15 @@ class ActionFact:
 _ADVERBS = (
     r"(?:\s+(?:then|thus|also|subsequently|further|thereafter|therefore|thereby|however|finally|next))*"
 )
+# "the Committee, by a recorded vote of 80 to 29, with 65 abstentions, adopted"
+_ASIDE = r"(?:, (?:[^,]{3,90}|(?:by|on|without|at|following|after) [^;]{3,160}?),)?"
 _ACTIVE = re.compile(
-    rf"\b(?:Committee|[Ii]t)\b(?:, [^,]{{3,90}},)?{_ADVERBS}\s+(?P<not>did not |failed to )?"
+    rf"\b(?:Committee|[Ii]t)\b{_ASIDE}{_ADVERBS}\s+(?P<not>did not |failed to )?"
     r"(?P<verb>adopt(?:ed)?|approved?|reject(?:ed)?|retain(?:ed)?|maintained|endorsed?)\b"
 )
 _DECIDED = re.compile(
-    rf"\b(?:Committee|[Ii]t)\b(?:, [^,]{{3,90}},)?{_ADVERBS}\s+(?:decided|agreed"
-    rf"|resolved)\b(?P<between>[^;]{{0,80}}?)"
+    rf"\b(?:Committee|[Ii]t)\b{_ASIDE}{_ADVERBS}\s+(?:decided|agreed"
+    rf"|resolved|voted)\b(?P<between>[^;]{{0,80}}?)"
     r"\b(?P<not>not )?to (?P<verb>adopt|approve|reject|retain|delete|recommend|take note|take no action|"
     r"take (?:any |a )?(?:action|decision)|defer|postpone|adjourn|consider|refer|transmit|request)\b"
 )
@@ -161,10 +163,11 @@ def _clause(moment: Moment, context: ReportContext, first: int, last: int) -> It
             result = _result(found["verb"], bool(found["not"]))
             yield from _facts(moment, context, (first, last), subject, result, found)
         return
-    if found := _PASSIVE.search(text, first, last):
+    passives = (one for one in _PASSIVE.finditer(text, first, last) if not one["verb"].startswith("put"))
+    if found := next(passives, None):
         subject = text[first : found.start()]
         is_revision = found["verb"] == "deleted" and find_tally(text, first, last) is None
-        if _MATTER.search(subject) and not (found["verb"].startswith("put") or is_revision):
+        if _MATTER.search(subject) and not is_revision:
             result = _result(found["verb"], bool(found["not"]))
             yield from _facts(moment, context, (first, last), subject, result, found)
         return

@@ -46,6 +46,13 @@ _NOUN = re.compile(
 )
 
 
+_UNNAMED = re.compile(
+    r"(?:(?!\. [A-Z]).)*?\b(?:introduced|had before it|submitted) (?:an? )(?:oral |revised )?draft "
+    r"(?P<kind>resolution|decision)\b",
+    re.DOTALL,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One proposal named: place in the text, canonical symbol, and its part in the sentence."""
@@ -121,6 +128,7 @@ class DraftMemory:
     titles: dict[str, str] = field(default_factory=dict)
     acted_on: set[str] = field(default_factory=set)
     orally_revised: set[str] = field(default_factory=set)
+    put_forward: set[str] = field(default_factory=set)
 
     def open_section(self, symbols: Sequence[str]) -> None:
         """Begin below a heading: its first draft is the one spoken of."""
@@ -140,6 +148,9 @@ class DraftMemory:
             if kind:
                 self.kinds.setdefault(item.symbol, kind)
             (amendments if kind == AMENDMENT else drafts).append(item.symbol)
+        if not own:
+            self._note_unnamed(text[start : start + 600])
+        self.put_forward.update(drafts)
         if drafts:
             self.drafts = drafts
             self.amendments = [] if not amendments else self.amendments
@@ -149,6 +160,18 @@ class DraftMemory:
                 self.targets.setdefault(symbol, targets[-1].symbol if targets else self.draft or "")
         if targets and not drafts:
             self.drafts = [targets[-1].symbol]
+
+    def _note_unnamed(self, words: str) -> None:
+        """A text put forward without its symbol is the one of the heading, else one that nobody can name."""
+        found = _UNNAMED.match(words)
+        if found is None or self.draft is None:
+            return
+        known = self.kinds.get(self.draft)
+        is_other = known is not None and known != f"draft {found['kind'].lower()}"
+        if self.draft in self.put_forward or is_other:
+            self.drafts = []
+        else:
+            self.put_forward.add(self.draft)
 
     def settle(self, mentions: Sequence[Mention], text: str) -> list[Mention]:
         """Mentions of which "introduced amendments to the draft resolution (A/C.3/58/L.70)" is the amendment.

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.grammar.names import ORGAN, UNRESOLVED
 from ingest.text.party_lists import Party, read_parties
@@ -67,6 +67,10 @@ _OF_POSITION = re.compile(
     re.I,
 )
 _DISSOCIATED = re.compile(r"\bdis(?:as)?sociat", re.IGNORECASE)
+_BEHALF_BEHIND = re.compile(
+    r"[^.;,]{3,60}?\bstatements?\b[^.;,]{0,60}? on behalf (?:also )?of "
+    r"(?P<whom>[^.;]{3,300}?)(?=[.;]|,? in explanation)"
+)
 _BEFORE = re.compile(r"\b(?:before|prior to)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following|subsequent to)\b", re.IGNORECASE)
 _SPOKE = re.compile(
@@ -87,8 +91,12 @@ def read_statements(moment: Moment, context: ReportContext) -> list[StatementFac
         if kind is None:
             continue
         first = speaker.end() if _names_follow(speaker) else speaker.start()
-        for party in _named(moment, context, first, _end_of_names(moment, speaker.end(), limit)):
-            facts.append(StatementFact(party, kind, symbol))
+        end = _end_of_names(moment, speaker.end(), limit)
+        parties = list(_named(moment, context, first, end))
+        behind = _BEHALF_BEHIND.match(moment.text, end, moment.end)
+        if behind and len(parties) == 1 and parties[0].on_behalf_of is None:
+            parties = [replace(parties[0], on_behalf_of=behind["whom"].strip())]
+        facts.extend(StatementFact(party, kind, symbol) for party in parties)
     return facts
 
 

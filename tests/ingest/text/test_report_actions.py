@@ -73,6 +73,26 @@ def told(sentence: str) -> list[tuple[str, str | None, str | None, str | None, s
             [("motion", "L.5", "rejected", RECORDED, None)],
         ),
         (
+            "The Committee, by a recorded vote of 2 to 1, with 1 abstention, adopted draft resolution "
+            "A/C.3/58/L.5.",
+            [("text", "L.5", "adopted", RECORDED, None)],
+        ),
+        (
+            "The Committee voted to retain operative paragraph 9, by a recorded vote of 2 to 1.",
+            [("paragraph", "L.5", "retained", RECORDED, None)],
+        ),
+        (
+            "Draft resolution A/C.3/58/L.5 was put to the vote and was adopted by a recorded vote of 2 to "
+            "none.",
+            [("text", "L.5", "adopted", RECORDED, None)],
+        ),
+        (
+            "The Committee had before it a draft decision, submitted by the Chair. The Committee adopted "
+            "the draft "
+            "decision without a vote (see para. 20, draft decision I).",
+            [("text", "", "adopted", WITHOUT, "draft decision I")],
+        ),
+        (
             "Operative paragraph 5 was maintained by a recorded vote of 100 to 5, with 40 abstentions.",
             [("paragraph", "L.5", "retained", RECORDED, None)],
         ),
@@ -214,6 +234,7 @@ def test_two_votes_in_one_paragraph_keep_their_lists() -> None:
             [("dissociation", "Hungary")],
         ),
         ("The representative of Cuba requested a recorded vote on the draft resolution.", []),
+        ("The observer for Switzerland made a statement on behalf of Austria.", [("general", "Switzerland")]),
     ],
 )
 def test_statements(sentence: str, expected: list[tuple[str, str]]) -> None:
