@@ -83,7 +83,7 @@ def _sentence(text: str) -> str:
 
 
 def sponsors(head: dict[str, Any]) -> None:
-    """Tile grid, list with sources, and shares by group."""
+    """Tile grid, and the list with its sources."""
     proposal_id = head["proposal_id"]
     frame = query("text_sponsors", proposal_id=proposal_id)
     others = query("text_other_sponsors", proposal_id=proposal_id)
@@ -120,7 +120,6 @@ def sponsors(head: dict[str, Any]) -> None:
     st.markdown(words.plain(words.listing(names)) + ".")
     with st.expander("Who listed each sponsor, and where it says so"):
         _evidence(frame, proposal_id)
-    _groups(proposal_id)
 
 
 def _evidence(frame: polars.DataFrame, proposal_id: str) -> None:
@@ -145,7 +144,8 @@ def _evidence(frame: polars.DataFrame, proposal_id: str) -> None:
     tables.show("text_sponsors", frame, links=links, codes={"first_role": words.ROLES}, grid=True)
 
 
-def _groups(proposal_id: str) -> None:
+def groups(proposal_id: str) -> None:
+    """Shares of the groups that had members on the day of the list."""
     frame = query("text_groups", proposal_id=proposal_id)
     if frame.is_empty():
         return

@@ -78,8 +78,9 @@ def statements(proposal_id: str) -> None:
     for kind, said in words.STATEMENTS.items():
         part = frame.filter(polars.col("kind") == kind)
         if not part.is_empty():
+            records = words.listing(part["said_in"].unique(maintain_order=True).to_list())
             st.markdown(
-                f"**{said.capitalize()}** ({part['n_kind'][0]}): "
+                f"**{said.capitalize()}** ({part['n_kind'][0]}), by {words.plain(records)}: "
                 + ", ".join(_speaker(row) for row in part.iter_rows(named=True))
             )
     if frame.is_empty():
@@ -93,7 +94,7 @@ def _speaker(row: dict[str, Any]) -> str:
     if row["state_code"]:
         who = words.link(row["speaker"], "states", state=row["state_code"], view="votes")
     whom = f" on behalf of {words.plain(row['on_behalf_of'])}" if row["on_behalf_of"] else ""
-    where = f" ({words.link(row['place'], 'text', passage=row['passage'])})" if row["passage"] else ""
+    where = f" ({words.link(row['page_said'], 'text', passage=row['passage'])})" if row["passage"] else ""
     return f"{who}{whom}{where}"
 
 

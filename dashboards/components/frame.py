@@ -37,6 +37,7 @@ STYLE = """
   [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
 }
 .st-key-back { padding-top: 1rem; }
+.st-key-back a { color: inherit; text-underline-offset: 0.2em; font-size: 0.875rem; }
 .tallies { display: grid; gap: 0.55rem; font-size: 0.875rem; }
 .tally { display: grid; grid-template-columns: minmax(9rem, 26%) 1fr minmax(12rem, 27%); gap: 0 0.9rem;
   align-items: center; }
@@ -45,7 +46,8 @@ STYLE = """
 .tally-note { display: block; color: light-dark(#515b66, #a9b3bf); }
 .tally-bar { display: flex; min-width: 0; gap: 1px; }
 .tally-bar > span { min-width: 2px; overflow: hidden; text-align: center; font-weight: 600; }
-.tally-tall > span { line-height: 2.1rem; height: 2.1rem; }
+.tally-tall > span { container-type: inline-size; line-height: 2.1rem; height: 2.1rem; }
+@container (max-width: 1.6em) { .tally-n { display: none; } }
 .tally-flat > span { height: 1.05rem; }
 .tally-said { font-variant-numeric: tabular-nums; line-height: 1.3; }
 .tallies-wide .tally { grid-template-columns: minmax(9rem, 46%) 1fr minmax(10rem, 20%); }

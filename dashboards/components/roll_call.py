@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from typing import Any
 
 import streamlit as st
@@ -22,6 +23,15 @@ OUTCOMES = {
     ("unknown", False): "The vote was not carried",
 }
 COUNTED = {"announced": "As announced in the meeting", "listed": "States on the lists"}
+
+
+def back(session: str | None) -> None:
+    """The way to the list. A page link from a page to itself would leave the address as it is."""
+    if session:
+        address = html.escape(words.address("votes", session=session))
+        st.html(
+            f'<a href="./{address}" target="_self">← All roll calls of session {html.escape(session)}</a>'
+        )
 
 
 def title(head: dict[str, Any]) -> None:

@@ -59,7 +59,9 @@ def _row(row: dict[str, Any], looks: dict[str, str], tall: bool) -> str:
         label = f'<a href="{html.escape(row["href"])}" target="_self">{label}</a>'
     note = f'<span class="tally-note">{html.escape(str(row["note"]))}</span>' if row.get("note") else ""
     parts = "".join(
-        f'<span style="flex:{row[side]} 1 0;{looks[side]}">{row[side] if tall else ""}</span>'
+        f'<span style="flex:{row[side]} 1 0;{looks[side]}">'
+        + (f'<span class="tally-n">{row[side]}</span>' if tall else "")
+        + "</span>"
         for side in SIDES
         if row.get(side)
     )

@@ -57,7 +57,7 @@ select
         where q.roll_call_id = c.roll_call_id
     ) as n_sources,
     (
-        select list(i.issue order by i.issue) from core.roll_call_issues as i
+        select list(distinct i.issue order by i.issue) from core.roll_call_issues as i
         where i.roll_call_id = c.roll_call_id
     ) as issues
 from core.roll_calls as c

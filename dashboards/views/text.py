@@ -109,6 +109,7 @@ dossier_contents.commitments(proposal_id)
 title("sponsors")
 dossier.sponsors(head)
 dossier_votes.later_sponsors(proposal_id)
+dossier.groups(proposal_id)
 dossier.renewed(proposal_id)
 
 title("parallel")

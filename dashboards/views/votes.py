@@ -55,12 +55,7 @@ if found is None or found.is_empty():
 
 head = found.row(0, named=True)
 with st.container(key="back"):
-    st.page_link(
-        "views/votes.py",
-        label=f"All roll calls of session {words.plain(head['session'])}",
-        icon=":material/arrow_back:",
-        query_params={"session": head["session"] or ""},
-    )
+    roll_call.back(head["session"])
 roll_call.title(head)
 roll_call.identity(head)
 roll_call.summary(head)

@@ -22,6 +22,7 @@ PICTURES = {
     "coalitions": ("coalitions", "sponsor most together"),
     "timelines": ("timelines", "asked for or decided by a time"),
     "states": ("states", "sponsors most"),
+    "votes": ("votes?vote=A/RES/74/247%23adoption", "One square for each member"),
 }
 
 

@@ -29,6 +29,7 @@ PAGES = {
         "No line of resolutions is known",
         "No line of resolutions is known",
     ),
+    "votes": ("roll calls of session", "No recorded vote is held yet", "No recorded vote is held yet"),
     "coalitions": ("sponsor most together", "sponsor most together", "unga refresh"),
     "coalitions?view=network": ("drawn near each other", "drawn near each other", "unga refresh"),
     "states": (
