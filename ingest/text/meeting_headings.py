@@ -17,8 +17,9 @@ from ingest.text.item_titles import clean_title
 from ingest.text.meeting_turns import Turn, turn_at
 
 _ITEM = re.compile(
-    r"^(?:AGENDA|Agenda)\s+(?:ITEMS?|[Ii]tems?)\s+(?P<numbers>\d[\d\s,()a-z]*?(?:(?:and|AND|to|TO)\s[\d\s,()a-z]+?)*)"
-    r"[ ]?(?:\s*\(\s*(?:continued|resumed|CONTINUED)[^)]*\))?[ ]*$",
+    r"^(?:AGENDA|Agenda)\s+(?:ITEMS?|[Ii]tems?)\s+"
+    r"(?P<numbers>\d{1,3}(?!\d)(?:\([a-z]{1,3}\)|and\b|AND\b|to\b|TO\b|,|\s|\d{1,3}(?!\d))*)"
+    r"(?:\(\s*(?:continued|resumed|CONTINUED)[^)]*\))?[ ]*$",
     re.MULTILINE,
 )
 _SUB_ITEM = re.compile(r"^\((?P<letter>[a-z]{1,2})\)\s+(?=[A-Z])", re.MULTILINE)

@@ -39,13 +39,13 @@ _EDGE = re.compile(
 )
 _EDGE_LINES = 4
 _RUN_ON = 160  # no printed line of a record is longer; a joined copy has lines of thousands of characters
+_ANY = rf"(?:{_JOB}|{_DATE}|{_SYMBOL}|{_PAGE})"
 _RUN_ON_FURNITURE = re.compile(
-    rf" (?:(?:{_PAGE}|{_JOB}) (?:{_DATE}|{_SYMBOL})(?: (?:{_PAGE}|{_JOB}|{_SYMBOL}))?"
-    rf"|(?:{_DATE}|{_SYMBOL}) (?:{_PAGE}|{_JOB}))(?= |$)"
+    rf" (?=(?:{_PAGE} ){{0,2}}(?:{_JOB}|{_DATE}|{_SYMBOL})){_ANY}(?: {_ANY}){{1,2}}(?= |$)"
 )
 _RUN_ON_BREAK = re.compile(
     r" (?=A (?:recorded |roll-call )?vote (?:was taken|has been requested)|(?:In favour|Against|Abstaining):"
-    r"|\[Subsequently|It was so decided"
+    r"|\[Subsequently|It was so decided|(?:Mr|Mrs|Ms|Miss)\. [^.:()]{1,50} \([^()]{2,60}\)(?: \([^()]{3,60}\))?:"
     r"|The (?:Acting )?(?:President|PRESIDENT|Chair(?:man)?)(?: \([^)]{3,40}\))?:)"
     r"|(?<=[\w).?!”*]) (?=(?:The (?:oral )?(?:draft|amendment|motion|proposal)|Draft|Operative|Preambular"
     r"|Paragraph|Amendment|By \d)[^.:?]{0,160}(?:\.[^\s:?][^.:?]{0,60}){0,4}"
@@ -59,6 +59,7 @@ _NOTE = re.compile(
     r"(?:(?P<stars>\*{1,4})/?|(?P<digits>\d{1,2})/?)\s*(?=(?P<first>[A-Z])|See |The |Subsequently)"
 )
 _NOTE_OF_INTENT = re.compile(r"Subsequently|delegations?\b|Secretariat|wished to|intended")
+_NUMBERED_NOTE = re.compile(r"(?:Subsequently|The\s+(?:delegation|representative))")
 _LONGEST_NOTE = 12  # lines
 
 
@@ -181,6 +182,6 @@ def _end_of_note(lines: Sequence[SpannedText], start: int) -> int:
     words = " ".join(line.text for line in block[:length])
     if not _NOTE_OF_INTENT.search(words) and (found["digits"] or length == len(block)):
         return start
-    if found["digits"] and "Secretariat" not in words:
-        return start
+    if found["digits"] and not _NUMBERED_NOTE.match(words[found.end() :]):
+        return start  # "10 May the Secretariat informed delegations" goes on with the line above
     return start + length
