@@ -100,7 +100,8 @@ def _reject_lost_corrections(
 def _tally(event: Event) -> Tally | None:
     if event.result is None or event.result.tally is None:
         return None
-    listed = (event.lists.count(YES), event.lists.count(NO)) if event.lists else (None, None)
+    has_lists = event.lists is not None and event.lists.lists
+    listed = (event.lists.count(YES), event.lists.count(NO)) if event.lists and has_lists else (None, None)
     return orient_tally(event.result.tally, event.result.outcome == REJECTED, *listed)
 
 

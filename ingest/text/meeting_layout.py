@@ -45,7 +45,8 @@ _RUN_ON_FURNITURE = re.compile(
 )
 _RUN_ON_BREAK = re.compile(
     r" (?=A (?:recorded |roll-call )?vote (?:was taken|has been requested)|(?:In favour|Against|Abstaining):"
-    r"|\[Subsequently|It was so decided|(?:Mr|Mrs|Ms|Miss)\. [^.:()]{1,50} \([^()]{2,60}\)(?: \([^()]{3,60}\))?:"
+    r"|\[Subsequently|It was so decided"
+    r"|(?:Mr|Mrs|Ms|Miss)\. [^.:()]{1,50} \([^()]{2,60}\)(?: \([^()]{3,60}\))?:"
     r"|The (?:Acting )?(?:President|PRESIDENT|Chair(?:man)?)(?: \([^)]{3,40}\))?:)"
     r"|(?<=[\w).?!”*]) (?=(?:The (?:oral )?(?:draft|amendment|motion|proposal)|Draft|Operative|Preambular"
     r"|Paragraph|Amendment|By \d)[^.:?]{0,160}(?:\.[^\s:?][^.:?]{0,60}){0,4}"

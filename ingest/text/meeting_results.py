@@ -37,6 +37,7 @@ _VOTE_TAKEN = re.compile(
 _DECIDED = re.compile(r"^It\s+was\s+so\s+decided(?P<number>\s*\((?:decision|resolution)\s[^()]*\))?", re.M)
 _LONGEST_RESULT = 700  # characters; several sentences' worth of subject and numbers
 _BACKWARDS = 600
+_DAMAGED_LISTS = 6000  # characters; the lists of all members have 5,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +113,11 @@ def _stated(text: str, turns: Sequence[Turn], taken: Sequence[tuple[int, int]]) 
         result = read_result(text[start:end])
         if result is None or not _is_result(text, start, end, result, turn_at(turns, verb.start())):
             continue
+        taken_here = _VOTE_TAKEN.search(text, max(start - _DAMAGED_LISTS, last), start)
         last = end
-        yield Event(start, end, None, result, start)
+        # A recorded vote whose lists cannot be found is still one: its announced tally then meets no list.
+        lists = VoteLists((), start, start) if taken_here and result.tally else None
+        yield Event(taken_here.start() if lists and taken_here else start, end, lists, result, start)
 
 
 def _paragraph_start(text: str, position: int, last: int) -> int | None:

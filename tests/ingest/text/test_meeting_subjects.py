@@ -138,3 +138,15 @@ def test_unanimously_may_mean_either(known: KnownNames) -> None:
     assert [(a.how, a.result, a.resolution_symbol) for a in batch.actions] == [
         (None, "adopted", "A/RES/2000(XX)")
     ]
+
+
+def test_a_recorded_vote_whose_lists_are_lost_is_still_one(known: KnownNames) -> None:
+    batch = read(
+        "The PRESIDENT: Draft resolution I.\nA recorded vote was taken.\n~~ ~ ~~~ ~~\nDraft resolution I was "
+        "adopted by 2 votes to none, with 1 abstention (resolution 40/1).\nThe PRESIDENT: Next.",
+        known,
+    )
+    assert [(c.announced_yes, c.announced_no, c.resolution_symbol) for c in batch.roll_calls] == [
+        (2, 0, "A/RES/40/1")
+    ]
+    assert batch.votes == []
