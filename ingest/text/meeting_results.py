@@ -113,7 +113,8 @@ def _stated(text: str, turns: Sequence[Turn], taken: Sequence[tuple[int, int]]) 
         result = read_result(text[start:end])
         if result is None or not _is_result(text, start, end, result, turn_at(turns, verb.start())):
             continue
-        taken_here = _VOTE_TAKEN.search(text, max(start - _DAMAGED_LISTS, last), start)
+        before = max([last, *(after for _, after in taken if after <= start)])
+        taken_here = _VOTE_TAKEN.search(text, max(start - _DAMAGED_LISTS, before), start)
         last = end
         # A recorded vote whose lists cannot be found is still one: its announced tally then meets no list.
         lists = VoteLists((), start, start) if taken_here and result.tally else None

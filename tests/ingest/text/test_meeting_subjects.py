@@ -142,7 +142,7 @@ def test_unanimously_may_mean_either(known: KnownNames) -> None:
 
 def test_a_recorded_vote_whose_lists_are_lost_is_still_one(known: KnownNames) -> None:
     batch = read(
-        "The PRESIDENT: Draft resolution I.\nA recorded vote was taken.\n~~ ~ ~~~ ~~\nDraft resolution I was "
+        "The PRESIDENT: Draft resolution I.\nA recorded vote was taken.\n~~ ~ ~~~ ~.\nDraft resolution I was "
         "adopted by 2 votes to none, with 1 abstention (resolution 40/1).\nThe PRESIDENT: Next.",
         known,
     )
