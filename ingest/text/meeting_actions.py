@@ -206,6 +206,8 @@ def _add_assumed(batch: Batch, context: MeetingContext, event: Event, reader: Su
         return
     numbers = read_numbers(event.number or "")
     subject = _asked(words, reader.read(event)[0])
+    if not _ON_A_TEXT.search(words):  # "take note of the report": decided, but on no draft
+        subject = replace(subject, document_symbol=None, draft_label=None, report_symbol=None, title=None)
     how, result = "without_vote", ADOPTED if re.search(r"\badopt|approv", words) else DECIDED
     if re.search(r"\bdefers?\b|\bpostpones?\b", words):
         how, result = "deferred", DEFERRED
