@@ -41,11 +41,12 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 500
-_BLOCK_QUOTE = re.compile(
-    r"(?:(?:\bread(?:s|ing)?(?: as follows)?|as follows|following (?:text|wording|terms)|new text):?\s*)[“\"]"
-    r"|[“\"]\s*(?=The General Assembly\b)"
+_BLOCK_QUOTE = re.compile(r"[“\"]\s*(?=The General Assembly\b)")
+# A quotation of several paragraphs opens each of them anew and closes once.
+_QUOTED = re.compile(
+    r"“[^“”]{1,3000}”|“[^“”]*(?:[.;:,)]\s+(?:and\s+|or\s+)?“[^“”]{1,3000}){1,60}”"
+    r"|\"[^\"]{1,500}\"|‘‘[^’]{1,500}’’"
 )
-_TITLE = re.compile(r"“[^“”]{1,600}”|\"[^\"]{1,500}\"|‘‘[^’]{1,500}’’")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Messrs|Mme|Mlle|paras?|Nos?|Add|Rev|Corr|Amend|St|Art|arts?|vol|chap|sect|sects"
     r"|Sr|Jr"
@@ -175,16 +176,19 @@ def _mask(text: str, numbers: Sequence[tuple[int, int, int]], end: int) -> str:
 def _mask_paragraph(text: str) -> str:
     block = _BLOCK_QUOTE.search(text)
     if block is None:
-        return _TITLE.sub(_blank, text)
+        return _QUOTED.sub(_blank, text)
     last = max(text.rfind("”"), text.rfind('"'))
     stop = last if last > block.end() else len(text)
-    before = _TITLE.sub(_blank, text[: block.end() - 1])
+    before = _QUOTED.sub(_blank, text[: block.end()])
     return before + MASK * (stop - len(before)) + text[stop:]
 
 
 def _blank(match: re.Match[str]) -> str:
     inside = match.group()
-    return inside[0] + MASK * (len(inside) - 2) + inside[-1]
+    # A sentence may end inside the marks: "… to read: “4. Decides.” At the same meeting, …"
+    ends = inside[-2] in ".!?" and re.match(r"\s+[A-Z]", match.string[match.end() : match.end() + 4])
+    last = inside[-2:] if ends else MASK + inside[-1]
+    return inside[0] + MASK * (len(inside) - 3) + last
 
 
 def _paragraphs(report: ReportText, numbers: Sequence[tuple[int, int, int]]) -> Iterator[ReportParagraph]:

@@ -167,6 +167,14 @@ def test_an_introducer_stands_before_those_on_whose_behalf_it_acts(names: list[s
             [("first_page", "Cuba", FOURTH, None)],
         ),
         (
+            "The draft resolution was orally revised as follows: the following was inserted: “2. Welcomes "
+            "that Chile "
+            "and Cuba joined in sponsoring it; “3. Decides to go on.” At the same meeting, Benin joined in "
+            "sponsoring "
+            "the draft resolution.",
+            [("added_report", "Benin", FIFTH, DAY)],
+        ),
+        (
             "The representative of Fiji introduced amendments to the draft resolution (A/C.3/58/L.70).",
             [("introduced", "Fiji", "A/C.3/58/L.70", DAY)],
         ),
