@@ -40,7 +40,8 @@ compared as (
     left join {{ ref('int_roll_call_lists') }} as lists_b on handled.roll_call_b = lists_b.roll_call_no
     where
         a.data_set <> b.data_set
-        and a.stage = b.stage
+        -- under a function, so that no pair is sought by its stage, which half of all roll calls share
+        and coalesce(a.stage = b.stage, false)
         and coalesce(a.committee, b.committee, '') = coalesce(b.committee, a.committee, '')
         and (handled.handle_rank <= 2 or a.session is not distinct from b.session)
         and not coalesce(
