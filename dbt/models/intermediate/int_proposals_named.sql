@@ -6,7 +6,7 @@ with named as (
         title,
         session,
         subject_kind,
-        draft_label,
+        coalesce(draft_label, lower(subject)) as draft_label,
         1 as title_rank
     from {{ ref('stg_actions') }}
     union all
@@ -15,7 +15,7 @@ with named as (
         title,
         session,
         subject_kind,
-        draft_label,
+        coalesce(draft_label, lower(subject)) as draft_label,
         if(title = upper(title), 3, 2) as title_rank
     from {{ ref('stg_roll_calls') }}
     union all
@@ -75,7 +75,7 @@ select
     proposals.proposal_id,
     case
         when bool_or(proposals.is_amendment) then 'amendment'
-        when bool_or(starts_with(proposals.draft_label, 'draft decision')) then 'draft_decision'
+        when bool_or(regexp_matches(proposals.draft_label, '^(the )?draft decision')) then 'draft_decision'
         else 'draft_resolution'
     end as proposal_type,
     -- of several wordings the same one whatever the order of loading

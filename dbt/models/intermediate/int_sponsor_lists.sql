@@ -22,7 +22,13 @@ mentions as (
     select
         events.proposal_id,
         bool_or(starts_with(events.role, 'added_') or events.source_kind = 'record') as has_more_than_a_cover,
-        min(documents.symbol) filter (where documents.document_type = 'committee_report') as report
+        -- a report that names nobody but the introducer gives no list, unless the cover's is there to go with it
+        min(documents.symbol) filter (
+            where documents.document_type = 'committee_report'
+            and (events.role <> 'introduced' or events.on_behalf_of is not null)
+        ) as report_with_list,
+        min(documents.symbol) filter (where documents.document_type = 'committee_report') as report,
+        bool_or(events.source_kind <> 'record') as has_cover
     from {{ ref('int_sponsorship_events') }} as events
     left join documents on events.document_id = documents.document_id
     group by events.proposal_id
@@ -83,7 +89,10 @@ closing as (
         coalesce(
             catalogued.catalogue_record,
             case
-                when proposals.committee is not null and mentions.report is not null then mentions.report
+                when proposals.committee is not null and mentions.report_with_list is not null
+                    then mentions.report_with_list
+                when proposals.committee is not null and mentions.has_cover and mentions.report is not null
+                    then mentions.report
                 when proposals.committee is not null and coalesce(proposals.submitted_by, 'members') <> 'members'
                     then acted_on.report
                 when

@@ -99,6 +99,40 @@ sponsors_both as (
     group by distinct_pairs.proposal_a, distinct_pairs.proposal_b
 ),
 
+-- Only a recorded vote in the plenary tells who said yes; without one on both sides the number is unknown.
+paired as (
+    select proposal_a as proposal_id from distinct_pairs
+    union
+    select proposal_b as proposal_id from distinct_pairs
+),
+
+yes_votes as (
+    select
+        actions.proposal_id,
+        votes.state_code
+    from {{ ref('int_actions_merged') }} as actions
+    inner join paired on actions.proposal_id = paired.proposal_id
+    inner join {{ ref('votes') }} as votes on actions.roll_call_id = votes.roll_call_id
+    where actions.stage = 'plenary' and actions.is_on_whole_text and votes.vote = 'yes'
+    group by actions.proposal_id, votes.state_code
+),
+
+voted as (
+    select distinct proposal_id from yes_votes
+),
+
+yes_both as (
+    select
+        distinct_pairs.proposal_a,
+        distinct_pairs.proposal_b,
+        count(b.state_code) as n
+    from distinct_pairs
+    inner join yes_votes as a on distinct_pairs.proposal_a = a.proposal_id
+    inner join voted on distinct_pairs.proposal_b = voted.proposal_id
+    left join yes_votes as b on distinct_pairs.proposal_b = b.proposal_id and a.state_code = b.state_code
+    group by distinct_pairs.proposal_a, distinct_pairs.proposal_b
+),
+
 replacements as (
     select
         least(replaced_proposal_id, replaced_by) as proposal_a,
@@ -123,7 +157,7 @@ select
         case when n_sponsors_a.n is not null and n_sponsors_b.n is not null then coalesce(sponsors_both.n, 0) end
         as integer
     ) as n_sponsors_both,
-    cast(null as integer) as n_yes_both,
+    cast(yes_both.n as integer) as n_yes_both,
     cast(compared_recalls.n_both as integer) as n_recalled_both,
     cast(compared_recalls.n_a - compared_recalls.n_both as integer) as n_recalled_a_only,
     cast(compared_recalls.n_b - compared_recalls.n_both as integer) as n_recalled_b_only
@@ -136,3 +170,4 @@ left join sponsors_both on pairs.proposal_a = sponsors_both.proposal_a and pairs
 left join compared_recalls
     on pairs.proposal_a = compared_recalls.proposal_a and pairs.proposal_b = compared_recalls.proposal_b
 left join replacements on pairs.proposal_a = replacements.proposal_a and pairs.proposal_b = replacements.proposal_b
+left join yes_both on pairs.proposal_a = yes_both.proposal_a and pairs.proposal_b = yes_both.proposal_b
