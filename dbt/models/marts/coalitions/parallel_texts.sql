@@ -99,13 +99,13 @@ sponsors_both as (
     group by distinct_pairs.proposal_a, distinct_pairs.proposal_b
 ),
 
--- Only a recorded vote in the plenary tells who said yes; without one on both sides the number is unknown.
 paired as (
     select proposal_a as proposal_id from distinct_pairs
     union
     select proposal_b as proposal_id from distinct_pairs
 ),
 
+-- Only a recorded vote in the plenary tells who said yes; without one on both sides the number is unknown.
 yes_votes as (
     select
         actions.proposal_id,
