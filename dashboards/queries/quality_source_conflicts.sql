@@ -1,20 +1,36 @@
--- One row per fact on which two copies or records disagree, with the one chosen.
+-- One row per fact on which two copies of a document, or two sources of a vote, disagree, with the one chosen.
 -- kind "Kind"
--- key "Of"
+-- about "Of": The document, or the roll call, with the state whose vote it is.
 -- field "Field"
--- source_a "Source"
+-- file_a "Source": File of the source that is chosen.
 -- value_a "says"
--- source_b "Other source"
+-- file_b "Other source": File of the source that disagrees.
 -- value_b "says otherwise"
 -- chosen "Chosen"
+with split as (
+    select
+        *,
+        if(kind = 'document', null, split_part(key, '|', 1)) as roll_call_id,
+        if(kind = 'vote', split_part(key, '|', 2), null) as state_code
+    from quality.source_conflicts
+)
+
 select
-    kind,
-    key,
-    field,
-    source_a,
-    value_a,
-    source_b,
-    value_b,
-    chosen
-from quality.source_conflicts
-order by kind, key, field
+    q.kind,
+    q.key,
+    c.roll_call_id,
+    concat_ws(
+        ', ', coalesce(c.resolution_symbol, c.document_symbol, c.meeting_symbol, q.roll_call_id, q.key), t.name
+    ) as about,
+    q.field,
+    parse_filename(q.source_a) as file_a,
+    q.source_a,
+    q.value_a,
+    parse_filename(q.source_b) as file_b,
+    q.source_b,
+    q.value_b,
+    q.chosen
+from split as q
+left join core.roll_calls as c on q.roll_call_id = c.roll_call_id
+left join core.states as t on q.state_code = t.state_code
+order by q.kind, q.key, q.field, q.source_b

@@ -1,4 +1,4 @@
--- One row per line of resolutions that renew each other, by stated or graded evidence.
+-- One row per line of resolutions with a step from one to the next, by stated or graded evidence.
 -- title "Title"
 -- first_session "First session"
 -- last_session "Last session"
@@ -11,4 +11,5 @@ select
     f.n_members
 from timelines.families as f
 left join core.sessions as s on f.last_session = s.session
+where f.family_id in (select e.family_id from timelines.family_edges as e)
 order by f.n_members desc, s.opened_on desc nulls last, f.title asc, f.family_id asc

@@ -80,6 +80,8 @@ elif view == "conflicts":
     tables.show(
         "quality_source_conflicts",
         query("quality_source_conflicts"),
+        links={"about": Link("votes", "vote", "roll_call_id")},
+        codes={"kind": {}, "field": {}},
         empty="No two sources disagree.",
     )
 elif view == "tallies":

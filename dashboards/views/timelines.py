@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboards.components import charts, commitment_list, state, tables, words
+from dashboards.components import charts, commitment_list, state, tables, vote_list, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -100,6 +100,12 @@ def families() -> None:
         query("timelines_family_steps", family_id=family_id),
         links=links,
         codes={"grade": words.GRADES},
+    )
+    st.subheader("Votes on its resolutions")
+    vote_list.bars(
+        "timelines_family_votes",
+        query("timelines_family_votes", family_id=family_id),
+        empty="No roll call on a resolution of this line is held. They may have been adopted without a vote.",
     )
     st.subheader("All lines")
     tables.show(
