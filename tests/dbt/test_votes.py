@@ -196,6 +196,25 @@ def test_numbers_of_other_sources_lead_to_the_vote(votes_built: Build) -> None:
     assert ("undl-4000", "A/RES/65/199#adoption") in aliases
 
 
+@pytest.mark.parametrize(
+    ("place", "values"),
+    [
+        ("core.roll_calls.stage", "plenary committee"),
+        ("core.roll_calls.subject_kind", "text paragraph amendment motion unknown"),
+        ("core.roll_calls.voted_on_precision", "day month"),
+        ("core.votes.vote", "yes no abstain not_voting"),
+        ("core.votes.not_voting_reason", "absent not_eligible unknown"),
+        ("core.votes.intended_vote", "yes no abstain not_voting"),
+        ("quality.tally_mismatches.side", "yes no abstain"),
+    ],
+)
+def test_enumerated_columns_hold_values_of_the_contract(votes_built: Build, place: str, values: str) -> None:
+    table, column = place.rsplit(".", 1)
+    found = {value for (value,) in votes_built.rows(f"select distinct {column} from {table}")} - {None}
+    assert found
+    assert found <= set(values.split())
+
+
 def test_the_order_of_loading_changes_nothing(
     votes_built: Build, repository: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

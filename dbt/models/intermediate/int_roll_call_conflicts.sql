@@ -9,6 +9,7 @@ with facts as (
         row_number() over (
             partition by events.event_no order by roll_calls.precedence, roll_calls.roll_call_no
         ) as rank,
+        coalesce(roll_calls.voted_on_precision = 'day', false) as has_day,
         if(roll_calls.voted_on_precision = 'day', cast(roll_calls.voted_on as varchar), null) as voted_on,
         strftime(roll_calls.voted_on, '%Y-%m') as month,
         roll_calls.session,
@@ -51,4 +52,6 @@ select
 from first_stated
 inner join stated on first_stated.event_no = stated.event_no and first_stated.field = stated.field
 inner join {{ ref('int_roll_calls_merged') }} as merged on first_stated.event_no = merged.event_no
-where first_stated.value <> stated.value
+where
+    first_stated.value <> stated.value
+    and not (first_stated.field = 'month' and first_stated.has_day and stated.has_day)
