@@ -77,7 +77,7 @@ voted as (
 
 mastheads as (
     select
-        'masthead' as source_kind,
+        case when coalesce(is_held, true) then 'masthead' else 'catalogue' end as source_kind,
         preferred_record_id as record_id,
         symbol || '#masthead' as source_key,
         document_id,

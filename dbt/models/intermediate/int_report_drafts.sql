@@ -16,7 +16,7 @@ drafts as (
     select
         report_symbol,
         draft_label,
-        arg_max(draft_symbol, coalesce({{ symbol_revision('draft_symbol') }}, 0)) as draft_symbol,
+        arg_max(draft_symbol, (coalesce({{ symbol_revision('draft_symbol') }}, 0), draft_symbol)) as draft_symbol,
         min(stated_in) as stated_in
     from labelled
     where draft_symbol is not null
@@ -40,7 +40,7 @@ direct as (
     select
         {{ proposal_symbol('draft_symbol') }} as proposal_symbol,
         resolution_symbol,
-        arg_max(draft_symbol, coalesce({{ symbol_revision('draft_symbol') }}, 0)) as draft_symbol,
+        arg_max(draft_symbol, (coalesce({{ symbol_revision('draft_symbol') }}, 0), draft_symbol)) as draft_symbol,
         min(tie_source) as tie_source
     from ties
     where draft_symbol is not null and resolution_symbol is not null

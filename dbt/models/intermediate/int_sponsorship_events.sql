@@ -15,7 +15,7 @@ printed_lists as (
         proposal_id,
         revision,
         min(document_id) filter (where part = 'version' and source_kind <> 'record') as document_id,
-        arg_max(record_id, source_kind)
+        arg_max(record_id, (source_kind, record_id))
         filter (where part = 'version' and source_kind <> 'record') as record_id,
         min(target_dated_on) filter (where part = 'version' and source_kind <> 'record') as dated_on,
         lag(revision) over (partition by proposal_id order by revision) as previous_revision
