@@ -97,6 +97,10 @@ VALUES = {
     "core.actions.text_state": "as_tabled as_orally_revised as_amended",
     "core.citations.cited_kind": "resolution decision document treaty other",
     "core.links.grade": "strong weak",
+    "core.action_sources.source_kind": "report meeting_record roll_call masthead catalogue",
+    "core.proposals.outcome": "adopted rejected withdrawn not_pressed no_action deferred replaced unknown",
+    "core.statements.kind": "introduction explanation_before explanation_after explanation_of_position "
+    "dissociation general",
     "core.id_aliases.kind": "document proposal roll_call",
     "coalitions.parallel_texts.grade": "strong weak",
     "coalitions.network_layout.layer": "votes sponsorship",
