@@ -20,6 +20,13 @@ from ingest.table_files import lines_at, stands_at
 MOST_REJECTS = 1000
 """So many rows of one file are told one by one; of more, the number."""
 
+_NUMBERED: dict[str, tuple[str, ...]] = {
+    "yes": ("1", "1.0"),
+    "abstain": ("2", "2.0"),
+    "no": ("3", "3.0"),
+    "not_voting": ("8", "8.0"),
+    "not_a_member": ("9", "9.0"),
+}
 _VOTES: dict[str, dict[str, tuple[str, ...]]] = {
     "undl_votes": {
         "yes": ("y", "yes"),
@@ -27,20 +34,14 @@ _VOTES: dict[str, dict[str, tuple[str, ...]]] = {
         "abstain": ("a", "abstain", "abstention"),
         "not_voting": ("", "x", "nv", "non-voting", "non voting", "nonvoting", "not voting"),
     },
-    "unvotes_votes": {"yes": ("yes",), "no": ("no",), "abstain": ("abstain",)},
-    "voeten": {
-        "yes": ("1", "1.0"),
-        "abstain": ("2", "2.0"),
-        "no": ("3", "3.0"),
-        "not_voting": ("8", "8.0"),
-        "not_a_member": ("9", "9.0"),
+    # Some copies hold the numbers of the levels, which are those of the Voeten votes.
+    "unvotes_votes": {
+        vote: (*numbers, vote) if vote in ("yes", "abstain", "no") else numbers
+        for vote, numbers in _NUMBERED.items()
     },
+    "voeten": _NUMBERED,
 }
 _VOTE_COLUMNS = {"undl_votes": "ms_vote", "unvotes_votes": "vote", "voeten": "vote"}
-
-
-class MisreadEncoding(Exception):
-    """The file is no UTF-8."""
 
 
 def make_incoming(connection: duckdb.DuckDBPyConnection, table: FoundTable, file: Path) -> None:
@@ -99,17 +100,12 @@ def parquet_columns(connection: duckdb.DuckDBPyConnection, file: Path, file_name
 def rejected_rows(
     connection: duckdb.DuckDBPyConnection, table: FoundTable, file: Path, source_file: str
 ) -> list[RejectRecord]:
-    """The rows of a text file that did not fit, once each, with their lines.
-
-    Raises MisreadEncoding where the reason is an encoding.
-    """
+    """The rows of a text file that did not fit, once each, with their lines."""
     rows = connection.execute(
         "select line, coalesce(line_byte_position, 0), error_type::varchar, error_message, csv_line "
         "from temp.reject_errors where scan_id = (select min(scan_id) from temp.reject_errors) "
         "order by all"
     ).fetchall()
-    if any("UNICODE" in row[2] or "ENCODING" in row[2] for row in rows):
-        raise MisreadEncoding
     found: dict[int, tuple[int, str, str, str]] = {}
     for number, offset, kind, message, text in rows:
         if number not in found or "COLUMNS" in kind:  # of each column too many; the last says how many

@@ -17,7 +17,6 @@ import duckdb
 
 from ingest.bulk_incoming import (
     MOST_REJECTS,
-    MisreadEncoding,
     make_incoming,
     make_incoming_parquet,
     parquet_columns,
@@ -96,10 +95,7 @@ def _load(
             make_incoming_parquet(connection, table, file.path)
             _land(connection, file, table, load, store, None)
         return
-    try:
-        _load_text(connection, file, load, store, recode=False)
-    except MisreadEncoding:
-        _load_text(connection, file, load, store, recode=True)
+    _load_text(connection, file, load, store)
 
 
 def _load_text(
@@ -107,10 +103,9 @@ def _load_text(
     file: TableFile,
     load: TableLoad,
     store: Storer,
-    recode: bool,
 ) -> None:
-    load.source_name, load.rejects = file.table_format, []
-    with plain_table(file.path, _name(file), recode) as plain:
+    load.source_name = file.table_format
+    with plain_table(file.path, _name(file)) as plain:
         head = head_of(plain)
         table = _known(find_table(head, _name(file)), file, head.split("\n", 1)[0].split(","))
         with _prepared(connection, table):

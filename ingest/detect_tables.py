@@ -34,7 +34,8 @@ _ROW_NUMBERS = {"", "x", "x1", "unnamed0", "rowname", "index"}
 class TableKind:
     """One kind of table: its columns by the name that unga gives them, with every spelling known.
 
-    A spelling is folded: letters and digits alone, without the s of a plural.
+    A spelling is folded: letters and digits alone, without the s of a plural. Of two in one header the
+    one that stands first here counts.
     """
 
     name: str
@@ -114,7 +115,7 @@ _VOETEN = TableKind(
     "the Voeten votes",
     needed=_RCID | {"ccode": ("ccode",), "vote": ("vote",), "session": ("session",)},
     optional={
-        "country": ("country", "countryname"),
+        "country": ("countryname", "statename", "statenme", "country"),
         "date": ("date",),
         "unres": ("unre",),
         "amend": ("amend",),
@@ -129,7 +130,7 @@ _VOETEN = TableKind(
         "ec": ("ec",),
     },
     # Totals are the data set's own counts of its votes, not what was announced.
-    passed_over=("member", "importantvote", "year", "ye", "no", "abstain", "resid"),
+    passed_over=("member", "importantvote", "year", "ye", "no", "abstain", "resid", "country", "stateabb"),
 )
 TABLE_KINDS = (_UNDL, _VOETEN, _UNVOTES_VOTES, _UNVOTES_ROLL_CALLS, _UNVOTES_ISSUES)
 
@@ -181,19 +182,14 @@ def shown_header(header: Sequence[str]) -> str:
 
 def _match(kind: TableKind, header: Sequence[str], folded: Sequence[str], delimiter: str) -> FoundTable:
     columns: dict[str, int] = {}
-    unknown = []
-    spellings = {spelling: name for name, known in _columns(kind).items() for spelling in known}
-    for place, name in enumerate(folded):
-        known = spellings.get(name)
-        if known and known not in columns:
-            columns[known] = place
-        elif name not in kind.passed_over and name not in _ROW_NUMBERS:
-            unknown.append(header[place].strip())
+    for name, spellings in {**kind.needed, **kind.optional}.items():
+        found = next((spelling for spelling in spellings if spelling in folded), None)
+        if found:
+            columns[name] = folded.index(found)
+    known = {*columns.values(), *(place for place, name in enumerate(folded) if name in kind.passed_over)}
+    unknown = (header[place].strip() for place, name in enumerate(folded)
+               if place not in known and name not in _ROW_NUMBERS)  # fmt: skip
     return FoundTable(kind, tuple(header), columns, tuple(unknown), delimiter)
-
-
-def _columns(kind: TableKind) -> dict[str, tuple[str, ...]]:
-    return {**kind.needed, **kind.optional}
 
 
 def _fold(name: str) -> str:

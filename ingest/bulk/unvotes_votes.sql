@@ -12,10 +12,11 @@ select
         when trim(country_code) = 'NA' and not contains(lower(country), 'namibia') then null
         else trim(country_code)
     end as code,
+    case when vote = 'not_voting' then 'absent' end as not_voting_reason,
     'unvotes' as code_scheme,  -- also of the three without code: the set's own names say who they are
     'vote' as field
 from incoming
-where rcid is not null and vote is not null;
+where rcid is not null and vote <> 'not_a_member';
 
 create or replace temp table faults as
 select

@@ -370,6 +370,38 @@ def test_voeten_votes(load: Load, landing: duckdb.DuckDBPyConnection) -> None:
     assert rows(landing, "select issue from roll_call_issues order by 1") == [("co",), ("me",)]
 
 
+@pytest.mark.parametrize(("encoding", "delimiter"), [("latin-1", ","), ("utf-8", "\t")])
+def test_the_authors_own_export_of_voeten(
+    encoding: str, delimiter: str, load: Load, landing: duckdb.DuckDBPyConnection
+) -> None:
+    # Words in Latin-1 in a column that is not read had DuckDB fail beyond repair.
+    header = (
+        ",rcid,Country,Countryname,ccode,session,vote,yes,no,abstain,year,importantvote,date,unres,amend,para,"
+        "short,descr,me,nu,di,hr,co,ec"
+    )
+    row = "1,46,IVO,Côte d'Ivoire,437,60,3,1,6,7,2005,0,2005-12-01,R/60/7,0,NA,Naïve,Wörds,0,NA,1,0,0,0"
+    result = load("\n".join([header] + [row] * 20).replace(",", delimiter).encode(encoding))
+    assert result.rejects == []
+    assert rows(landing, "select distinct code, name_as_printed, vote from votes") == [
+        ("437", "Côte d'Ivoire", "no")
+    ]
+    assert rows(landing, "select resolution_symbol, title, subject, announced_yes from roll_calls") == [
+        ("A/RES/60/7", "Naïve", "Wörds", None)
+    ]
+
+
+def test_votes_of_unvotes_as_the_numbers_of_its_levels(
+    load: Load, landing: duckdb.DuckDBPyConnection
+) -> None:
+    assert load("rcid,country,vote\n3,Chile,1\n3,Peru,2\n3,Cuba,3\n3,Chad,8\n3,Palau,9\n").rejects == []
+    assert rows(landing, "select name_as_printed, vote, not_voting_reason from votes order by 1") == [
+        ("Chad", "not_voting", "absent"),
+        ("Chile", "yes", None),
+        ("Cuba", "no", None),
+        ("Peru", "abstain", None),
+    ]
+
+
 @pytest.mark.parametrize(
     ("unres", "session", "description", "found_session", "symbol"),
     [
