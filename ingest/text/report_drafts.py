@@ -129,6 +129,7 @@ class DraftMemory:
     acted_on: set[str] = field(default_factory=set)
     orally_revised: set[str] = field(default_factory=set)
     put_forward: set[str] = field(default_factory=set)
+    listed: set[str] = field(default_factory=set)
 
     def open_section(self, symbols: Sequence[str]) -> None:
         """Begin below a heading: its first draft is the one spoken of."""

@@ -16,8 +16,9 @@ from ingest.grammar.names import STATE, KnownNames, find_known_names
 from ingest.grammar.tallies import find_tally
 from ingest.text.report_actions import ActionFact, read_actions
 from ingest.text.report_context import Moment, ReportContext
+from ingest.text.report_joinings import SponsorMention
 from ingest.text.report_paragraphs import ReportParagraph, ReportText, sentences
-from ingest.text.report_sponsors import SponsorMention, read_sponsors, tells_of_change
+from ingest.text.report_sponsors import read_sponsors, tells_of_change
 from ingest.text.report_statements import StatementFact, read_statements
 from ingest.text.vote_lists import VoteLists, find_vote_lists, read_vote_lists
 

@@ -57,9 +57,10 @@ OBJECT = re.compile(
 )
 SUBMITTED = re.compile(
     rf"\b(?:submitted|{SPONSOR}ed|tabled|proposed|presented|whose {SPONSOR}s were|{SPONSOR}s of which were"
-    rf"|{SPONSOR}s of the draft (?:resolution|decision) were(?: as follows)?:?"
+    rf"|{SPONSOR}s of the (?:revised )?draft (?:resolution|decision)"
+    r"(?:,? (?:as )?(?:contained|listed|set out) in (?:document )?[A-Z]/\S+,?)? were(?: as follows)?:?"
     rf"|amendments? (?:thereto )?(?=by\b))"
-    r"\s*(?:also |jointly |orally )?(?:by\s+)?"
+    r"\s*(?:also |jointly |orally )?(?:by\s+)?(?:(?:the )?following(?: [a-z]+| Member States){0,3}:\s*)?"
     r"(?=[A-Z]|the |its )"
 )
 # Those of an earlier version are not named again: "the sponsors of draft resolution A/C.3/65/L.45 and
@@ -72,7 +73,8 @@ EARLIER_SPONSORS = re.compile(
     r",?(?: (?:and|as well as|joined by|together with|with the addition of))?",
 )
 LIST_END = re.compile(
-    r"\s*(?:,? (?:which|who|and (?:orally|made|read|contained)|on the basis|entitled|containing|as follows"
+    r"\s*(?:,? (?:at (?:its|the) \d|on \d{1,2} [A-Z]|(?:later |subsequently |now |since |also )*joined by\b)"
+    r"|,? (?:which|who|and (?:orally|made|read|contained)|on the basis|entitled|containing|as follows"
     r"|reading|"
     r"with|in the light|pursuant|taking into account|introduced|had|was|were|submitted"
     r"|a (?:revised )?draft"
@@ -104,4 +106,30 @@ PROPOSAL = re.compile(
 
 ITS_DELEGATION = re.compile(
     r"\b(?:her|his|its|their) (?:own )?(?:delegations?|countr(?:y|ies)|Governments?)\b|\b(?:he|she|it|they)\b"
+)
+# "Norway joined in sponsoring the draft resolution, as did the representative of Chile".
+AS_DID = re.compile(r"[^.;:,]{0,80},? as (?:did|had|do) (?:also )?(?=[A-Z]|the )")
+WITH_SPONSORS = re.compile(
+    rf"\bwith\s+(?P<who>(?:the\s+)?[A-Z](?:(?!\bwith\b)[^.;]){{2,1500}}?)\s+as\s+(?:an?\s+|the\s+)?"
+    rf"(?:additional\s+|new\s+|further\s+|other\s+)*{SPONSOR}s?\b"
+)
+FOLLOWING = re.compile(r"\s*(?:the )?following(?: [a-z]+| Member States| States){0,3}\s*:\s*")
+ASIDE_START = re.compile(
+    r"[,(]?\s*(?:(?:which|who|and|whose sponsors|have|had|been|was|were|later|subsequently|since|now"
+    r"|also)\s+)*$"
+)
+INTRODUCED_BY = re.compile(
+    r"\b(?:which|and) (?:was |were |had been )?(?:subsequently |then )?introduced\b(?=[^.;]{0,90}\bby\b)"
+)
+PASSIVE_BY = re.compile(
+    r"\s*,?\s*(?:orally\s+)?(?:at (?:the|its) [^,;.]{3,40}meeting,?\s*(?:on [^,;.]{3,24},?\s*)?)?by\b"
+)
+# "the Group of 77 and China, taking into account the provisions of General Assembly resolution 52/250".
+PROVISIONS = re.compile(
+    r",? (?:and )?(?:taking into account|pursuant to|in accordance with|in the light of|under the terms"
+    r"|bearing in mind|in (?:his|her|its) capacity)\b"
+)
+ORAL_CHANGE = re.compile(
+    r"\b(?P<oral>oral(?:ly)? )?(?:(?:proposed|further|draft) )?(?:(?:sub-?)?amendments?|motions?|revisions?"
+    r"|changes|request|wording|suggestion)\b"
 )
