@@ -7,22 +7,17 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import roll_call_sources, tables, words
+from dashboards.components import roll_call, roll_call_sources, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
-TEXT_STATES = {
-    "as_tabled": "as tabled",
-    "as_orally_revised": "as orally revised",
-    "as_amended": "as amended",
-}
 BODIES = words.BODIES | {"plenary": "Plenary"}
 PASSAGE = {"place": Link("text", "passage", "passage")}
 CODES = {
     "body": BODIES,
     "how": words.HOW,
     "result": {},
-    "text_state": TEXT_STATES,
+    "text_state": roll_call.TEXT_STATES,
     "role": words.ROLES,
     "vote": words.VOTES,
     "intended_vote": words.VOTES,

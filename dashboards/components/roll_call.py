@@ -22,6 +22,17 @@ OUTCOMES = {
     ("unknown", True): "The vote was carried",
     ("unknown", False): "The vote was not carried",
 }
+TEXT_STATES = {
+    "as_tabled": "as tabled",
+    "as_orally_revised": "as orally revised",
+    "as_amended": "as amended",
+}
+VOTED_ON = {
+    "text": "The text as a whole was voted on",
+    "paragraph": "The paragraph was voted on",
+    "amendment": "The amendment was voted on",
+    "motion": "The motion was voted on",
+}
 COUNTED = {"announced": "As announced in the meeting", "listed": "States on the lists"}
 
 
@@ -63,18 +74,23 @@ def identity(head: dict[str, Any]) -> None:
 
 def summary(head: dict[str, Any]) -> None:
     """One sentence on the result, one on who did not vote, voted apart or had intended another vote."""
-    outcome = OUTCOMES.get((head["subject_kind"], head["is_adopted"]), "The vote was taken")
+    unknown = VOTED_ON.get(head["subject_kind"], "A vote was taken")
+    outcome = OUTCOMES.get((head["subject_kind"], head["is_adopted"]), unknown)
     where = "in the plenary" if head["stage"] == "plenary" else f"in the {words.body(head['committee'])}"
     when = ", on a day that is not known,"
     if head["voted_on"]:
         preposition = "in" if head["voted_on_precision"] == "month" else "on"
         when = f" {preposition} {words.day(head['voted_on'], head['voted_on_precision'])}"
-    st.markdown(f"##### {outcome} {where}{when} by {result(head)}.")
+    told = ":" if head["is_adopted"] is None else " by"
+    st.markdown(f"##### {outcome} {where}{when}{told} {result(head)}.")
     notes = []
     if head["n_listed"]:
         absent = words.count(head["listed_not_voting"], "member")
         whole = "" if head["n_unlisted"] else f" of {head['n_listed']}"
-        notes.append(f"{absent}{whole} did not vote")
+        if head["listed_not_voting"] or head["n_unlisted"]:
+            notes.append(f"{absent}{whole} did not vote")
+        else:
+            notes.append(f"All {head['n_listed']} members voted")
         if head["n_unlisted"]:
             notes.append(f"how {words.count(head['n_unlisted'], 'other member')} voted is not known")
     if head["n_apart"]:
@@ -84,11 +100,27 @@ def summary(head: dict[str, Any]) -> None:
             "regional group"
         )
     if head["n_intended"]:
-        notes.append(f"{words.count(head['n_intended'], 'delegation')} said later: another vote was intended")
+        who = "it" if head["n_intended"] == 1 else "they"
+        notes.append(
+            f"{words.count(head['n_intended'], 'delegation')} said later that {who} had intended another vote"
+        )
     if notes:
         st.markdown("; ".join(notes) + ".")
+    _provenance(head)
+
+
+def _provenance(head: dict[str, Any]) -> None:
+    """One small line: how the text stood, why the vote counts as what it is, and what records it."""
+    notes = [
+        f"text {words.known(TEXT_STATES, head['text_state'])}" if head["text_state"] else None,
+        head["adoption_evidence"],
+        head["note"],
+    ]
+    parts = [words.plain(note) for note in notes if note]
     if head["passage"] and head["recorded_in"]:
-        st.markdown(f":small[Recorded in {words.link(head['recorded_in'], 'text', passage=head['passage'])}]")
+        parts.append("recorded in " + words.link(head["recorded_in"], "text", passage=head["passage"]))
+    if parts:
+        st.markdown(f":small[{' · '.join(parts)}]")
 
 
 def result(head: dict[str, Any]) -> str:

@@ -26,8 +26,9 @@ def legend() -> None:
 
 
 def show(rows: Iterable[dict[str, Any]], *, tall: bool = False, wide: bool = False) -> None:
-    """One bar a row of `label, yes, no, abstain, not_voting`; a row's `href` and `note` are optional.
+    """One bar a row of `label, yes, no, abstain, not_voting`; a row's `href`, `note` and `rest` are optional.
 
+    `rest` is left empty at the end of the bar, so that bars of one page are drawn to one scale.
     `tall` writes the numbers into the bars; `wide` leaves room for labels as long as titles.
     """
     looks = _looks()
@@ -65,6 +66,8 @@ def _row(row: dict[str, Any], looks: dict[str, str], tall: bool) -> str:
         for side in SIDES
         if row.get(side)
     )
+    if row.get("rest"):
+        parts += f'<span style="flex:{row["rest"]} 1 0"></span>'
     size = "tally-tall" if tall else "tally-flat"
     return (
         f'<div class="tally"><div class="tally-label">{label}{note}</div>'

@@ -53,9 +53,7 @@ def show(
     labelled = placed.with_columns(
         polars.col("meaning").replace(meanings).alias("means"),
         (polars.col("name") + ": " + polars.col("meaning").replace(meanings)).alias("said"),
-        polars.col("meaning")
-        .replace_strict(letters, default=None, return_dtype=polars.String)
-        .alias("letter"),
+        polars.col("meaning").replace_strict(letters, default="", return_dtype=polars.String).alias("letter"),
     )
 
     def scale(part: int) -> altair.Scale:

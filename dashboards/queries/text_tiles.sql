@@ -11,17 +11,12 @@ with text_date as (
 
 represented as (
     select
-        m.state_code,
-        any_value(g.name) as group_name
-    from core.sponsorships as s
-    inner join core.group_memberships as m on s.on_behalf_of_group_code = m.group_code
-    inner join core.groups as g on m.group_code = g.group_code
-    cross join text_date
-    where
-        s.proposal_id = $proposal_id
-        and coalesce(m.valid_from, date '1900-01-01') <= text_date.on_date
-        and coalesce(m.valid_to, date '9999-12-31') > text_date.on_date
-    group by m.state_code
+        e.state_code,
+        string_agg(g.name, ', ' order by g.name) as group_name
+    from core.group_sponsors_expanded as e
+    inner join core.groups as g using (group_code)
+    where e.proposal_id = $proposal_id
+    group by e.state_code
 ),
 
 marked as (

@@ -1,7 +1,7 @@
 -- One row: a roll call, what it was on, and what came of it.
 -- yes: Votes in favour as announced, else states listed in favour.
 -- n_listed: Members with a row, whether they voted or not; null where no list of states is held.
--- n_unlisted: Other members on that day, who are in no list held.
+-- n_unlisted: Of a fragment of a list, the other members on that day; a whole list has a row for each member.
 -- n_intended: States that said later that they had intended another vote.
 -- n_apart: States that voted unlike the majority of the other members of their regional group.
 -- n_contested: Sources that disagree with the one shown, counted by fact.
@@ -12,6 +12,26 @@ with decided as (
     from core.actions
     where roll_call_id = $roll_call_id
     group by roll_call_id
+),
+
+listed as (
+    select
+        nullif(count(v.vote), 0) as n_listed,
+        count(*) as n_members
+    from core.roll_calls as c
+    left join core.sessions as s on c.session = s.session
+    cross join core.states as t
+    left join core.votes as v on t.state_code = v.state_code and v.roll_call_id = $roll_call_id
+    where
+        c.roll_call_id = $roll_call_id
+        and (
+            v.vote is not null
+            or (
+                t.status <> 'observer'
+                and t.admitted_on <= coalesce(c.voted_on, s.opened_on)
+                and (t.ended_on is null or t.ended_on >= coalesce(c.voted_on, s.opened_on))
+            )
+        )
 )
 
 select
@@ -29,19 +49,8 @@ select
         inner join core.document_agenda_items as i using (document_id)
         where t.proposal_id = a.proposal_id
     ) as items,
-    (
-        select nullif(count(*), 0) from core.votes as v
-        where v.roll_call_id = c.roll_call_id
-    ) as n_listed,
-    (
-        select count(*)
-        from core.states as t
-        left join core.votes as v on t.state_code = v.state_code and v.roll_call_id = $roll_call_id
-        where
-            v.vote is null and t.status <> 'observer'
-            and t.admitted_on <= coalesce(c.voted_on, s.opened_on)
-            and (t.ended_on is null or t.ended_on >= coalesce(c.voted_on, s.opened_on))
-    ) as n_unlisted,
+    l.n_listed,
+    if(l.n_listed < l.n_members / 2, l.n_members - l.n_listed, 0) as n_unlisted,
     (
         select count(*) from core.votes as v
         where v.roll_call_id = c.roll_call_id and v.intended_vote is not null and v.intended_vote <> v.vote
@@ -64,6 +73,6 @@ from core.roll_calls as c
 left join decided as a on c.roll_call_id = a.roll_call_id
 left join core.proposals as p on a.proposal_id = p.proposal_id
 left join core.resolutions as r on c.resolution_symbol = r.resolution_symbol
-left join core.sessions as s on c.session = s.session
+cross join listed as l
 left join core.documents as d on c.document_id = d.document_id
 where c.roll_call_id = $roll_call_id

@@ -51,4 +51,11 @@ select
     'the list of those in arrears (Article 19) and the record ' || meeting
 from head
 where has_unknown_reasons
+union all
+select
+    6,
+    'whether the vote was carried is not known: some questions need two thirds',
+    'the record ' || meeting
+from head
+where is_adopted is null
 order by line

@@ -15,6 +15,7 @@ roll_call_day as (
     where c.roll_call_id = $roll_call_id
 )
 
+-- Of a fragment of a list the other members are shown too, as unknown; a whole list has a row for each member.
 select
     t.state_code,
     t.name,
@@ -31,8 +32,12 @@ from core.states as t
 cross join roll_call_day as d
 left join votes as v on t.state_code = v.state_code
 where
-    exists (from votes)
-    and (v.vote is not null or t.status <> 'observer')
-    and (v.vote is not null or t.admitted_on <= d.voted_on)
-    and (v.vote is not null or t.ended_on is null or t.ended_on >= d.voted_on)
+    v.vote is not null
+    or (
+        exists (from votes)
+        and t.status <> 'observer'
+        and t.admitted_on <= d.voted_on
+        and (t.ended_on is null or t.ended_on >= d.voted_on)
+    )
+qualify v.vote is not null or count(v.vote) over () < count(*) over () / 2
 order by t.state_code
