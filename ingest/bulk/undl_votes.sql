@@ -1,6 +1,9 @@
 -- The Digital Library's bulk voting table: one row per member and adopted resolution with a recorded vote.
 -- `incoming` has unga's names of the columns; the key of the file's one record is the variable record_id.
 
+-- The Library keeps the votes of the Security Council in a table of the same form.
+create or replace temp macro is_other_organ(symbol) as coalesce(regexp_matches(symbol, '^\s*[BD-Z]/'), false);
+
 insert into votes by name
 select
     getvariable('record_id') as record_id,
@@ -12,7 +15,7 @@ select
     case when ms_vote = 'not_voting' then 'unknown' end as not_voting_reason,
     'ms_vote' as field
 from incoming
-where undl_id is not null and ms_vote is not null;
+where undl_id is not null and ms_vote is not null and not is_other_organ(resolution);
 
 -- Rows of one vote say the same; where they do not, the first in order stands, and the conflict is told.
 create or replace temp table vote_variants as
@@ -79,7 +82,7 @@ select
     not_blank(regexp_replace(mend(subjects), '\s*\|+\s*', ' | ', 'g')) as subjects,
     'undl_id' as field
 from vote_events
-where undl_id is not null;
+where undl_id is not null and not is_other_organ(resolution);
 
 insert into repairs by name
 select
@@ -124,7 +127,13 @@ select * from (
         'undl_id ' || undl_id, 'wrong_fact',
         'expected the symbol of a resolution of the General Assembly, found another; the vote is kept as printed',
         resolution
-    from vote_events where undl_id is not null and assembly_symbol(resolution) is null
+    from vote_events
+    where undl_id is not null and assembly_symbol(resolution) is null and not is_other_organ(resolution)
+    union all
+    select
+        'undl_id ' || undl_id, 'other_organ',
+        'expected a vote of the General Assembly, found one of another organ; it is not read', resolution
+    from vote_events where undl_id is not null and is_other_organ(resolution)
     union all
     select
         'rows without undl_id', 'damaged_row',

@@ -232,6 +232,16 @@ def test_columns_that_nobody_knows_are_named(load: Load) -> None:
     assert result.n_votes == 4
 
 
+def test_votes_of_another_organ_are_refused_one_by_one(
+    load: Load, landing: duckdb.DuckDBPyConnection
+) -> None:
+    other = undl_rows(HEADER_2026, undl_id="4050000", resolution="S/RES/2720 (2023)")
+    result = load(written(HEADER_2026, undl_rows(HEADER_2026) + other))
+    assert rejects(result) == [("undl_id 4050000", "other_organ")]
+    assert rows(landing, "select source_roll_call_id from roll_calls") == [("4040000",)]
+    assert rows(landing, "select code, vote from votes order by 1") == VOTES
+
+
 def test_rows_of_one_vote_that_disagree_are_told(load: Load, landing: duckdb.DuckDBPyConnection) -> None:
     found = undl_rows(HEADER_2026)[:2] + undl_rows(HEADER_2026, resolution="A/RES/78/999")[2:]
     result = load(written(HEADER_2026, found))
