@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.records import Page
+from ingest.text.meeting_run_on import LONGEST_LINE, split_run_on
 from ingest.text.spanned_text import SpannedText, clean_line
 
 _SYMBOL = r"A(?:/[\w.()-]+)*/PV\.\s?\d+(?: ?\(Resumption \d+\)|/(?:Add|Corr|Resumption)\.\d)?\*{0,2}"
@@ -38,20 +39,6 @@ _EDGE = re.compile(
     re.IGNORECASE,
 )
 _EDGE_LINES = 4
-_RUN_ON = 160  # no printed line of a record is longer; a joined copy has lines of thousands of characters
-_ANY = rf"(?:{_JOB}|{_DATE}|{_SYMBOL}|{_PAGE})"
-_RUN_ON_FURNITURE = re.compile(
-    rf" (?=(?:{_PAGE} ){{0,2}}(?:{_JOB}|{_DATE}|{_SYMBOL})){_ANY}(?: {_ANY}){{1,2}}(?= |$)"
-)
-_RUN_ON_BREAK = re.compile(
-    r" (?=A (?:recorded |roll-call )?vote (?:was taken|has been requested)|(?:In favour|Against|Abstaining):"
-    r"|\[Subsequently|It was so decided"
-    r"|(?:Mr|Mrs|Ms|Miss)\. [^.:()]{1,50} \([^()]{2,60}\)(?: \([^()]{3,60}\))?:"
-    r"|The (?:Acting )?(?:President|PRESIDENT|Chair(?:man)?)(?: \([^)]{3,40}\))?:)"
-    r"|(?<=[\w).?!”*]) (?=(?:The (?:oral )?(?:draft|amendment|motion|proposal)|Draft|Operative|Preambular"
-    r"|Paragraph|Amendment|By \d)[^.:?]{0,160}(?:\.[^\s:?][^.:?]{0,60}){0,4}"
-    r" (?:was|were) (?:not )?(?:adopted|rejected|retained))"
-)
 _BOILERPLATE = re.compile(
     rf"(?:{_JOB}\s+)?This record (?:contains|is subject)|\*? ?Reissued for technical reasons"
 )
@@ -108,22 +95,10 @@ def _clean(
     for raw in text.split("\n"):
         line = clean_line(raw, offset, page_starts)
         offset += len(raw) + 1
-        if len(line.text) > _RUN_ON:
-            yield from _split_run_on(line)
+        if len(line.text) > LONGEST_LINE:
+            yield from split_run_on(line)
         else:
             yield line
-
-
-def _split_run_on(line: SpannedText) -> Iterator[SpannedText]:
-    """Cut a line that holds many into lines, and take out the furniture that stands between them."""
-    cuts = [(match.start(), match.end()) for match in _RUN_ON_FURNITURE.finditer(line.text)]
-    cuts += [(match.start(), match.start() + 1) for match in _RUN_ON_BREAK.finditer(line.text)]
-    start = 0
-    for first, after in sorted(cuts):
-        if first > start:
-            yield line.slice(start, first).strip()
-        start = max(start, after)
-    yield line.slice(start, len(line.text)).strip()
 
 
 def _without_furniture(lines: Iterator[SpannedText], page: int) -> Iterator[SpannedText]:
