@@ -21,6 +21,10 @@ _AND_OTHERS = re.compile(
     r"\s*\]?",
     re.IGNORECASE,
 )
+_MEMBERS_OF = re.compile(
+    r"(?:all\s+)?(?:the\s+)?(?:(?:Member\s+States|States\s+members|members|member\s+countries|countries)\s+of(?:\s+the)?)",
+    re.IGNORECASE,
+)
 _INSERTED = re.compile(r"\[\s*(?:sic|and)\s*\]", re.IGNORECASE)
 _SUBMITTED = re.compile(
     r"^\[?\s*(?:draft\s+\w+\s+)?(?:(?:jointly\s+)?(?:submitted|proposed|sponsored|introduced|recommended)\s+)?by\s*:?\s+",
@@ -93,6 +97,9 @@ def read_names(text: str, known: KnownNames) -> list[Mention]:
 def _attach(matches: list[NameMatch], behalves: list[tuple[int, str]], known: KnownNames) -> list[Mention]:
     mentions: list[Mention] = []
     for number, match in enumerate(matches):
+        is_before_group = number + 1 < len(matches) and matches[number + 1].kind == GROUP
+        if is_before_group and _MEMBERS_OF.fullmatch(match.name_as_printed):
+            continue  # "States members of" the group that follows
         following = matches[number + 1].start if number + 1 < len(matches) else None
         whom = next(
             (

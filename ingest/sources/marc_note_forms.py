@@ -13,8 +13,14 @@ _SPONSORS = r"(?:co-?)?sponsor(?:s|ship)?"
 _OF_WHAT = r"(?:\s+(?:of|to|for|on)\b.*)?"
 _A = r"(?:an?\s+|the\s+|one of the\s+|additional\s+|also\s+)*"
 _LIST = rf"(?:the\s+)?(?:list\s+of\s+)?(?:the\s+)?{_SPONSORS}"
-_BE = r"(?:has|have|had|was|were|is|are|be|been|being|should|subsequently|later|also|now|erroneously)"
-_NAMES = rf"(?P<names>.+?),?\s+(?:{_BE}\s+)*"
+_WRONGLY = r"(?:inadvertently|erroneously|mistakenly|incorrectly|wrongly|in\s+error|by\s+mistake)"
+_BE = (
+    r"(?:has|have|had|was|were|is|are|be|been|being|should|subsequently|later|also|now|then|since|"
+    rf"{_WRONGLY})"
+)
+# "The delegation of Sudan", "the name of Sudan" are Sudan.
+_BEARER = r"(?:(?:the\s+)?(?:names?|delegations?|representatives?|Governments?)\s+of\s+)?"
+_NAMES = rf"{_BEARER}(?P<names>.+?),?\s+(?:{_BE}\s+)*"
 _OUT = r"(?:removed|deleted|withdrawn|dropped|omitted)"
 _WITHDREW_IT = r"(?:withdrew|withdraws?|withdrawn)"
 _OWN = rf"(?:its|their|his|her)\s+(?:name\w*\s+(?:from|as)\s+)?{_A}"
@@ -22,12 +28,36 @@ _LATER = r"(?:additional|further|new|other|later|subsequent|added|more|also)"
 _FOLLOWING = r"the\s+following(?:\s+(?:countries|delegations|(?:member\s+)?states))?\b"
 _JOINED = r"(?:joined?|joins|became|becomes?|added)\s+(?:in\s+)?(?:as\s+|to\s+)?"
 
-# The first that fits counts: "should be deleted from" is no addition, "is not a sponsor" no correction.
+# The first that fits counts: "should be deleted from" is no addition, "is not a sponsor" no correction, and
+# who was left out by mistake did not withdraw.
 _WORDINGS = (
+    (
+        "corrected",
+        rf"{_BEARER}(?P<names>.+?),?\s+(?:was|were|(?:has|have|had)\s+been)\s+(?:{_WRONGLY}\s+{_OUT}|"
+        rf"{_OUT}\s+{_WRONGLY}|left\s+out(?:\s+{_WRONGLY})?|{_WRONGLY}\s+left\s+out)"
+        rf"\s+(?:from|as|of|in)\s+{_A}{_LIST}.*",
+    ),
+    (
+        "withdrawn",
+        rf"{_BEARER}(?P<names>.+?),?\s+(?:was|were|(?:has|have|had)\s+been)\s+{_WRONGLY}\s+"
+        rf"(?:included|listed|shown|added)\s+(?:as|in|among|to)\s+(?:an?\s+|the\s+|one\s+of\s+the\s+)*{_LIST}.*",
+    ),
     ("withdrawn", rf"{_FOLLOWING}[^:]*\b(?:{_OUT}|{_WITHDREW_IT})[^:]*:\s*(?P<names>.+)"),
     ("withdrawn", rf"{_NAMES}{_OUT}\s+(?:from|as)\s+{_A}{_LIST}{_OF_WHAT}"),
     ("withdrawn", rf"{_NAMES}{_WITHDREW_IT}\s+(?:{_OWN}|from\s+|as\s+{_A}){_LIST}{_OF_WHAT}"),
-    ("withdrawn", rf"{_NAMES}(?:no longer|not)\s+{_A}{_SPONSORS}{_OF_WHAT}"),
+    ("withdrawn", rf"{_NAMES}(?:no longer|not)\s+(?:among\s+)?{_A}{_SPONSORS}{_OF_WHAT}"),
+    (
+        "withdrawn",
+        rf"{_NAMES}(?:ceased?|discontinued?)\s+(?:to\s+be\s+|(?:its|their)\s+)?{_A}{_SPONSORS}(?:ing)?\b.*",
+    ),
+    (
+        "withdrawn",
+        rf"{_BEARER}(?P<names>.+?)(?:['’]s?)\s+{_SPONSORS}{_OF_WHAT}\s+(?:was|were|(?:has|have)\s+been)\s+{_OUT}.*",
+    ),
+    (
+        "withdrawn",
+        rf"(?:the\s+)?{_SPONSORS}\s+(?:of|by)\s+(?P<names>.+?)\s+(?:was|were|(?:has|have)\s+been)\s+{_OUT}.*",
+    ),
     (
         "withdrawn",
         rf"(?:removes?|deletes?|withdraws?|withdrawal\s+of)\s+(?P<names>.+?)\s+(?:from|as)\s+{_A}{_LIST}{_OF_WHAT}",
@@ -40,21 +70,25 @@ _WORDINGS = (
     ("corrected", rf"original\s+{_SPONSORS}\s*(?:are|is|include|:)\s*:?\s*(?P<names>.+)"),
     (
         "corrected",
-        r"(?P<names>.+?),?\s+should\s+(?:also\s+)?(?:be|have\s+been|read)\s+(?:\w+\s+){0,3}?"
+        rf"{_BEARER}(?P<names>.+?),?\s+should\s+(?:also\s+)?(?:be|have\s+been|read)\s+(?:\w+\s+){{0,3}}?"
         rf"(?:to|in|as|among|on)?\s*{_A}{_LIST}{_OF_WHAT}",
     ),
     ("added", rf"{_FOLLOWING}[^:]*\bsponsor[^:]*:\s*(?P<names>.+)"),
     (
         "added",
-        rf"(?:the\s+)?(?:{_LATER}\s+)+{_SPONSORS}(?:\s+(?:of|to|in)\s+[^:]+?)?\s*"
-        r"(?:are|is|include|:|(?=\s(?-i:[A-Z])))\s*:?\s*(?P<names>.+)",
+        rf"(?:the\s+)?(?:{_LATER}\s+)+{_SPONSORS}(?:\s*[,(]?\s*(?:of|to|in|as (?:at|of|on))\s+[^:]+?)?\s*"
+        r"(?:are|is|include|:|,|(?=\s(?-i:[A-Z])))\s*:?\s*(?P<names>.+)",
     ),
     ("listed", rf"(?:{_SPONSORS}|sponsored\s+by)\s*:\s*(?P<names>.+)"),
     ("added", rf"also\s+{_SPONSORS}(?:ed)?\s*(?:by)?\s*:\s*(?P<names>.+)"),
+    (
+        "added",
+        rf"{_BEARER}(?P<names>.+?),?\s+(?:(?:has|have|had|also|later)\s+)+(?:co-?)?sponsored\s+(?:the|this)\b.*",
+    ),
     ("added", r"(?:also\s+)?(?:co-?)?sponsored\s+(?:also\s+)?by\s+(?P<names>.+)"),
     ("added", rf"adds?\s+(?P<names>.+?)\s+(?:to|as|in)\s+{_A}{_LIST}{_OF_WHAT}"),
     ("added", rf"{_NAMES}{_JOINED}{_A}(?:{_LIST}|(?:co-?)?sponsoring\b.*?){_OF_WHAT}"),
-    ("added", rf"(?P<names>.+?),?\s+(?:is|are|was|were)\s+{_A}{_SPONSORS}{_OF_WHAT}"),
+    ("added", rf"{_BEARER}(?P<names>.+?),?\s+(?:is|are|was|were)\s+{_A}{_SPONSORS}{_OF_WHAT}"),
 )
 SPONSOR_FORMS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _WORDINGS)
 """What a sentence says of sponsors (withdrawn, corrected, added or listed), with the group `names`."""
@@ -89,7 +123,15 @@ _BY_ANOTHER = re.compile(
     r"delegation|vote|consensus|acclamation|\d+-\d+)).*",
     re.IGNORECASE | re.DOTALL,
 )
+# "The Committee adopted the draft resolution, as orally revised, without a vote."
+_ACTIVE = re.compile(
+    rf"(?:the\s+)?(?:\w+\s+)?(?:Committee|General\s+Assembly|Assembly|sponsors?)\s+"
+    rf"(?P<not>did\s+not\s+)?(?P<verb>adopt|reject|defer|postpone|press)(?:ed)?\s+(?P<what>.*?\b{_TEXT}\b).*",
+    re.IGNORECASE | re.DOTALL,
+)
 _RESULTS = {
+    "adopt": "adopted", "reject": "rejected", "defer": "deferred", "postpone": "deferred",
+    "press": "not_pressed",
     "adopted": "adopted", "approved": "adopted", "rejected": "rejected", "defeated": "rejected",
     "withdrawn": "withdrawn", "retained": "retained", "deferred": "deferred", "postponed": "deferred",
     "pressed": "not_pressed", "put": "not_pressed", "acted": "no_action",
@@ -111,6 +153,10 @@ def find_outcome(sentence: str) -> Outcome | None:
         return Outcome(withdrew["what"].strip(), "withdrawn")
     if _NO_ACTION.search(sentence):
         return Outcome(sentence.strip(), "no_action")
+    active = _ACTIVE.fullmatch(sentence.strip())
+    if active:
+        result = _result(active["verb"].lower(), bool(active["not"]))
+        return Outcome(active["what"].strip(), result) if result else None
     match = _SHORT_OUTCOME.fullmatch(sentence.strip()) or _OUTCOME.match(sentence)
     if (
         not match

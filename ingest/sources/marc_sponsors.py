@@ -7,6 +7,8 @@ sponsor, a group, an organ, or a name that nobody knows.
 
 from __future__ import annotations
 
+import re
+
 from ingest.grammar.names import GROUP, ORGAN, STATE, UNRESOLVED, KnownNames
 from ingest.grammar.symbols import Symbol
 from ingest.records import SponsorRecord
@@ -15,6 +17,7 @@ from ingest.sources.marc_names import Mention, Responsibility, read_names
 from ingest.sources.marc_notes import SponsorNote
 
 _KEPT_ROLES = {"withdrawn": "withdrawn", "corrected": "corrected"}
+_ALL_BUT = re.compile(r"\b(?:except|with the exception of|other than)\b", re.IGNORECASE)
 _Key = tuple[str, str]
 
 
@@ -38,7 +41,9 @@ class SponsorList:
             self._add(mention, self._role, "245 $c")
 
     def add_note(self, note: SponsorNote, field: str) -> bool:
-        """The names of a note; False where it names nobody that is known."""
+        """The names of a note; False where it names nobody that is known, or all but some."""
+        if _ALL_BUT.search(note.names):
+            return False
         mentions = read_names(note.names, self._known)
         if all(mention.kind == UNRESOLVED for mention in mentions):
             return False

@@ -148,6 +148,18 @@ def test_later_sponsors_by_where_they_were_announced() -> None:
     assert {item.role for item in committee.sponsors[1:]} == {"added_report"}
 
 
+def test_all_but_one_are_not_that_one() -> None:
+    batch = parse(draft("515 $a Additional sponsors: all Member States except Chile.", names="Mali"))
+    assert [name for name, *_ in sponsors(batch)] == ["Mali"]
+    assert [reject.reason_code for reject in batch.rejects] == ["unread_note"]
+
+
+def test_the_members_of_a_group_are_the_group() -> None:
+    batch = parse(draft("515 $a Additional sponsors: Member States of the European Union and Chad."))
+    assert [item[:2] for item in sponsors(batch)] == [("European Union", "group"), ("Chad", "state")]
+    assert batch.rejects == []
+
+
 def test_an_addendum_adds_sponsors() -> None:
     batch = parse(
         record(
