@@ -11,10 +11,22 @@ from dashboards.components import charts, passage, roll_call, state, tables, til
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
+KINDS = {"amendment": "An amendment", "draft_decision": "A draft decision"}
+
+OUTCOMES = {
+    "adopted": "it was adopted",
+    "rejected": "it was rejected",
+    "withdrawn": "it was withdrawn",
+    "not_pressed": "it was not pressed to a vote",
+    "no_action": "no action was taken on it",
+    "deferred": "action on it was deferred",
+    "replaced": "another draft took its place",
+}
+
 
 def identity(head: dict[str, Any], versions: polars.DataFrame) -> None:
     """Symbols with their official addresses, body, session, items and group."""
-    symbols = head["symbols"] or []
+    symbols = head["symbols"] or ([head["proposal_id"]] if head["proposal_id"].startswith("A/") else [])
     parts = [f"[{words.plain(symbol)}]({words.official_address(symbol)})" for symbol in symbols]
     if not parts:
         parts = ["Symbol not known: the text held does not print it"]
@@ -32,8 +44,9 @@ def identity(head: dict[str, Any], versions: polars.DataFrame) -> None:
 
 def summary(head: dict[str, Any]) -> None:
     """One sentence on where the text stands, made from its own row."""
-    kind = "A draft" if head["n_versions"] else "A resolution"
+    kind = "A resolution" if _is_resolution(head) else KINDS.get(head["proposal_type"], "A draft")
     event = "first tabled on" if head["is_first_version_held"] else "earliest text held of"
+    event = event if head["n_versions"] else "of"
     dated = f", {event} {words.date(head['first_tabled_on'])}" if head["first_tabled_on"] else ""
     if head["n_versions"]:
         dated += f" ({words.count(head['n_versions'], 'version')} held)"
@@ -41,6 +54,11 @@ def summary(head: dict[str, Any]) -> None:
         f"{kind} of session {head['session'] or words.UNKNOWN}{dated}: {_backing(head)}; {_standing(head)}."
     )
     st.markdown(f"##### {words.plain(said)}")
+
+
+def _is_resolution(head: dict[str, Any]) -> bool:
+    """Whether the dossier is of a resolution of which no draft is known."""
+    return bool(head["proposal_id"] == head["resolution_symbol"])
 
 
 def _backing(head: dict[str, Any]) -> str:
@@ -56,12 +74,13 @@ def _backing(head: dict[str, Any]) -> str:
 
 def _standing(head: dict[str, Any]) -> str:
     if not head["resolution_symbol"]:
-        return "what became of it is not known"
-    if not head["n_versions"]:
-        return f"adopted on {words.date(head['adopted_on'])}"
+        return OUTCOMES.get(head["outcome"], "what became of it is not known")
+    vote = f", by {roll_call.result(head)}" if head["yes"] is not None else ""
+    vote = ", without a vote" if head["adopted_how"] == "without_vote" else vote
+    if _is_resolution(head):
+        return f"adopted on {words.date(head['adopted_on'])}{vote}"
     weak = "" if head["link_grade"] == "strong" else ", as far as equal titles tell"
-    vote = f", adopted by {roll_call.result(head)}" if head["yes"] is not None else ""
-    vote = ", adopted without a vote" if head["adopted_how"] == "without_vote" else vote
+    vote = f", adopted{vote.removeprefix(',')}" if vote else ""
     return f"it led to resolution {head['resolution_symbol'].removeprefix('A/RES/')}{weak}{vote}"
 
 
@@ -232,7 +251,7 @@ def outcome(head: dict[str, Any]) -> None:
     if head["committee_report"]:
         paragraph = f", paragraph {head['report_paragraph']}" if head["report_paragraph"] else ""
         st.markdown(f"On the report {words.plain(head['committee_report'] + paragraph)}.")
-    if head["n_versions"]:
+    if not _is_resolution(head) and head["link_evidence"]:
         st.markdown(
             f"Evidence for the link: {words.plain(head['link_evidence'])} "
             f"(*{words.plain(words.known(words.GRADES, head['link_grade']))}*)."

@@ -51,10 +51,14 @@ where n_versions > 0 and not is_first_version_held and proposal_id like 'A/%'
 union all
 select
     4,
-    'only the facts of its cover are held, not its paragraphs, citations and announced times',
-    'the document itself'
+    if(
+        proposal_id = resolution_symbol,
+        'its text is not held, nor what it cites and announces',
+        'only the facts of its cover are held, not its paragraphs, citations and announced times'
+    ),
+    if(proposal_id = resolution_symbol, 'the resolution itself', 'the document itself')
 from head
-where not has_text
+where not has_text and (n_versions > 0 or proposal_id = resolution_symbol)
 union all
 select
     5,
@@ -68,7 +72,7 @@ select
     'the resolution it led to is not held',
     'the resolution ' || resolution_symbol
 from head
-where resolution_symbol is not null and not coalesce(resolution_is_held, false)
+where resolution_symbol <> proposal_id and not coalesce(resolution_is_held, false)
 union all
 select
     7,

@@ -34,7 +34,8 @@ st.markdown(
     f"{words.count(held['n_sponsors'], 'state')} on their lists of sponsors, and "
     f"{words.count(held['n_resolutions'], 'adopted resolution')}. "
     f"For {held['n_linked']:,} of the proposals the resolution that they led to is known. "
-    f"{words.count(held['n_roll_calls'], 'roll call')} with {words.count(held['n_votes'], 'vote')} of states."
+    f"{words.count(held['n_roll_calls'], 'roll call')} on record hold "
+    f"{words.count(held['n_votes'], 'vote')} of states."
 )
 suggestions.parallel_texts()
 

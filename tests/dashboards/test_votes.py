@@ -185,7 +185,7 @@ def test_search_finds_a_resolution_by_its_vote(open_page: Opened) -> None:
 
 def test_the_overview_counts_votes_and_shows_the_last(open_page: Opened) -> None:
     words = said(open_page("full", "overview"))
-    assert "roll calls with" in words
+    assert "roll calls on record hold" in words
     assert "Voted on last" in words
 
 
