@@ -27,7 +27,7 @@ _MEMBERS_OF = re.compile(
 )
 _INSERTED = re.compile(r"\[\s*(?:sic|and)\s*\]", re.IGNORECASE)
 _SUBMITTED = re.compile(
-    r"^\[?\s*(?:draft\s+\w+\s+)?(?:(?:jointly\s+)?(?:submitted|proposed|sponsored|introduced|recommended)\s+)?by\s*:?\s+",
+    r"^\[?\s*(?:draft\s+\w+\s+)?(?:(?:jointly\s+)?(?:submitted|proposed|sponsored|introduced|recommended)\s+)?by\s*[:\]]*\s+",
     re.IGNORECASE,
 )
 _SUBMITTERS = (

@@ -8,6 +8,7 @@ sponsor, a group, an organ, or a name that nobody knows.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.grammar.names import GROUP, ORGAN, STATE, UNRESOLVED, KnownNames
 from ingest.grammar.symbols import Symbol
@@ -69,6 +70,11 @@ class SponsorList:
     def _authority(self, name: str) -> Mention:
         mentions = read_names(name, self._known)
         mention = mentions[0] if len(mentions) == 1 else Mention(name, None, UNRESOLVED)
+        if mention.kind == UNRESOLVED:
+            # "Organization of Islamic Cooperation (OIC)"; what stands behind a state tells which one it is.
+            shorter = read_names(re.sub(r"\s*\([^()]+\)\.?$", "", name), self._known)
+            if len(shorter) == 1 and shorter[0].kind == GROUP:
+                mention = replace(shorter[0], name_as_printed=name)
         if mention.kind == UNRESOLVED and name.startswith(("UN.", "UN ")):
             return Mention(name, None, ORGAN)
         if mention.kind == STATE and self._key(mention) not in self._named:

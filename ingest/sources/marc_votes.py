@@ -109,13 +109,14 @@ def _about(record: MarcRecord, batch: Batch, origin: Origin) -> _About:
     sitting = read_symbol(meeting)[0] if meeting else None
     if sitting and not sitting.is_general_assembly:
         raise other_organ(record, sitting)
+    named = [known for known in (symbol, sitting, *related) if known and known.session]
     return _About(
         symbol,
         printed,
         _first(related, "draft") or (symbol.canonical if symbol and symbol.kind == "draft" else None),
         _first(related, "document"),
         sitting.canonical if sitting else _first(related, "meeting_record"),
-        read_session(record.get("791", "c")) or (symbol.session if symbol else None),
+        read_session(record.get("791", "c")) or (named[0].session if named else None),
     )
 
 

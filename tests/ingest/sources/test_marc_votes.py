@@ -103,6 +103,13 @@ def test_a_text_that_failed_is_kept_with_what_it_has() -> None:
     assert (found.voted_on, found.session) == (dt.date(2017, 1, 2), "71")
 
 
+def test_a_committee_vote_has_the_session_of_its_text() -> None:
+    (found,) = parse(
+        record("089 $b B23", "993 $a A/C.3/77/L.5", "952 $a A/C.3/77/SR.50", *LIST)
+    ).roll_calls  # fmt: skip
+    assert (found.stage, found.committee, found.session) == ("committee", "3", "77")
+
+
 def test_votes_of_the_security_council_are_refused_one_by_one() -> None:
     council = record("089 $b B23", "791 $a S/RES/2722(2024)", "967 $a 1 $b P $c CHN $d Y $e CHINA")
     with pytest.raises(UnknownSource) as raised:

@@ -148,6 +148,14 @@ def test_later_sponsors_by_where_they_were_announced() -> None:
     assert {item.role for item in committee.sponsors[1:]} == {"added_report"}
 
 
+def test_an_authority_with_its_short_name_is_the_group() -> None:
+    name = "Organization of Islamic Cooperation (OIC)"
+    batch = parse(draft(f"710 $a {name}", "710 $a Chad", names="[submitted by] Chad"))
+    assert [item[:2] for item in sponsors(batch)] == [("Chad", "state"), (name, "group")]
+    assert batch.sponsors[1].name_known == "Organization of Islamic Cooperation"
+    assert batch.rejects == []
+
+
 def test_all_but_one_are_not_that_one() -> None:
     batch = parse(draft("515 $a Additional sponsors: all Member States except Chile.", names="Mali"))
     assert [name for name, *_ in sponsors(batch)] == ["Mali"]
