@@ -169,11 +169,21 @@ def _by_words(text: str, head: str, symbol: Symbol | None, source_format: str, f
     if _MASTHEAD.search(head):
         kind = f"a document of another kind ({symbol.canonical})" if symbol else "a document of another kind"
         raise _not_yet(file_name, kind)
+    if _is_list(text):
+        first = text.strip().split("\n", 1)[0].strip()
+        raise _unknown(file_name, f"a table or a list that begins with {first!r}", "remove it")
     raise UnknownSource(
         "no_document",
         f"{file_name}: expected a draft or a resolution of the General Assembly, found text without any "
         "sign of one (no symbol, no masthead, no operative paragraphs); remove it",
     )
+
+
+def _is_list(text: str) -> bool:
+    """Whether every line is one short cell or row under the name of a column, and none a sentence."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()][:50]
+    is_headed = len(lines) > 1 and re.fullmatch(r"[A-Za-z]\w*(?:[,;\t]\w+)*", lines[0]) is not None
+    return is_headed and all(len(line) <= 80 and not line.endswith((".", ":", ";")) for line in lines)
 
 
 def _own_symbol(head: str, file_name: str) -> Symbol | None:

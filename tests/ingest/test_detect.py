@@ -112,6 +112,8 @@ def test_what_is_read(content: bytes, source_name: str, source_format: str) -> N
         (b'{"a": 1}\n', "unknown_format", "JSON Lines with a"),
         (b'{\n  "a": 1\n}\n', "unknown_format", "not one object a line"),
         (b"a shopping list: bread, butter\n", "no_document", "without any sign"),
+        (b"country_column\nSENEGAL\nIRAN (ISLAMIC REPUBLIC OF)\n", "unknown_format", "'country_column'"),
+        (b"a,b\n1,2\n", "unknown_format", "a table or a list that begins with 'a,b'"),
         (b"\x1f\x8bnot gzip", "truncated_gzip", "gzip"),
     ],
 )  # fmt: skip
