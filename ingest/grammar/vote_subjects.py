@@ -19,17 +19,21 @@ TEXT, PARAGRAPH, AMENDMENT, MOTION = "text", "paragraph", "amendment", "motion"
 ADOPTED, REJECTED, RETAINED, DECIDED = "adopted", "rejected", "retained", "decided"
 
 VERB = re.compile(
-    r"\b(?:was|were|is|are|has\s+been|have\s+been)\s+(?:(?P<not>not)\s+)?(?:(?:therefore|thus|then|also|unanimously)\s+)?"
-    r"(?P<verb>adopted|approved|carried|retained|maintained|rejected|defeated|lost|deleted|accepted)\b",
+    r"\b(?:(?:was|were|is|are|has\s+been|have\s+been)\s+(?:(?:therefore|thus)\s+)?(?:(?P<not>not)\s+)?"
+    r"(?:(?:therefore|thus|then|also|unanimously)\s+)?"
+    r"(?P<verb>adopted|approved|carried|retained|maintained|rejected|defeated|lost|deleted|accepted|upheld"
+    r"|overruled)|(?:has\s+|have\s+)?(?P<failed>failed)\s+(?:to\s+(?:be\s+(?:adopted|carried)|obtain\s+the|receive\s+the)|of\s+adoption))\b",
     re.IGNORECASE,
 )
 _OUTCOMES = {
     "adopted": ADOPTED, "approved": ADOPTED, "carried": ADOPTED, "accepted": ADOPTED, "retained": RETAINED,
     "maintained": RETAINED, "rejected": REJECTED, "defeated": REJECTED, "lost": REJECTED, "deleted": REJECTED,
+    "upheld": ADOPTED, "overruled": REJECTED, "failed": REJECTED,
 }  # fmt: skip
 _KINDS = (
     (MOTION, r"motion|appeal|ruling|adjournment|closure|request\s+for|priority|no\s+action"
-             r"|important\s+question"),
+             r"|important\s+question|recommendations?\s+of\s+the\s+General\s+Committee"
+             r"|(?:inclusion|inscription|allocation)\s+of\s+(?:the\s+|an\s+|this\s+)?(?:\w+\s+)?(?:sub-?)?item"),
     (AMENDMENT, r"(?:draft\s+)?(?:sub-?)?amendments?"),
     (PARAGRAPH, r"(?:sub-?)?paragraphs?|words?|sentence|phrase|preamble|sections?|parts?|annex|chapter"
                 r"|clause|preambular"),
@@ -39,7 +43,8 @@ _KINDS = (
 _KIND = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _KINDS), re.IGNORECASE)
 _PROCEDURE = re.compile(
     r"\b(?:no\s+action|adjourn\w*|important\s+question|two-thirds|postpone\w*|closure|division|separate\s+vote"
-    r"|secret\s+ballot|competence)\b",
+    r"|secret\s+ballot|competence|(?:includ|inscrib)\w+\b[^.]*\b(?:items?|agenda)|inclusion\s+(?:of|in)\b[^.]*\b(?:items?|agenda)"
+    r"|General\s+Committee)\b",
     re.IGNORECASE,
 )
 # "draft resolution III", "draft resolutions I to V", "draft resolution A", "Draft decision II"
@@ -93,7 +98,7 @@ def read_result(sentence: str) -> Result | None:
         return None
     subject = _subject(sentence, verb, tally)
     head = LABEL.search(subject)
-    outcome = DECIDED if verb is None else _OUTCOMES[verb["verb"].lower()]
+    outcome = DECIDED if verb is None else _OUTCOMES[(verb["verb"] or verb["failed"]).lower()]
     if verb is not None and verb["not"]:
         outcome = REJECTED if outcome != REJECTED else ADOPTED
     return Result(
@@ -176,7 +181,10 @@ def _spell_out(span: re.Match[str]) -> str:
 
 
 def _subject(sentence: str, verb: re.Match[str] | None, tally: Tally | None) -> str:
-    end = verb.start() if verb else tally.start if tally else len(sentence)
+    if tally and verb is None:  # "The Assembly decided, by 78 votes to 16, not to include the item"
+        around = (sentence[: tally.start], sentence[tally.end :])
+        return " ".join(" ".join(part.strip(" ,;.\n") for part in around).split())
+    end = verb.start() if verb else len(sentence)
     start = 0
     if tally and verb and tally.end < verb.start():  # "By 93 votes to 55, with 27 abstentions, the motion …"
         start = tally.end

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.grammar.names import KnownNames
-from ingest.grammar.vote_subjects import VERB, Result, read_result
+from ingest.grammar.vote_subjects import DECIDED, REJECTED, VERB, Result, read_result
 from ingest.text.meeting_turns import CHAIR, Turn, turn_at
 from ingest.text.vote_lists import VoteLists, find_vote_lists, read_vote_lists
 
@@ -37,6 +37,7 @@ _VOTE_TAKEN = re.compile(
 _DECIDED = re.compile(r"^It\s+was\s+so\s+decided(?P<number>\s*\((?:decision|resolution)\s[^()]*\))?", re.M)
 _LONGEST_RESULT = 700  # characters; several sentences' worth of subject and numbers
 _BACKWARDS = 600
+_NEAR = 600
 _DAMAGED_LISTS = 6000  # characters; the lists of all members have 5,000
 
 
@@ -68,7 +69,45 @@ def find_events(text: str, turns: Sequence[Turn], known: KnownNames) -> list[Eve
         Event(found.start(), found.end(), None, None, found.start(), True, found["number"])
         for found in _DECIDED.finditer(text)
     )
-    return sorted(events, key=lambda event: event.start)
+    return list(_with_outcomes(sorted(events, key=lambda event: event.start)))
+
+
+def _with_outcomes(events: Sequence[Event]) -> Iterator[Event]:
+    """The events, with what a vote's own words leave open and the next sentence says.
+
+    "The result of the vote is as follows: 62 in favour and 58 against. The amendment was not adopted, having
+    failed to obtain the required two-thirds majority." is one decision.
+    """
+    vote: Event | None = None
+    for event in events:
+        if vote is not None and _is_outcome(vote, event):
+            assert vote.result is not None and event.result is not None
+            vote = replace(
+                vote,
+                end=event.end,
+                result=replace(event.result, tally=vote.result.tally),
+                result_start=event.result_start,
+            )
+            continue
+        if vote is not None:
+            yield vote
+        vote = event
+    if vote is not None:
+        yield vote
+
+
+def _is_outcome(vote: Event, event: Event) -> bool:
+    """Whether an event says no more than how the vote before it ended."""
+    return (
+        vote.lists is not None
+        and vote.result is not None
+        and vote.result.outcome == DECIDED
+        and event.lists is None
+        and event.result is not None
+        and event.result.tally is None
+        and event.result.outcome == REJECTED
+        and event.result_start - vote.end < _NEAR
+    )
 
 
 def _all_lists(text: str, known: KnownNames) -> Iterator[VoteLists]:

@@ -37,7 +37,7 @@ _LEAVES = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bNo)[.?!](?=\s|$|”)")
 _LEAD = re.compile(
-    r"(?:\bthat\b|\bannounce\b|\bintroduction\b|\bsubmission\b|\bdraft\s+resolution\b|\bA/\S+|:)[,\s]*(?:and\s+)?"
+    r"(?:\b(?:[Ii]n\s+addition|[Aa]dditionally|[Ff]urthermore|[Mm]oreover|[Aa]lso|[Ff]inally|[Ss]ince\s+then)\b|\bthat\b|\bannounce\b|\bintroduction\b|\bsubmission\b|\bdraft\s+resolution\b|\bA/\S+|:)[,\s]*(?:and\s+)?"
 )
 
 

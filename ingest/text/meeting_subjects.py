@@ -21,14 +21,10 @@ from ingest.grammar.vote_subjects import (
     kind_of,
     read_labels,
 )
+from ingest.text.meeting_asked import asked, is_announcement, told
 from ingest.text.meeting_headings import Heading, heading_at
 from ingest.text.meeting_mentions import Mention, Mentions, item_at, report_at
 from ingest.text.meeting_results import Event
-
-_PUT_TO_VOTE = re.compile(
-    r"(?:vote|decision|action)s?\s+on\s+(?P<subject>(?:the\s+)?(?:[\w-]+\s+){0,3}(?:paragraph|amendment|motion|proposal|draft)[^.?]{0,160})",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +64,29 @@ class SubjectReader:
             self._current = None
         self._report = report
         named = self.mentions.between(start, event.start)
+        printed = self._printed(event, start)
         base = Subject(
-            kind=self._kind(event, start),
+            kind=self._kind(event, start, printed),
             report_symbol=report,
             item=item_at(self.mentions, self.headings, position),
-            printed=event.result.subject if event.result else None,
+            printed=printed,
         )
         subjects = self._resolve(event, base, named, heading, start)
         self._after = event.end
         return subjects
 
-    def _kind(self, event: Event, start: int) -> str:
-        if event.result is not None:
-            is_plain = re.fullmatch(r"(?:The\s+)?(?:proposal|request)", event.result.subject, re.IGNORECASE)
-            asked_for = self.text[max(start, event.start - 500) : event.start]
-            return MOTION if is_plain and is_procedural(asked_for) else event.result.kind
-        asked = list(_PUT_TO_VOTE.finditer(self.text, start, event.start))
-        return kind_of(asked[-1]["subject"]) if asked else "unknown"
+    def _printed(self, event: Event, start: int) -> str | None:
+        """What was decided on: the words of the result, or of the chair where the result has none."""
+        if event.result is None or is_announcement(event.result.subject):
+            return asked(self.text, start, event.start)
+        return told(event.result.subject, self.text, start, event.start)
+
+    def _kind(self, event: Event, start: int, printed: str | None) -> str:
+        if event.result is None or is_announcement(event.result.subject):
+            return kind_of(printed) if printed else "unknown"
+        is_plain = re.fullmatch(r"(?:The\s+)?(?:proposal|request)", event.result.subject, re.IGNORECASE)
+        asked_for = self.text[max(start, event.start - 500) : event.start]
+        return MOTION if is_plain and is_procedural(asked_for) else event.result.kind
 
     def _resolve(
         self, event: Event, base: Subject, named: Sequence[Mention], heading: Heading | None, start: int
@@ -100,9 +102,17 @@ class SubjectReader:
         if current is not None:
             self._current = current
         numbered = self._numbered(base, [self._current] if self._current else [], result)
-        if base.kind == MOTION and numbered[0].document_symbol:
-            return [replace(numbered[0], document_symbol=None, target_symbol=numbered[0].document_symbol)]
+        if base.kind == MOTION:
+            return [self._motion(numbered[0], event, start)]
         return numbered
+
+    def _motion(self, subject: Subject, event: Event, start: int) -> Subject:
+        """A motion's draft is its target, or the amendment on which no action was to be taken."""
+        of_amendment = re.search(r"\bamendments?\b", subject.printed or "", re.IGNORECASE)
+        amendment = self.mentions.amendment_between(start, event.start) if of_amendment else None
+        if not amendment and not subject.document_symbol:
+            return subject
+        return replace(subject, document_symbol=None, target_symbol=amendment or subject.document_symbol)
 
     def _named_in_result(self, result: Result | None, base: Subject) -> list[Mention]:
         if result is None:

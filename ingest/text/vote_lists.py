@@ -37,7 +37,7 @@ _AFTER_LISTS = re.compile(
     r"|sentence|report|request|appeal|item|text|question)\b)"
     r"|[\[(]\s*Subsequently|\*+/?\s*(?:Subsequently|The\s+delegation|Later)|Subsequently\b"
     r"|The\s+(?:Acting\s+|Temporary\s+)?(?:PRESIDENT|President|Chair\w*|CHAIR\w*)\b"
-    r"|(?:Mr|Mrs|Ms|Miss|Dr)\.?\s|Having\s|\d{1,3}\.\s+[A-Z]|(?:By|At|Before|After)\s)"
+    r"|The\s+(?!former\b)(?=[a-z])|It\s+(?:was|is)\b|(?:Mr|Mrs|Ms|Miss|Dr)\.?\s|Having\s|\d{1,3}\.\s+[A-Z]|(?:By|At|Before|After)\s)"
 )
 # "16/34 19/12/2023", "23-41218 A/78/PV.50" stand inside lists of records whose lines were joined.
 _FURNITURE = re.compile(

@@ -30,6 +30,11 @@ from ingest.grammar.vote_subjects import kind_of, read_labels, read_numbers, rea
          None),
         ("The Assembly decided, by 78 votes to 16, not to include the item.", "motion", "decided", None),
         ("The draft decision was adopted.", "text", "adopted", None),
+        ("The ruling was upheld by 9 votes to 1.", "motion", "adopted", None),
+        ("The amendment was therefore not adopted.", "amendment", "rejected", None),
+        ("Draft resolution A/73/L.42 failed to obtain the required two-thirds majority.", "text", "rejected",
+         None),
+        ("The inclusion of the item was approved by 9 votes to 1.", "motion", "adopted", None),
     ],
 )  # fmt: skip
 def test_results(sentence: str, kind: str, outcome: str, state: str | None) -> None:

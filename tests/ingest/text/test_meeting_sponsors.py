@@ -74,3 +74,9 @@ def test_an_unknown_sponsor_stays_visible(known: KnownNames) -> None:
         ("Ruritania", "unresolved"),
     ]
     assert [reject.reason_code for reject in batch.rejects] == ["unknown_name"]
+
+
+def test_words_that_lead_to_a_name_are_none(known: KnownNames) -> None:
+    text = "The Chair: Draft resolution A/60/L.4 is before us. In addition, Peru has become a sponsor."
+    batch = parse([Page(1, text)], Origin("x", "text", "0" * 64, symbol_hint="A/90/PV.1"), known)
+    assert [sponsor.name_as_printed for sponsor in batch.sponsors] == ["Peru"]
