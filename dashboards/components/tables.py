@@ -131,7 +131,7 @@ def _grid(
             to = links[column]
             shown[label] = [
                 f"./{words.address(to.page, **target)}#{row[column]}"
-                if (target := _target(row, to))
+                if row[column] is not None and (target := _target(row, to))
                 else None
                 for row in frame.iter_rows(named=True)
             ]

@@ -46,11 +46,11 @@ profile = query("states_profile", state_code=code).row(0, named=True)
 def profile_of_one() -> None:
     """Membership, texts and partners of the chosen state."""
     admitted = (
-        f"since {words.date(profile['admitted_on'])}"
+        f"{'from' if profile['ended_on'] else 'since'} {words.date(profile['admitted_on'])}"
         if profile["admitted_on"]
         else "admission date not known"
     )
-    ended = f" until {words.date(profile['ended_on'])}" if profile["ended_on"] else ""
+    ended = f" to {words.date(profile['ended_on'])}" if profile["ended_on"] else ""
     st.header(words.plain(profile["name"]))
     st.markdown(
         f"##### {STATUS.get(profile['status'], profile['status'])} {admitted}{ended}; "

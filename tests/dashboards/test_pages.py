@@ -242,3 +242,17 @@ def test_data_quality_leads_with_what_needs_attention(open_page: Opened) -> None
     words = said(open_page("full", "quality"))
     assert "First to look at: drafts whose resolution is not known" in words
     assert "Nothing is known to be missing" in said(open_page("empty", "quality"))
+
+
+def test_a_text_without_resolution_has_no_link_in_its_place(open_page: Opened) -> None:
+    listed = open_page("full", "text", session="80").dataframe[0].value
+    assert not listed["Resolution"].astype(str).str.endswith("#None").any()
+
+
+def test_a_draft_known_from_a_vote_alone_is_no_resolution(open_page: Opened) -> None:
+    words = said(open_page("votes", "text", text="A/C.1/78/L.99"))
+    assert "An amendment of session 78" in words
+    assert "it was rejected" in words
+    words = said(open_page("votes", "text", text="A/RES/77/250"))
+    assert "A resolution of session 77" in words
+    assert "by 100 votes to 40, with 30 abstentions" in words
