@@ -104,7 +104,7 @@ class Client:
             seen.append(address)
             with closing(self._ask(address, headers or {})) as response:
                 if response.status_code in _REDIRECTS and response.headers.get("Location"):
-                    address = urljoin(address, response.headers["Location"])
+                    address = _redirected(address, response.headers["Location"])
                     continue
                 self._check_status(response, seen[0])
                 yield response
@@ -208,7 +208,7 @@ class Client:
     def _asked_to_wait(self, value: str | None) -> float | None:
         if not value:
             return None
-        if value.strip().isdigit():
+        if value.strip().isdecimal():
             return float(value)
         try:
             then = email.utils.parsedate_to_datetime(value)
@@ -216,6 +216,13 @@ class Client:
             return None
         now = self._timing.now()
         return max(0.0, (then - (now if then.tzinfo else now.replace(tzinfo=None))).total_seconds())
+
+
+def _redirected(address: str, location: str) -> str:
+    try:
+        return urljoin(address, location)
+    except ValueError:
+        return location  # no address at all, which is told where addresses are checked
 
 
 def browser_wanted(address: str) -> DownloadError:

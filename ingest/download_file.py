@@ -154,7 +154,7 @@ class _Download:
             raise Trouble(f"status {response.status_code} for the whole file")
         is_plain = response.headers.get("Content-Encoding", "identity") == "identity"
         length = response.headers.get("Content-Length", "")
-        total = int(length) if is_plain and length.isdigit() else None
+        total = int(length) if is_plain and length.isdecimal() else None
         self._refuse_large(total or 0)
         if total is not None and total > shutil.disk_usage(self._target.parent).free:
             raise DownloadError(

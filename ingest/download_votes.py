@@ -79,7 +79,10 @@ def _release(address: str) -> tuple[tuple[int, ...], str]:
 
 
 def _name(address: str) -> str:
-    return urlsplit(address).path.rpartition("/")[2].lower()
+    try:
+        return urlsplit(address).path.rpartition("/")[2].lower()
+    except ValueError:  # a page may hold anything
+        return ""
 
 
 def _refuse_check_for_browsers(body: bytes, page: str) -> None:

@@ -185,7 +185,7 @@ def test_pauses_grow_and_what_the_server_asks_for_is_kept(
 ) -> None:
     library.answers[PATH] = [
         Answer(b"", 500),
-        Answer(b"", 502),
+        Answer(b"", 502, {"Retry-After": "\xb2"}),
         Answer(b"", 429, {"Retry-After": "30"}),
         Answer(b"", 503, {"Retry-After": "Thu, 01 Jan 2026 00:02:00 GMT"}),
         Answer(TABLE),
@@ -255,6 +255,7 @@ def test_a_long_row_of_redirects_ends(library: Library, clock: Clock, tmp_path: 
         ("http://127.0.0.1.example.com/file.csv", "found 127.0.0.1.example.com"),
         ("file:///etc/hosts", "https://"),
         ("ftp://127.0.0.1/file.csv", "https://"),
+        ("http://[::1/file.csv", "https://"),
     ],
 )
 def test_redirects_to_other_places_are_refused(
