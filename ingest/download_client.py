@@ -104,7 +104,7 @@ class Client:
             seen.append(address)
             with closing(self._ask(address, headers or {})) as response:
                 if response.status_code in _REDIRECTS and response.headers.get("Location"):
-                    address = _redirected(address, response.headers["Location"])
+                    address = urljoin(address, response.headers["Location"])
                     continue
                 self._check_status(response, seen[0])
                 yield response
@@ -174,6 +174,11 @@ class Client:
         except BROKEN_LINE as error:
             host = urlsplit(address).hostname
             raise Trouble(f"no answer of {host} ({_short(error)})") from None
+        except ValueError as error:  # requests looks at where a redirect leads, though it does not follow
+            raise DownloadError(
+                f"{address}: expected a file or an address with https://, found a redirect to no address "
+                f"({error}); check the address in a browser."
+            ) from None
 
     def _check_address(self, address: str, seen: list[str]) -> None:
         origin = f" (redirected from {seen[0]})" if seen else ""
@@ -216,13 +221,6 @@ class Client:
             return None
         now = self._timing.now()
         return max(0.0, (then - (now if then.tzinfo else now.replace(tzinfo=None))).total_seconds())
-
-
-def _redirected(address: str, location: str) -> str:
-    try:
-        return urljoin(address, location)
-    except ValueError:
-        return location  # no address at all, which is told where addresses are checked
 
 
 def browser_wanted(address: str) -> DownloadError:

@@ -137,13 +137,26 @@ def facts_of_batch(batch: Batch, source: str, terms: str) -> list[VoteFacts]:
     votes: dict[tuple[str, str], list[VoteRecord]] = {}
     for vote in batch.votes:
         votes.setdefault((vote.record_id, vote.source_roll_call_id), []).append(vote)
+    own_ids = {
+        record.record_id: record.source_record_id
+        for record in batch.catalogue_records
+        if record.source_name == SOURCE_NAME
+    }
     return [
-        _facts(call, votes.get((call.record_id, call.source_roll_call_id), []), source, terms)
+        _facts(
+            call,
+            votes.get((call.record_id, call.source_roll_call_id), []),
+            own_ids.get(call.record_id) or f"roll call {call.source_roll_call_id}",
+            source,
+            terms,
+        )
         for call in batch.roll_calls
     ]
 
 
-def _facts(call: RollCallRecord, votes: Sequence[VoteRecord], source: str, terms: str) -> VoteFacts:
+def _facts(
+    call: RollCallRecord, votes: Sequence[VoteRecord], source_id: str, source: str, terms: str
+) -> VoteFacts:
     announced = {vote: getattr(call, f"announced_{vote}") for vote in VOTES}
     result = "retained" if call.is_adopted and call.subject_kind == "paragraph" else "adopted"
     return VoteFacts(
@@ -169,7 +182,7 @@ def _facts(call: RollCallRecord, votes: Sequence[VoteRecord], source: str, terms
         text_state=call.text_state,
         note=call.note,
         source=source,
-        source_id=f"roll call {call.source_roll_call_id}",
+        source_id=source_id,
         terms=terms,
     )
 
