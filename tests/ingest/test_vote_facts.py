@@ -256,7 +256,13 @@ def test_what_a_parser_read_survives_writing_and_reading(known_names: KnownNames
     assert (record.source, record.terms, record.source_record_id) == (
         "the record", "UN terms of use", "roll call 1",
     )  # fmt: skip
-    (numbered,) = facts_of_batch(parse_line(_line(source_id="rcid 7"), ORIGIN, known_names), "again", "CC0")
+    (numbered,) = facts_of_batch(
+        parse_line(
+            _line(resolution="A/RES/78/16", result="adopted", source_id="rcid 7"), ORIGIN, known_names
+        ),
+        "again",
+        "CC0",
+    )
     assert numbered.source_id == "rcid 7"  # a second writing does not lose the number of the first source
 
 
