@@ -23,7 +23,7 @@ _ABSTAIN = (
 )
 # "by 161 votes to 9", "by a recorded vote of 80 to 29", "by a vote of 174 in favour to none against".
 _BY = re.compile(
-    r"\b(?:by|with)\s+(?:(?P<of>(?:an?\s+)?(?:[\w-]+\s+){0,2}?vote\s+of)\s+)?"
+    r"\b(?:by|with|in)\s+(?:(?P<of>(?:an?\s+)?(?:[\w-]+\s+){0,2}?vote\s+of)\s+)?"
     rf"(?P<yes>{_NUMBER})(?P<votes>{_VOTES})?(?P<favour>{_IN_FAVOUR})?\s*,?\s*(?:to|and|against)?\s+"
     rf"(?P<no>{_NUMBER})(?:{_VOTES})?(?P<against>\s+against\b)?{_ABSTAIN}?",
     re.IGNORECASE,

@@ -11,8 +11,35 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.grammar.draft_labels import Reference, find_reference
+from ingest.grammar.draft_labels import Reference, find_reference, find_references
 from ingest.grammar.tallies import Tally, find_tally
+from ingest.text.report_action_words import (
+    ACTIVE,
+    ANNOUNCES_VOTES,
+    DECIDED,
+    LABEL_ONLY,
+    MATTER,
+    NO_ACTION,
+    NON_RECORDED,
+    NOT_PRESSED,
+    OBJECT_END,
+    OF_AMENDMENT,
+    OF_DOCUMENTS,
+    OF_MOTION,
+    OF_PARAGRAPH,
+    OPPOSITE,
+    PASSIVE,
+    PROPOSED,
+    RECORDED,
+    RESULTS,
+    STATES,
+    UNANIMOUS,
+    VOTE_ASIDE,
+    WHOLE,
+    WITHDRAWN,
+    WITHDREW,
+    WITHOUT,
+)
 from ingest.text.report_context import Moment, ReportContext
 from ingest.text.report_drafts import AMENDMENT, ORIGIN, OWN, Mention
 
@@ -25,7 +52,8 @@ class ActionFact:
 
     start: int
     end: int
-    subject: str
+    subject: str  # quoted words stand masked in it, as in the text that was read
+    subject_place: int
     subject_kind: str
     document_symbol: str | None
     target_symbol: str | None
@@ -34,89 +62,6 @@ class ActionFact:
     text_state: str | None
     tally: Tally | None
     reference: Reference | None
-
-
-_ADVERBS = (
-    r"(?:\s+(?:then|thus|also|subsequently|further|thereafter|therefore|thereby|however|finally|next))*"
-)
-# "the Committee, by a recorded vote of 80 to 29, with 65 abstentions, adopted"
-_ASIDE = r"(?:, (?:[^,]{3,90}|(?:by|on|without|at|following|after) [^;]{3,160}?),)?"
-_ACTIVE = re.compile(
-    rf"\b(?:Committee|[Ii]t)\b{_ASIDE}{_ADVERBS}\s+(?P<not>did not |failed to )?"
-    r"(?P<verb>adopt(?:ed)?|approved?|reject(?:ed)?|retain(?:ed)?|maintained|endorsed?)\b"
-)
-_DECIDED = re.compile(
-    rf"\b(?:Committee|[Ii]t)\b{_ASIDE}{_ADVERBS}\s+(?:decided|agreed"
-    rf"|resolved|voted)\b(?P<between>[^;]{{0,80}}?)"
-    r"\b(?P<not>not )?to (?P<verb>adopt|approve|reject|retain|delete|recommend|take note|take no action|"
-    r"take (?:any |a )?(?:action|decision)|defer|postpone|adjourn|consider|refer|transmit|request)\b"
-)
-_PASSIVE = re.compile(
-    rf"\b(?:was|were|having been){_ADVERBS}\s+(?P<not>not )?"
-    r"(?P<verb>adopted|approved|rejected|retained|maintained"
-    r"|carried|defeated|deleted|withdrawn|put to the vote)\b"
-)
-_WITHDREW = re.compile(
-    r"\b(?:had\s+|subsequently\s+|then\s+)*(?:withdr(?:ew|awn)|withdraw)\s+"
-    r"(?=it\b|(?:the |its |their |her |his |both |draft |A/|it\b)[^.;]{0,120}?"
-    r"(?:draft|amendment|proposal|motion|resolution|request|A/|it\b))"
-)
-_WITHDRAWN = re.compile(r"\b(?:had|has|have) (?:subsequently |also )?been withdrawn\b")
-_NOT_PRESSED = re.compile(
-    r"\b(?:did not|would not|not to|had decided not to|decided not to)\s+(?:insist|press|put|pursue)\b"
-    r"|\bnot (?:be )?(?:pressed|put) to (?:a|the) vote\b"
-)
-_NO_ACTION = re.compile(
-    r"\b(?:no (?:action|decision) (?:was|were|be|would be|should be|had been) taken"
-    r"|no action (?:be taken )?on)\b"
-)
-_MOTION = re.compile(
-    r"\b(?:motion|adjourn\w*|no[- ]action|closure|competence|point of order)\b", re.IGNORECASE
-)
-_AMENDMENT = re.compile(r"\b(?:sub-?)?amendments?\b", re.IGNORECASE)
-_PARAGRAPH = re.compile(
-    r"\b(?:(?:sub-?)?paragraphs?|preambular|operative|words?|phrase|preamble|subparagraphs?|section"
-    r"|sentence)\b",
-    re.IGNORECASE,
-)
-_WHOLE = re.compile(
-    r"\b(?:as a whole|draft resolutions?|draft decisions?|drafts?|texts?|proposals?|resolution)\b", re.I
-)
-_MATTER = re.compile(
-    r"\b(?:draft|amendments?|sub-?amendments?|(?:sub-?)?paragraphs?|motion|proposals?|recommendations?"
-    r"|resolutions?|"
-    r"decisions?|text|it|which|words?|phrase|A/C)\b",
-    re.IGNORECASE,
-)
-_STATES = (
-    (
-        "as_amended",
-        re.compile(r"\bas (?:further |orally |subsequently |so |thus |a whole,? as )*amended\b", re.I),
-    ),
-    (
-        "as_orally_revised",
-        re.compile(
-            r"\bas (?:further |orally |subsequently |so |thus )*(?:revised|corrected|modified)\b", re.I
-        ),
-    ),
-)
-_RECORDED = re.compile(r"\brecorded\b|\broll[- ]?call\b", re.IGNORECASE)
-_NON_RECORDED = re.compile(r"\bnon-recorded\b|\bshow of hands\b", re.IGNORECASE)
-_WITHOUT = re.compile(
-    r"\bwithout (?:a )?(?:vote|objection|dissent)|\bby (?:acclamation|consensus)\b|\bno objection",
-    re.IGNORECASE,
-)
-_UNANIMOUS = re.compile(r"\bunanimous", re.IGNORECASE)
-_RESULTS = {
-    "adopt": "adopted", "approve": "adopted", "endorse": "adopted", "carried": "adopted",
-    "recommend": "adopted", "reject": "rejected", "defeat": "rejected", "retain": "retained",
-    "maintain": "retained", "delete": "rejected",
-    "withdraw": "withdrawn", "take no action": "no_action", "defer": "deferred", "postpone": "deferred",
-}  # fmt: skip
-_OPPOSITE = {"adopted": "rejected", "rejected": "retained", "retained": "rejected"}
-_OBJECT_END = re.compile(
-    r"\s*(?:,?\s+by (?:a|an|\d|none|acclam|consens)|,? without (?:a|any) |\(see|\(ibid|;|\.\s*$)"
-)
 
 
 def read_actions(moment: Moment, context: ReportContext) -> list[ActionFact]:
@@ -131,7 +76,7 @@ def _clauses(moment: Moment) -> Iterator[tuple[int, int]]:
     """Parts of the sentence that hold one verb of decision each."""
     verbs = sorted(
         found.start()
-        for pattern in (_ACTIVE, _DECIDED, _PASSIVE)
+        for pattern in (ACTIVE, DECIDED, PASSIVE)
         for found in pattern.finditer(moment.text, moment.body, moment.end)
     )
     first = moment.body
@@ -148,33 +93,33 @@ def _clauses(moment: Moment) -> Iterator[tuple[int, int]]:
 
 def _clause(moment: Moment, context: ReportContext, first: int, last: int) -> Iterator[ActionFact]:
     text = moment.text
-    for pattern, result in ((_NOT_PRESSED, "not_pressed"), (_NO_ACTION, "no_action")):
-        if found := pattern.search(text, first, last):
+    for pattern, result in ((NOT_PRESSED, "not_pressed"), (NO_ACTION, "no_action")):
+        found = pattern.search(text, first, last)
+        if found and not (result == "no_action" and _is_proposed(text, first, found.start())):
             yield from _facts(moment, context, (first, last), text[first:last], result, found)
             return
-    if found := _DECIDED.search(text, first, last):
+    if found := DECIDED.search(text, first, last):
         yield from _decided(moment, context, found, (first, last))
         return
-    if found := _ACTIVE.search(text, first, last):
-        end = _OBJECT_END.search(text, found.end(), last)
-        subject = text[found.end() : end.start() if end else last]
+    if found := ACTIVE.search(text, first, last):
+        subject = _object(text, found.end(), last)
         is_told = found["not"] or found["verb"].endswith("ed")  # not "proposed that the Committee adopt …"
-        if is_told and _MATTER.search(subject[:400]):
+        if is_told and MATTER.search(subject[:400]) and not _is_announcement(text, first, last):
             result = _result(found["verb"], bool(found["not"]))
             yield from _facts(moment, context, (first, last), subject, result, found)
         return
-    passives = (one for one in _PASSIVE.finditer(text, first, last) if not one["verb"].startswith("put"))
+    passives = (one for one in PASSIVE.finditer(text, first, last) if not one["verb"].startswith("put"))
     if found := next(passives, None):
         subject = text[first : found.start()]
         is_revision = found["verb"] == "deleted" and find_tally(text, first, last) is None
-        if _MATTER.search(subject) and not is_revision:
+        if MATTER.search(subject) and not is_revision:
             result = _result(found["verb"], bool(found["not"]))
             yield from _facts(moment, context, (first, last), subject, result, found)
         return
-    found = _WITHDREW.search(text, first, last)
+    found = WITHDREW.search(text, first, last)
     if found and not re.search(r"sponsor", text[found.end() : found.end() + 40]):
         yield from _facts(moment, context, (first, last), text[found.end() : last], "withdrawn", found)
-    elif found := _WITHDRAWN.search(text, first, last):
+    elif found := WITHDRAWN.search(text, first, last):
         yield from _facts(moment, context, (first, last), text[first : found.start()], "withdrawn", found)
 
 
@@ -190,11 +135,33 @@ def _decided(
         result = "no_action" if found["not"] or "no action" in verb else "decided"
     else:
         result = _result(verb, bool(found["not"])) if verb not in ("take note", "transmit") else "adopted"
-    end = _OBJECT_END.search(moment.text, found.end(), last)
-    subject = moment.text[found.end() : end.start() if end else last]
-    has_tally = find_tally(moment.text, first, last)
-    if _MATTER.search(subject) or find_reference(moment.text, found.end(), last) or has_tally:
+    if _is_announcement(moment.text, first, last):
+        return
+    subject = _object(moment.text, found.end(), last)
+    is_told = verb in ("recommend", "take note") or find_tally(moment.text, first, last)
+    if MATTER.search(subject) or find_reference(moment.text, found.end(), last) or is_told:
         yield from _facts(moment, context, (first, last), subject, result, found)
+
+
+def _object(text: str, start: int, last: int) -> str:
+    """What a verb that ends at `start` decided on, also behind the vote between commas."""
+    end = OBJECT_END.search(text, start, last)
+    if end and not text[start : end.start()].strip(" ,"):
+        aside = VOTE_ASIDE.match(text, start, last)
+        if aside:
+            start = aside.end()
+            end = OBJECT_END.search(text, start, last)
+    return text[start : end.start() if end else last]
+
+
+def _is_proposed(text: str, first: int, last: int) -> bool:
+    """Whether someone only moved it; what a text's own sponsors ask for is done."""
+    return PROPOSED.search(text, first, last) is not None and "sponsors" not in text[first:last]
+
+
+def _is_announcement(text: str, first: int, last: int) -> bool:
+    """Whether a clause only says that votes follow."""
+    return ANNOUNCES_VOTES.search(text, first, last) is not None and find_tally(text, first, last) is None
 
 
 def _facts(
@@ -208,21 +175,25 @@ def _facts(
     first, last = span
     words = moment.text[first:last]
     kind = _kind(subject) if result != "no_action" or "motion" in subject else TEXT
-    tally = find_tally(moment.text, first, last)
+    tally = find_tally(moment.text, moment.start if first == moment.body else first, last)
     how = _how(result, words, tally, moment)
     named = _named(moment, span, subject, is_one=result == "withdrawn" or kind == MOTION)
     symbols: list[str | None] = list(dict.fromkeys(item.symbol for item in named)) or _spoken_of(
         kind, subject, context
     )
-    for symbol in symbols:
+    references = find_references(moment.text, first, last)
+    for number, symbol in enumerate(symbols):
         place = next((item.end for item in named if item.symbol == symbol), found.end())
         following = next((item.start for item in named if item.start > place), last)
         reference = find_reference(moment.text, place, following) or find_reference(moment.text, first, last)
+        if len(symbols) == len(references) > 1:
+            reference = references[number]
         is_amendment = kind == AMENDMENT or context.memory.kinds.get(symbol or "") == AMENDMENT
         yield ActionFact(
             moment.start if first == moment.body else first,
             last,
-            " ".join(subject.split()).strip(" ,.") or words.strip(),
+            subject.strip() or words.strip(),
+            max(moment.text.find(subject.strip() or words.strip(), first), first),
             AMENDMENT if is_amendment and kind == TEXT else kind,
             symbol,
             context.memory.target_of(symbol) if is_amendment else None,
@@ -252,19 +223,21 @@ def _named(moment: Moment, span: tuple[int, int], subject: str, is_one: bool) ->
 def _spoken_of(kind: str, subject: str, context: ReportContext) -> list[str | None]:
     if kind == AMENDMENT:
         return [context.memory.amendment]
+    if LABEL_ONLY.search(subject) or OF_DOCUMENTS.search(subject):
+        return [None]
     if re.search(r"\bboth\b|\bdraft (?:resolution|decision)s\b", subject) and len(context.memory.drafts) > 1:
         return list(context.memory.drafts)
     return [context.memory.draft]
 
 
 def _kind(subject: str) -> str:
-    if _MOTION.search(subject):
+    if OF_MOTION.search(subject):
         return MOTION
-    if _AMENDMENT.search(subject) and not re.match(
+    if OF_AMENDMENT.search(subject) and not re.match(
         r"\s*(?:the )?draft (?:resolution|decision)", subject, re.I
     ):
         return AMENDMENT
-    found, whole = _PARAGRAPH.search(subject), _WHOLE.search(subject)
+    found, whole = OF_PARAGRAPH.search(subject), WHOLE.search(subject)
     if found and "as a whole" not in subject and (whole is None or found.start() < whole.start()):
         return PARAGRAPH
     return TEXT
@@ -273,24 +246,24 @@ def _kind(subject: str) -> str:
 def _how(result: str, words: str, tally: Tally | None, moment: Moment) -> str | None:
     if result in ("withdrawn", "not_pressed", "no_action", "deferred") and tally is None:
         return result
-    if _NON_RECORDED.search(words):
+    if NON_RECORDED.search(words):
         return "non_recorded_vote"
-    if _RECORDED.search(words):
+    if RECORDED.search(words):
         return "recorded_vote"
     if tally is not None:
         return "non_recorded_vote"  # a list that follows makes it a recorded one
-    if _UNANIMOUS.search(words) and not _WITHOUT.search(words):
+    if UNANIMOUS.search(words) and not WITHOUT.search(words):
         return None
-    return "without_vote" if result in ("adopted", "retained") or _WITHOUT.search(words) else None
+    return "without_vote" if result in ("adopted", "retained") or WITHOUT.search(words) else None
 
 
 def _result(verb: str, is_negated: bool) -> str:
-    result = next((value for stem, value in _RESULTS.items() if verb.startswith(stem)), "decided")
-    return _OPPOSITE.get(result, result) if is_negated else result
+    result = next((value for stem, value in RESULTS.items() if verb.startswith(stem)), "decided")
+    return OPPOSITE.get(result, result) if is_negated else result
 
 
 def _state(words: str, symbol: str | None, kind: str, context: ReportContext) -> str | None:
-    found = next((state for state, pattern in _STATES if pattern.search(words)), None)
+    found = next((state for state, pattern in STATES if pattern.search(words)), None)
     if found or kind != TEXT:
         return found
     return None if symbol in context.memory.orally_revised else "as_tabled"

@@ -80,9 +80,13 @@ def read_intended(
 
 
 def _intentions(content: SpannedText, label: str | None, known: KnownNames) -> Iterator[Intention]:
+    before: tuple[int, str | None] = (0, None)
     for found in _SAID.finditer(content.text):
         printed_mark = _MARK.search(content.text, max(found.start() - 60, 0), found.start())
-        mark = printed_mark["mark"] if printed_mark else label
+        # "…; the delegation of Malta indicated" goes on in the same note.
+        goes_on = found.start() - before[0] < 30 and ";" in content.text[before[0] : found.start()]
+        mark = printed_mark["mark"] if printed_mark else label or (before[1] if goes_on else None)
+        before = (found.end(), mark)
         page, start, end = content.locate(found.start(), found.end())
         printed = " ".join(found.group().split())
         for party in read_parties(content.text, known, found.start("who"), found.end("who")):

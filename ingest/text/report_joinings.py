@@ -57,11 +57,13 @@ def find_events(moment: Moment) -> list[SponsorEvent]:
         for match in pattern.finditer(moment.text, moment.body, moment.end)
     ]
     for match in JOINED_BY.finditer(moment.text, moment.body, moment.end):
-        is_first_list = match["sponsored"] and FORWARD.search(moment.words)
+        is_added = match.group().startswith("also ")
+        is_first_list = match["sponsored"] and not is_added and FORWARD.search(moment.words)
         is_later = LATER.search(moment.text, max(match.start() - 20, moment.start), match.end())
         if not is_first_list or is_later:
             found = [item for item in found if item.start > match.end() or item.end < match.start()]
-            role = "sponsored" if match["sponsored"] and not is_later else "added_report"
+            is_whole = match["sponsored"] and not is_later and not is_added
+            role = "sponsored" if is_whole else "added_report"
             first = _behind_following(moment, match.end())
             who = (first, list_end(moment, first))
             found.append(SponsorEvent(match.start(), match.end(), role, who))

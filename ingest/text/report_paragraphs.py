@@ -16,11 +16,16 @@ from ingest.text.openings import read_opening_word
 from ingest.text.spanned_text import SpannedText, join_lines
 
 MASK = "·"
+NOTE_RULE = "~"  # stands for the rule above footnotes in copies on one line
 _NUMBER = re.compile(r"(?:^|(?<=\s))(?P<number>\d{1,3}) ?[.,] +(?=[A-Z“\"(])")
 # An excerpt may leave out many paragraphs; those that follow are told by how a report's paragraphs open.
 _OPENS_PARAGRAPH = re.compile(
     r"(?:At|During) (?:its|the|that) |Also at |Before the |After the |In the light |Subsequently, "
     r"|The Committee |On \d{1,2} [A-Z]|Statements? "
+)
+_CITES = re.compile(
+    r"\b(?:paragraphs?|paras?\.?|resolutions?|decisions?|items?|articles?|rules?|numbers?|Nos?\.?|parts?|and|or|to"
+    r"|of|in|on|at|with)$"
 )
 _MOST_SKIPPED = 3  # paragraphs of which a scan has lost the number
 _COMMITTEE = r"(?:[A-Z]\w+ (?:and )?){0,5}Committee(?: \([A-Z][^()]{3,60}\))?"
@@ -39,6 +44,11 @@ _VERB = re.compile(
     r"\b(?:was|were|had|has|have|introduced|adopted|submitted|made|joined|decided|withdrew|by|voted|vote|also"
     r"|representatives?)\b",
     re.IGNORECASE,
+)
+# "C. Draft decision proposed by the Chairman" is a heading for all its "by".
+_BY_THE_CHAIR = re.compile(
+    r"\b(?:orally )?(?:proposed|submitted|suggested) by the (?:Acting )?(?:Vice-)?"
+    r"(?:Chair\w*|Bureau|Committee)\b"
 )
 _LONGEST_HEADING = 500
 _BLOCK_QUOTE = re.compile(r"[“\"]\s*(?=The General Assembly\b)")
@@ -143,7 +153,7 @@ def _paragraph_starts(text: str, line_starts: Sequence[int], end: int) -> list[t
             or (is_told and number > found[-1][0])
             or 1 <= number - found[-1][0] <= (_MOST_SKIPPED if match.start() in lines else 1)
         )
-        if not is_next or (match.start() not in lines and not _ends_sentence(text, match.start())):
+        if not is_next or not (match.start() in lines or _may_begin(text, match)):
             continue
         opening = read_opening_word(text[match.end() : match.end() + 60])
         if opening is None or opening.kind != "operative" or not opening.is_certain:
@@ -151,9 +161,12 @@ def _paragraph_starts(text: str, line_starts: Sequence[int], end: int) -> list[t
     return found
 
 
-def _ends_sentence(text: str, position: int) -> bool:
-    before = text[:position].rstrip()[-1:]
-    return before == "" or not (before.isalpha() or before in ",(")
+def _may_begin(text: str, number: re.Match[str]) -> bool:
+    """Whether a number inside a line opens a paragraph: behind a sentence, or behind a heading."""
+    before = text[max(number.start() - 40, 0) : number.start()].rstrip()
+    if before == "" or not (before[-1].isalpha() or before[-1] in ",("):
+        return True
+    return _OPENS_PARAGRAPH.match(text, number.end()) is not None and not _CITES.search(before)
 
 
 # Copies on one line keep heads and notes of pages: "the Bahamas, 1/ To be included in … 83-34780 4036P (E)
@@ -166,9 +179,20 @@ _PAGE_TURN = re.compile(
 )
 
 
+def _spaces(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
+# Its notes end where the next page begins: "… had intended to abstain. A/65/456/Add.9 10-67000 3".
+_NOTES = re.compile(
+    rf"{NOTE_RULE}{{5,}}(?:(?:(?!{NOTE_RULE}{{5}})[^\n]){{1,2500}}?"
+    r"(?=\s(?:A/\d+/\S+ )?(?:\d{1,3}(?:/\d{1,3})? )?\d\d-\d{5}(?!\S)))?"
+)
+
+
 def _mask(text: str, numbers: Sequence[tuple[int, int, int]], end: int) -> str:
     bounds = [0, *(start for _, start, _ in numbers), end]
-    text = _PAGE_TURN.sub(lambda found: " " * len(found.group()), text[:end]) + text[end:]
+    text = _PAGE_TURN.sub(_spaces, _NOTES.sub(_spaces, text[:end])) + text[end:]
     parts = [_mask_paragraph(text[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)]
     return "".join(parts) + text[end:]
 
@@ -216,6 +240,7 @@ def _cut_heading(
         before = text[start:place].rstrip()[-1:]
         if before and before not in '.:)”"' and not before.isdigit():
             continue
-        if _HEADING_START.match(text, place) and not _VERB.search(text, place, end):
+        words = _BY_THE_CHAIR.sub(_spaces, text[place:end])
+        if _HEADING_START.match(text, place) and not _VERB.search(words):
             return place, (place, end)
     return end, heading

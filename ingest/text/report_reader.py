@@ -14,8 +14,10 @@ from dataclasses import dataclass, field, replace
 
 from ingest.grammar.names import STATE, KnownNames, find_known_names
 from ingest.grammar.tallies import find_tally
+from ingest.text.report_action_words import ANNOUNCES_VOTES
 from ingest.text.report_actions import ActionFact, read_actions
 from ingest.text.report_context import Moment, ReportContext
+from ingest.text.report_drafts import Mention
 from ingest.text.report_joinings import SponsorMention
 from ingest.text.report_paragraphs import ReportParagraph, ReportText, sentences
 from ingest.text.report_sponsors import read_sponsors, tells_of_change
@@ -58,6 +60,7 @@ _DECIDED = re.compile(
     r"|\bwithdr[ae]w\w*"
 )
 _MATTER = re.compile(r"\b(?:draft|amendments?|motion|paragraphs?|A/C\.)")
+_LATER = re.compile(r"\b(?:subsequently|later)\b", re.IGNORECASE)
 _SPONSOR = re.compile(r"\b(?:co-?)?sponsor")
 # Whoever speaks is no sponsor by that.
 _SPEAKER = re.compile(
@@ -80,6 +83,7 @@ def read_report(report: ReportText, known: KnownNames, session: str | None) -> R
         context.enter(report, paragraph)
         is_open = is_open or _heads_proposals(report, paragraph)
         _read_paragraph(report, paragraph, context, facts, is_open)
+        is_open = is_open or bool(facts.decisions or facts.sponsors)
     facts.kinds = context.memory.kinds
     return facts
 
@@ -149,6 +153,7 @@ def _keep_loose(facts: ReportFacts, lists: VoteLists | None, context: ReportCont
 def _read_span(
     report: ReportText, start: int, end: int, context: ReportContext, facts: ReportFacts, is_open: bool
 ) -> None:
+    first = len(facts.decisions)
     for sentence in sentences(report, start, end):
         moment = context.moment(report, sentence)
         _note_titles(report, moment, facts)
@@ -159,22 +164,41 @@ def _read_span(
         actions = read_actions(moment, context)
         is_open = is_open or bool(sponsors or moment.mentions)
         statements = [
-            *(
-                StatementFact(
-                    replace(item.party, on_behalf_of=item.on_behalf_of), "introduction", item.document_symbol
-                )
-                for item in sponsors
-                if item.role == "introduced"
-            ),
+            *_introductions(sponsors),
             *(read_statements(moment, context) if is_open else []),
         ]
         facts.sponsors.extend(item for item in sponsors if item.document_symbol)
-        facts.decisions.extend(Decision(fact, happening) for fact in actions)
+        facts.decisions.extend(Decision(fact, _when(fact, moment, happening)) for fact in actions)
         facts.statements.extend((fact, happening) for fact in statements)
         is_lost = any(not item.document_symbol and _is_loss(item) for item in sponsors)
-        is_unread = _is_unread(moment.words, context.known) and not actions
+        is_read = bool(actions) or _take_tally(facts.decisions[first:], moment)
+        is_unread = not is_read and _is_unread(moment.words, context.known)
         if is_lost or (not sponsors and (is_unread or tells_of_change(moment))):
             facts.unread.append((sentence.start, sentence.end))
+
+
+def _when(fact: ActionFact, moment: Moment, happening: Happening) -> Happening:
+    """The circumstances of a decision: those of the sentence, unless it came "subsequently"."""
+    words = moment.text[moment.start : fact.end]
+    is_later = fact.result == "withdrawn" and _LATER.search(words) and not _LATER.search(moment.lead)
+    return Happening(None, None) if is_later else happening
+
+
+def _introductions(sponsors: Sequence[SponsorMention]) -> Iterator[StatementFact]:
+    for item in sponsors:
+        if item.role == "introduced":
+            party = replace(item.party, on_behalf_of=item.on_behalf_of)
+            yield StatementFact(party, "introduction", item.document_symbol)
+
+
+def _take_tally(decisions: Sequence[Decision], moment: Moment) -> bool:
+    """Give a bare result ("The result of the vote was 100 in favour, …") to the vote right before it."""
+    tally = find_tally(moment.text, moment.start, moment.end)
+    last = decisions[-1] if decisions else None
+    if tally is None or last is None or last.fact.tally is not None or last.fact.how != "recorded_vote":
+        return False
+    last.fact = replace(last.fact, tally=tally, end=moment.end)
+    return True
 
 
 def _is_loss(item: SponsorMention) -> bool:
@@ -186,6 +210,8 @@ def _is_unread(words: str, known: KnownNames) -> bool:
     """Whether words that no reader took tell of a vote, a decision or of states that sponsor."""
     if find_tally(words) is not None:
         return True
+    if ANNOUNCES_VOTES.search(words):
+        return False
     if _SPONSOR.search(words):
         names = find_known_names(_SPEAKER.sub(" ", words), known)
         return any(name.kind == STATE for name in names)
@@ -195,7 +221,27 @@ def _is_unread(words: str, known: KnownNames) -> bool:
 def _note_titles(report: ReportText, moment: Moment, facts: ReportFacts) -> None:
     """The title of the text that a sentence introduces, from the words as printed."""
     own = [item for item in moment.mentions if item.part == "own"]
-    titled = _TITLED.search(report.text, moment.start, moment.end)
-    if own and titled:
-        after = next((item for item in own if item.start > titled.start()), own[0])
-        facts.titles.setdefault(after.symbol, " ".join(titled["title"].split()))
+    titles = list(_TITLED.finditer(report.text, moment.start, moment.end))
+    ahead = {found.start(): item.symbol for found in titles for item in own if _leads_to(report, item, found)}
+    free = [item for item in own if item.symbol not in ahead.values()]
+    for number, found in enumerate(titles):
+        limit = titles[number + 1].start() if number + 1 < len(titles) else moment.end
+        symbol = ahead.get(found.start()) or _titled_behind(report, found, free, limit)
+        if symbol:
+            facts.titles.setdefault(symbol, " ".join(found["title"].split()))
+
+
+def _leads_to(report: ReportText, item: Mention, title: re.Match[str]) -> bool:
+    """Whether a title stands right behind a symbol: "draft resolution A/C.4/72/L.4, entitled …"."""
+    between = report.text[item.end : title.start()]
+    return item.end < title.start() and re.fullmatch(r"\)?,? ?(?:also )?", between) is not None
+
+
+def _titled_behind(
+    report: ReportText, title: re.Match[str], own: Sequence[Mention], limit: int
+) -> str | None:
+    """The symbol behind a title; a text called by its place alone, "draft resolution VI", has none."""
+    if re.search(r"\bdraft (?:resolution|decision) [IVXL]+,? $", report.text[: title.start()][-60:]):
+        return None
+    behind = next((item.symbol for item in own if title.end() <= item.start < limit), None)
+    return behind or (own[0].symbol if len(own) == 1 and own[0].start < title.start() else None)

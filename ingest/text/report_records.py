@@ -14,9 +14,9 @@ from ingest.grammar.draft_labels import DECISION, plain_label
 from ingest.grammar.names import KnownNames
 from ingest.grammar.tallies import Tally, orient_tally
 from ingest.records import DocumentRecord, SponsorRecord
-from ingest.text.report_actions import TEXT
+from ingest.text.report_actions import TEXT, ActionFact
 from ingest.text.report_drafts import AMENDMENT
-from ingest.text.report_paragraphs import ReportText
+from ingest.text.report_paragraphs import MASK, ReportText
 from ingest.text.report_reader import Decision, Happening, ReportFacts
 from ingest.text.report_recommended import Recommended
 from ingest.text.report_votes import vote_records
@@ -117,6 +117,13 @@ class ReportRecords:
             )
         return records
 
+    def _subject(self, fact: ActionFact) -> str:
+        """What was decided on, as printed: quoted words are masked in the text that was read."""
+        place, words = fact.subject_place, fact.subject
+        if MASK in words:
+            words = self.report.text[place : place + len(words)]
+        return " ".join(words.split()).strip(" ,.")[:_LONGEST_SUBJECT]
+
     def _label(self, decision: Decision) -> str | None:
         fact = decision.fact
         if fact.reference is not None and fact.reference.label is not None:
@@ -149,7 +156,7 @@ class ReportRecords:
             self.document.committee,
             self.document.session,
             subject_kind=fact.subject_kind,
-            subject=fact.subject[:_LONGEST_SUBJECT],
+            subject=self._subject(fact),
             title=self._title(decision),
             document_symbol=fact.document_symbol,
             target_symbol=fact.target_symbol,
@@ -202,7 +209,7 @@ class ReportRecords:
             self._meeting(decision.happening),
             acted_on=decision.happening.day,
             subject_kind=fact.subject_kind,
-            subject=fact.subject[:_LONGEST_SUBJECT],
+            subject=self._subject(fact),
             title=self._title(decision),
             document_symbol=fact.document_symbol,
             target_symbol=fact.target_symbol,

@@ -19,11 +19,12 @@ JOIN = re.compile(
     rf"|lists|of|additional))*"
     rf"\s+{SPONSOR}\w*"
     rf"|(?:was|were)(?:\s+(?:also|now|a|an|additional|further|the|among))*\s+{SPONSOR}s?\s+of"
-    r"|co-?sponsored(?!\s+(?:also\s+)?by))",
+    r"|co-?sponsored(?!\s+(?:also\s+)?by)|(?:had|has|have)\s+(?:also\s+)?joined(?=\s*[.,;]))",
     re.IGNORECASE,
 )
 JOINED_BY = re.compile(
-    rf"\b(?:joined|(?P<sponsored>{SPONSOR}ed))(?:\s+(?:also|subsequently|later|further|in|as|{SPONSOR}\w*"
+    rf"\b(?:also )?(?:joined|(?P<sponsored>{SPONSOR}ed))(?:\s+(?:also|subsequently|later|further|in"
+    rf"|as|{SPONSOR}\w*"
     rf"|the|draft"
     r"|resolution|additionally|now))*\s+by\b|"
     rf"\b(?:additional|new|further)\s+{SPONSOR}s\b[^.;:]{{0,60}}?(?:\bwere\b|:)",
@@ -98,7 +99,8 @@ INTRODUCER = re.compile(
 )
 BEHALF = re.compile(r"\b(?:also )?(?:on|in) behalf (?:also )?of ", re.IGNORECASE)
 PROPOSAL = re.compile(
-    r"\b(?:draft (?:resolution|decision|proposal|text|amendment)s?|drafts?|sub-?amendments?|amendments?"
+    r"\b(?:It was introduced|draft (?:resolution|decision|proposal|text|amendment)s?|drafts?"
+    r"|sub-?amendments?|amendments?"
     r"|proposals?"
     r"|revisions?)\b",
     re.IGNORECASE,
@@ -114,6 +116,7 @@ WITH_SPONSORS = re.compile(
     rf"(?:additional\s+|new\s+|further\s+|other\s+)*{SPONSOR}s?\b"
 )
 FOLLOWING = re.compile(r"\s*(?:the )?following(?: [a-z]+| Member States| States){0,3}\s*:\s*")
+NAMED_BELOW = re.compile(r"\bfollowing (?:\w+ )?(?:countries|States|delegations)\b")
 ASIDE_START = re.compile(
     r"[,(]?\s*(?:(?:which|who|and|whose sponsors|have|had|been|was|were|later|subsequently|since|now"
     r"|also)\s+)*$"

@@ -31,6 +31,7 @@ from ingest.text.report_sponsor_words import (
     INTRODUCED,
     INTRODUCED_BY,
     INTRODUCER,
+    NAMED_BELOW,
     ORAL_CHANGE,
     PASSIVE_BY,
     PROPOSAL,
@@ -118,14 +119,18 @@ def _introduction(moment: Moment, context: ReportContext) -> Iterator[SponsorMen
         return
     first, until, rest = _around_verb(moment, verb)
     behalf = BEHALF.search(moment.text, first, until)
-    who = list(read_parties(moment.text, context.known, first, behalf.start() if behalf else until))
+    who = _who(moment, context, (first, behalf.start() if behalf else until), rest)
     if behalf is None and (early := BEHALF.search(moment.text, moment.body, first)):
         behalf, until = early, first  # "On behalf of Chile and Cuba, the representative of Peru introduced …"
-    if behalf is None and (late := BEHALF.search(moment.text, rest, moment.end)):
-        behalf, until = late, list_end(moment, late.end())
+    late = BEHALF.search(moment.text, rest, moment.end)
+    if behalf is None and late:
+        behalf, until, late = late, list_end(moment, late.end()), None
     earlier = EARLIER_SPONSORS.match(moment.text, behalf.end(), moment.end) if behalf else None
     listed = earlier.end() if earlier else behalf.end() if behalf else until
     sponsors, group = _for_whom(moment, context, listed, until) if behalf else ([], None)
+    if late:
+        more, other = _for_whom(moment, context, late.end(), list_end(moment, late.end()))
+        sponsors, group = [*sponsors, *more], group or other
     for symbol in _introduced(moment, context):
         for party in who:
             if party.kind == UNRESOLVED and any(other.kind == ORGAN for other in who):
@@ -139,6 +144,13 @@ def _introduction(moment: Moment, context: ReportContext) -> Iterator[SponsorMen
                 yield SponsorMention(party, listed_role(symbol), symbol, None, behalf_of)
         for party in sponsors:
             yield SponsorMention(party, "added_report" if earlier else listed_role(symbol), symbol)
+
+
+def _who(moment: Moment, context: ReportContext, span: tuple[int, int], rest: int) -> list[Party]:
+    """Those in front of the verb; "the following States submitted a draft …: Bulgaria" names them below."""
+    colon = moment.text.find(":", rest, moment.end) if NAMED_BELOW.search(moment.text, *span) else -1
+    first, last = (colon, moment.end) if colon >= 0 else span
+    return read_parties(moment.text, context.known, first, last)
 
 
 def _around_verb(moment: Moment, verb: re.Match[str]) -> tuple[int, int, int]:

@@ -73,6 +73,10 @@ _BEHALF_BEHIND = re.compile(
 )
 _BEFORE = re.compile(r"\b(?:before|prior to)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following|subsequent to)\b", re.IGNORECASE)
+_OWN_TIME = re.compile(
+    r"\b(?:(?P<before>before|prior to)|after|following|subsequent to) (?:the |its )?"
+    r"(?:vot\w+|adoption|action|decision)\b[^,;.]{0,60}$"
+)
 _SPOKE = re.compile(
     r"\b(?:[Ss]tatements?|spoke|explained|[Ee]xplanations?|took the floor|dis(?:as)?sociated)\b"
 )
@@ -126,6 +130,18 @@ def _end_of_names(moment: Moment, start: int, limit: int) -> int:
 
 
 def _kind(
+    moment: Moment, context: ReportContext, symbol: str | None, speakers: list[re.Match[str]], number: int
+) -> str | None:
+    """What the speakers of one group did; a time of their own ("and after the vote by …") goes first."""
+    kind = _kind_made(moment, context, symbol, speakers, number)
+    if number == 0 or kind not in ("explanation_before", "explanation_after"):
+        return kind
+    between = moment.text[speakers[number - 1].end() : speakers[number].start()]
+    own = _OWN_TIME.search(between)
+    return kind if own is None else "explanation_before" if own["before"] else "explanation_after"
+
+
+def _kind_made(
     moment: Moment, context: ReportContext, symbol: str | None, speakers: list[re.Match[str]], number: int
 ) -> str | None:
     """What the speakers of one group did; None where they made no statement."""

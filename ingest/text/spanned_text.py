@@ -107,6 +107,8 @@ def join_lines(parts: Sequence[SpannedText], separator: str = " ") -> tuple[Span
     return joined, begins
 
 
+# "The voting was as follows: 1/" at the end of a line calls a footnote (reports until the 1990s).
+_NOTE_MARK = re.compile(r"(?:^|\s)\d{1,2}/$")
 _HANGING_PREFIX = re.compile(r"(?:and|or|to|nor|and/or)\b")
 
 
@@ -118,7 +120,7 @@ def _between(before: str, after: str, separator: str) -> str:
         # "short- and long-term" broken after its first hyphen keeps the space.
         return separator if _HANGING_PREFIX.match(after) else ""
     if before[-1] in "–/" and before[-2].isalnum() and after[0].isalnum():
-        return ""
+        return separator if _NOTE_MARK.search(before) else ""
     return separator
 
 

@@ -491,3 +491,18 @@ def test_an_unknown_sponsor_and_an_unknown_voter_are_kept_and_said(known: KnownN
 def test_a_sponsor_without_a_text_is_no_sponsor_of_the_report(known: KnownNames) -> None:
     batch = parse("4. At the same meeting, Chile joined in sponsoring the draft resolution.\n", known)
     assert batch.sponsors == [] and [item.reason_code for item in batch.rejects] == ["unread_sentence"]
+
+
+@pytest.mark.parametrize("name", ["A_45_766.txt", "A_65_456_Add.9.txt", "A_78_404.txt", "A_78_420.txt"])
+def test_a_copy_on_one_line_tells_the_same(name: str, known: KnownNames) -> None:
+    text = (REPORTS / name).read_text(encoding="utf-8")
+    whole, flat = parse(text, known, None), parse(" ".join(text.split()), known, None)
+    for rows in ("sponsors", "votes", "statements"):
+        names = [
+            [(item.name_known, item.document_symbol if rows != "votes" else item.vote) for item in found]
+            for found in (getattr(whole, rows), getattr(flat, rows))
+        ]
+        assert names[0] == names[1]
+    assert [(item.document_symbol, item.result, item.how, item.draft_label) for item in whole.actions] == [
+        (item.document_symbol, item.result, item.how, item.draft_label) for item in flat.actions
+    ]

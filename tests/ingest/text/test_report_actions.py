@@ -57,6 +57,41 @@ def told(sentence: str) -> list[tuple[str, str | None, str | None, str | None, s
                 ("text", "L.6", "adopted", WITHOUT, "draft resolution II"),
             ],
         ),
+        (
+            "The Committee adopted draft resolutions A/C.3/58/L.5 and L.6 without a vote (see para. 9, draft "
+            "resolutions II and III).",
+            [
+                ("text", "L.5", "adopted", WITHOUT, "draft resolution II"),
+                ("text", "L.6", "adopted", WITHOUT, "draft resolution III"),
+            ],
+        ),
+        (
+            "The Committee adopted, by a recorded vote of 10 to 3, with 4 abstentions, the draft resolution.",
+            [("text", "L.5", "adopted", RECORDED, None)],
+        ),
+        (
+            "In a recorded vote of 10 to 3, the Committee adopted the draft resolution.",
+            [("text", "L.5", "adopted", RECORDED, None)],
+        ),
+        (
+            "Draft resolution XIII was adopted by a recorded vote of 10 to 3 (see para. 9, draft resolution "
+            "V).",
+            [("text", "", "adopted", RECORDED, "draft resolution V")],
+        ),
+        (
+            "The Committee adopted paragraphs 3 and 5 of the draft resolution by recorded votes, as follows:",
+            [],
+        ),
+        ("The representative of Egypt moved that no action be taken on the draft resolution.", []),
+        (
+            "No action was taken on the draft resolution.",
+            [("text", "L.5", "no_action", "no_action", None)],
+        ),
+        (
+            "In the light of the adoption of draft resolution A/C.3/58/L.6, draft resolution A/C.3/58/L.5 "
+            "was considered withdrawn.",
+            [("text", "L.5", "withdrawn", "withdrawn", None)],
+        ),
         ("Draft resolution A/C.3/58/L.5 was adopted unanimously.", [("text", "L.5", "adopted", None, None)]),
         ("The draft resolution was adopted by acclamation.", [("text", "L.5", "adopted", WITHOUT, None)]),
         (
@@ -159,7 +194,7 @@ def told(sentence: str) -> list[tuple[str, str | None, str | None, str | None, s
             "The Committee decided to recommend to the General Assembly that it take note of the report "
             "(see para. 13, "
             "draft decision II).",
-            [("text", "L.5", "adopted", WITHOUT, "draft decision II")],
+            [("text", "", "adopted", WITHOUT, "draft decision II")],
         ),
         ("A recorded vote was requested by the representative of Cuba on the draft resolution.", []),
         ("The draft resolution was orally revised: operative paragraph 3 was deleted.", []),

@@ -179,6 +179,30 @@ def test_an_introducer_stands_before_those_on_whose_behalf_it_acts(names: list[s
             [("introduced", "Fiji", "A/C.3/58/L.70", DAY)],
         ),
         (
+            "The delegations of Chile and Cuba submitted a draft resolution (A/C.3/58/L.4), which was "
+            "introduced by the representative of Chile at the 42nd meeting, on 10 November.",
+            [
+                ("first_page", "Chile", FOURTH, None),
+                ("first_page", "Cuba", FOURTH, None),
+                ("introduced", "Chile", FOURTH, dt.date(2003, 11, 10)),
+            ],
+        ),
+        (
+            "The sponsors of the draft resolution, as contained in document A/C.3/58/L.4, were Chile and "
+            "Cuba.",
+            [("first_page", "Chile", FOURTH, None), ("first_page", "Cuba", FOURTH, None)],
+        ),
+        (
+            "The representative of Jordan, on behalf of the Group of 77 and China and taking into account "
+            "the provisions of General Assembly resolution 52/250 of 7 July 1998, introduced a draft "
+            "resolution (A/C.3/58/L.4).",
+            [("introduced", "Jordan", FOURTH, DAY)],
+        ),
+        (
+            "The oral amendment proposed by the representative of Egypt was rejected by 80 votes to 70.",
+            [],
+        ),
+        (
             "The representative of Fiji made a statement on behalf of the sponsors of the draft resolution.",
             [],
         ),

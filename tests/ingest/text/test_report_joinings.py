@@ -1,0 +1,78 @@
+"""Joinings of sponsors that stand beside the verb: "as did", "with … as a sponsor", "later joined by"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.ingest.text.test_report_sponsors import DAY, FIFTH, FOURTH, read, told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "At the same meeting, Benin joined in sponsoring the draft resolution, as did the representative "
+            "of Chile.",
+            [("added_report", "Benin", FIFTH, DAY), ("added_report", "Chile", FIFTH, DAY)],
+        ),
+        (
+            "The representative of Sweden introduced the draft resolution, with Peru as a sponsor.",
+            [("introduced", "Sweden", FIFTH, DAY), ("added_report", "Peru", FIFTH, None)],
+        ),
+        (
+            "The representative of Austria, on behalf of Chile and Fiji, later joined by Jordan and Togo, "
+            "introduced a draft resolution entitled “Rights” (A/C.3/58/L.4).",
+            [
+                ("added_report", "Jordan", FOURTH, None),
+                ("added_report", "Togo", FOURTH, None),
+                ("introduced", "Austria", FOURTH, DAY),
+                ("first_page", "Chile", FOURTH, None),
+                ("first_page", "Fiji", FOURTH, None),
+            ],
+        ),
+        (
+            "The draft resolution was sponsored by the following countries: Chile and Cuba, subsequently "
+            "joined by Fiji.",
+            [
+                ("first_page", "Chile", FIFTH, None),
+                ("first_page", "Cuba", FIFTH, None),
+                ("added_report", "Fiji", FIFTH, None),
+            ],
+        ),
+        (
+            "On 18 November, the sponsors submitted a revised draft resolution (A/C.3/58/L.5/Rev.1), which "
+            "was also sponsored by Kenya.",
+            [("added_report", "Kenya", "A/C.3/58/L.5/Rev.1", dt.date(2003, 11, 18))],
+        ),
+        (
+            "The following States submitted a draft resolution (A/C.3/58/L.4): Chile and Cuba. It was "
+            "introduced by the representative of Peru.",
+            [
+                ("first_page", "Chile", FOURTH, None),
+                ("first_page", "Cuba", FOURTH, None),
+                ("introduced", "Peru", FOURTH, DAY),
+            ],
+        ),
+        (
+            "The Secretary noted that Eritrea had withdrawn as a sponsor, and that Peru and Fiji had joined.",
+            [
+                ("withdrawn", "Eritrea", FIFTH, None),
+                ("added_report", "Peru", FIFTH, None),
+                ("added_report", "Fiji", FIFTH, None),
+            ],
+        ),
+    ],
+)
+def test_wordings(sentence: str, expected: list[tuple[str, str, str | None, dt.date | None]]) -> None:
+    assert told(sentence) == expected
+    assert read(sentence).rejects == []
+
+
+def test_a_later_list_of_sponsors_is_no_second_first_list() -> None:
+    sentence = "The draft resolution was submitted by Chile. The draft resolution was sponsored by Cuba."
+    assert [(role, name) for role, name, _, _ in told(sentence)] == [
+        ("first_page", "Chile"),
+        ("added_report", "Cuba"),
+    ]

@@ -1,0 +1,69 @@
+"""What sentences of a report tell of each other: results, titles, quoted subjects, times of statements."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tests.ingest.text.test_report_actions import read
+
+
+def test_a_bare_result_belongs_to_the_vote_before_it() -> None:
+    (action,) = read(
+        "The draft resolution was adopted by a recorded vote. The result of the vote was 10 in favour, 3 "
+        "against and 4 abstentions."
+    ).actions
+    assert (action.announced_yes, action.announced_no, action.announced_abstain) == (10, 3, 4)
+
+
+def test_each_title_goes_to_its_own_text() -> None:
+    batch = read(
+        "The Committee had before it draft resolution VI, entitled “One”, of the report of the Special "
+        "Committee, and draft resolution A/C.3/58/L.7, entitled “Two”. The Committee adopted draft "
+        "resolution VI and then adopted draft resolution A/C.3/58/L.7."
+    )
+    assert {item.document_symbol: item.title for item in batch.actions}["A/C.3/58/L.7"] == "Two"
+
+
+def test_quoted_words_of_a_subject_are_kept_as_printed() -> None:
+    (action,) = read("The words “of war” in paragraph 2 were retained by a recorded vote of 2 to 1.").actions
+    assert action.subject == "The words “of war” in paragraph 2"
+
+
+def test_speakers_after_the_vote_in_the_same_breath() -> None:
+    batch = read(
+        "Statements in explanation of vote were made before the vote by the representative of Egypt and "
+        "after the vote by the representative of Peru."
+    )
+    assert [(item.kind, item.name_as_printed) for item in batch.statements] == [
+        ("explanation_before", "Egypt"),
+        ("explanation_after", "Peru"),
+    ]
+
+
+def test_a_heading_may_say_who_proposed() -> None:
+    batch = read("The draft was adopted.\nB. Draft decision proposed by the Chairman\n6. It was adopted.")
+    assert batch.sponsors == []
+
+
+def test_a_footnote_called_at_the_end_of_a_line_does_not_hide_the_list_below() -> None:
+    batch = read(
+        "The draft resolution was adopted by a recorded vote of 2 to 1. The voting was as follows: 1/\n"
+        "In favour: Chile, Cuba.\nAgainst: Peru."
+    )
+    assert [item.vote for item in batch.votes] == ["yes", "yes", "no"]
+
+
+def test_what_came_subsequently_has_no_day() -> None:
+    batch = read("Iraq submitted amendments (A/C.3/58/L.60), which were subsequently withdrawn.")
+    assert [(item.result, item.acted_on, item.meeting_symbol) for item in batch.actions] == [
+        ("withdrawn", None, None)
+    ]
+    (action,) = read("Then draft resolution A/C.3/58/L.5 was withdrawn.").actions
+    assert action.acted_on == dt.date(2003, 11, 20)
+
+
+def test_no_action_that_the_sponsors_ask_for_is_told() -> None:
+    (action,) = read(
+        "The sponsors of draft resolution A/C.3/58/L.5 requested that no action be taken on it."
+    ).actions
+    assert (action.document_symbol, action.result) == ("A/C.3/58/L.5", "no_action")
