@@ -54,7 +54,11 @@ LABEL = re.compile(
     rf"(?P<more>(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+to\s+|\s*[-–]\s*){_ROMAN_OR_LETTER})*)",
     re.IGNORECASE,
 )
-_PART_OF_DRAFT = re.compile(r"\b(?:section|part)s?\s+(?-i:(?P<part>[A-Z]))\s+of\s+draft", re.IGNORECASE)
+_PART_OF_DRAFT = re.compile(
+    r"\b(?:section|part)s?\s+(?P<parts>(?-i:[A-Z])(?:(?:\s*,\s*|\s+and\s+|\s*,\s+and\s+|\s+to\s+)(?-i:[A-Z]))*)\s+of\s+draft",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(rf"(,|and|to|[-–])\s*({_ROMAN_OR_LETTER})", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"[(\[]\s*(?:General\s+Assembly\s+)?(?P<noun>resolution|decision)s?\s*(?P<numbers>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]",
     re.IGNORECASE,
@@ -103,7 +107,7 @@ def read_result(sentence: str) -> Result | None:
         outcome = REJECTED if outcome != REJECTED else ADOPTED
     return Result(
         subject=subject,
-        kind=MOTION if verb is None else kind_of(subject),
+        kind=MOTION if verb is None else TEXT if _PART_OF_DRAFT.search(subject) else kind_of(subject),
         outcome=outcome,
         labels=read_labels(subject),
         symbols=tuple(symbol.canonical for _, _, symbol in find_symbols(subject)),
@@ -145,12 +149,19 @@ def read_labels(subject: str) -> tuple[str, ...]:
         return ()
     noun = f"draft {found['noun'].lower()}"
     part = _PART_OF_DRAFT.search(subject)
-    suffix = f" {part['part']}" if part else ""
-    names = [found["first"]]
-    for joint, name in re.findall(rf"(,|and|to|[-–])\s*({_ROMAN_OR_LETTER})", found["more"], re.IGNORECASE):
-        names.extend(_between(names[-1], name) if joint in {"to", "-", "–"} else [])
+    names = _names(found["first"], found["more"])
+    if part:  # "Parts B and C of draft resolution III" are "draft resolution III B" and "… III C"
+        letters = _names(part["parts"][:1], part["parts"][1:])
+        names = [f"{name} {letter}" for name in names for letter in letters]
+    return tuple(f"{noun} {' '.join(name.split())}" for name in names)
+
+
+def _names(first: str, more: str) -> list[str]:
+    names = [first]
+    for joint, name in _JOINED.findall(more):
+        names.extend(_between(names[-1], name) if joint.lower() in {"to", "-", "–"} else [])
         names.append(name)
-    return tuple(f"{noun} {' '.join(name.split())}{suffix}" for name in names)
+    return names
 
 
 def _between(first: str, last: str) -> list[str]:

@@ -18,9 +18,13 @@ from ingest.text.meeting_results import Event
 from ingest.text.spanned_text import SpannedText
 
 _BRACKETED = re.compile(
-    r"[\[(]\s*Subsequently\b(?:[^\]\[]|\[[^\]]*\])*?(?:\]|(?<=\.)\)|(?=\n(?:The\s+President|Mr\.|Ms\.|Mrs\.))|$)"
+    r"[\[(]\s*(?:Subsequently\b|The\s+delegations?\s+of\b[^\[\]]{0,200}?\b(?:subsequently|later)\b)(?:[^\]\[]|\[[^\]]*\])*?(?:\]|(?<=\.)\)|(?=\n(?:The\s+President|Mr\.|Ms\.|Mrs\.))|$)"
 )
-_LOOSE = re.compile(r"^\*{0,3}\s*Subsequently,?\s+the\s+delegations?\s+of\b[^\[\]]*?\.(?=\s|$)", re.MULTILINE)
+_LOOSE = re.compile(
+    r"^\*{0,3}\s*(?:Subsequently,?\s+the\s+delegations?\s+of\b"
+    r"|The\s+delegations?\s+of\b[^.\[\]]{0,200}?\b(?:subsequently|later)\s+(?:informed|advised))[^\[\]]*?\.(?=\s|$)",
+    re.MULTILINE,
+)
 _LONGEST = 3000
 
 
@@ -56,12 +60,15 @@ def read_corrections(meeting: MeetingText, events: Sequence[Event], known: Known
 def _read(content: SpannedText, event: Event | None, known: KnownNames) -> Iterator[Correction]:
     text = content.text
     for intention in read_intentions(text):
-        for name in segment_names(text[intention.start : intention.end], known):
+        names = list(segment_names(text[intention.start : intention.end], known))
+        in_turn = intention.in_turn if len(intention.in_turn) == len(names) else ()
+        for number, name in enumerate(names):
             placed = NameMatch(
                 name.start + intention.start, name.end + intention.start, name.name_as_printed,
                 name.name_known, name.kind,
             )  # fmt: skip
-            yield Correction(event, placed, intention.vote, intention.as_printed, content)
+            vote = in_turn[number] if in_turn else intention.vote
+            yield Correction(event, placed, vote, intention.as_printed, content)
 
 
 def _called_by(meeting: MeetingText, votes: Sequence[Event], note: Note) -> Event | None:

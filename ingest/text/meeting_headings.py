@@ -131,7 +131,7 @@ def _items(
 def _numbers(printed: str) -> list[str]:
     """The items of a heading's first line; "Agenda items 90 to 106" names all between."""
     spelt = re.sub(
-        r"(\d{1,3}) to (\d{1,3})",
+        r"(\d{1,3}) (?:to|TO) (\d{1,3})",
         lambda span: ", ".join(str(number) for number in range(int(span[1]), int(span[2]) + 1)) or span[0],
         printed,
     )

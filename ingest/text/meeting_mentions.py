@@ -21,12 +21,14 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"^[^“\"”.;:?]{0,90}?(?:is\s+|was\s+|also\s+)?\b(?:en)?titled\s*[“\"](?P<title>[^“”\"]{3,600}(?:“[^”]*”[^“”]*)*)[”\"]"
+    r"^(?:[^“\"”.;:?]{0,90}?(?:is\s+|was\s+|also\s+)?\b(?:en)?titled|,\s*(?:on\s+)?)\s*[“\"](?=[A-Z0-9])(?P<title>[^“”\"]{3,600}(?:“[^”]*”[^“”]*)*)[”\"]"
 )
 # "Amendments to draft resolution A/71/L.18 are in document A/71/L.45": the second is the amendment.
 _AMENDS = re.compile(
     r"amendments?\s+to\s+(?:the\s+)?(?:revised\s+)?draft\s+(?:resolution|decision)s?\s+\S+\s*(?:[^.]|\.\S){0,60}"
-    r"(?:document|contained\s+in|circulated\s+as|issued\s+as|\()\s*$",
+    r"(?:document|contained\s+in|circulated\s+as|issued\s+as|\()\s*$"
+    r"|amendments?\s+to\s+(?:the\s+)?draft\s+(?:resolution|decision)s?\b[^.(]*\b(?:submitted|proposed|introduced)"
+    r"\b[^.(]{0,80}\(\s*$",
     re.IGNORECASE,
 )
 _REPORT_WORDS = re.compile(r"\breports?\b", re.IGNORECASE)

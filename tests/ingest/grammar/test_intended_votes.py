@@ -29,6 +29,13 @@ from ingest.grammar.intended_votes import read_intentions
          "have voted against.", [("Chad", "no")]),
         ("Subsequently, the delegation of Togo, recorded as abstaining, informed the Secretariat that it had "
          "intended to vote in favour.", [("Togo", "yes")]),
+        ("Subsequently, Togo informed the Secretariat that it had intended to vote “no”.", [("Togo", "no")]),
+        ("[Subsequently, the delegation of Togo, which had voted in favour, informed the Secretariat that "
+         "it had intended to vote against.]", [("Togo", "no")]),
+        ("[Subsequently, the delegation of Togo informed the Secretariat that it had voted in favour by "
+         "mistake and had intended to abstain.]", [("Togo", "abstain")]),
+        ("[Subsequently, the delegation of Togo informed the Secretariat that it had intended to vote "
+         "against; and the delegation of Fiji, to abstain.]", [("Togo", "no"), ("Fiji", "abstain")]),
     ],
 )  # fmt: skip
 def test_wordings(text: str, found: list[tuple[str, str]]) -> None:
@@ -38,3 +45,9 @@ def test_wordings(text: str, found: list[tuple[str, str]]) -> None:
 
 def test_words_without_an_intention() -> None:
     assert read_intentions("[Subsequently, the delegation of Fiji asked for the floor.]") == []
+
+
+def test_intentions_told_in_the_order_of_delegations() -> None:
+    text = "Subsequently, the delegations of Chad and Peru said that they had intended to vote for and to abstain"
+    assert read_intentions(text + ".")[0].in_turn == ()
+    assert read_intentions(text + ", respectively.")[0].in_turn == ("yes", "abstain")

@@ -64,8 +64,8 @@ def test_a_motion_on_an_amendment_and_a_majority_that_was_not_reached(known: Kno
         "has moved that no action be taken on the amendment contained in document A/90/L.24.\n"
         f"{VOTE}The motion was rejected {LOST}.\nThe President: I put to the vote the amendment contained "
         f"in document A/90/L.24.\n{VOTE}The President: The result of the vote is as follows: 3 votes in "
-        "favour, 1 against and 2 abstentions.\nThe amendment was not adopted, having failed to obtain the required "
-        "two-thirds majority.\nThe President: Next.",
+        "favour, 1 against and 2 abstentions.\nThe amendment was not adopted, having failed to obtain the "
+        "required two-thirds majority.\nThe President: Next.",
         known,
     )
     assert [(c.subject_kind, c.document_symbol, c.target_symbol, c.is_adopted) for c in batch.roll_calls] == [

@@ -150,3 +150,27 @@ def test_a_recorded_vote_whose_lists_are_lost_is_still_one(known: KnownNames) ->
         (2, 0, "A/RES/40/1")
     ]
     assert batch.votes == []
+
+
+def test_parts_letters_and_titles_without_a_word_before_them(known: KnownNames) -> None:
+    batch = read(
+        "AGENDA ITEMS 57 TO 59 (continued)\nThe PRESIDENT: We turn to draft resolution B, “Lorem of ipsum”.\n"
+        f"{VOTE}Draft resolution B was adopted {RESULT} (resolution 48/75 B).\nParts B and C of draft "
+        "resolution III were adopted (resolution 48/76 B and C).\nThe PRESIDENT: Next.",
+        known,
+    )
+    assert [item.item for item in batch.agenda_items] == ["57", "58", "59"]
+    assert [(a.draft_label, a.title, a.resolution_symbol, a.subject_kind) for a in batch.actions] == [
+        ("draft resolution B", "Lorem of ipsum", "A/RES/48/75B", "text"),
+        ("draft resolution III B", None, "A/RES/48/76B", "text"),
+        ("draft resolution III C", None, "A/RES/48/76C", "text"),
+    ]
+
+
+def test_an_amendment_named_only_in_brackets_is_no_draft(known: KnownNames) -> None:
+    batch = read(
+        "The President: We vote on the amendment to the draft resolution of the Committee, submitted by Chad "
+        "(A/37/L.10).\nThe draft resolution was adopted (resolution 37/5).\nThe President: Next.",
+        known,
+    )
+    assert [a.document_symbol for a in batch.actions] == [None]
