@@ -11,7 +11,7 @@ import gzip
 import tempfile
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,23 +30,27 @@ def plain_table(path: Path, file_name: str) -> Iterator[Path]:
     A file that is no UTF-8 is recoded line by line, as Windows-1252 where a line is not. Raises ParseError
     (`truncated_gzip`).
     """
-    with tempfile.TemporaryDirectory(prefix="unga-") as folder:
+    with ExitStack() as stack:
         plain = path
         with path.open("rb") as content:
             mark = content.read(2)
             if mark == _GZIP_MARK or mark in _UTF_16_MARKS:
                 content.seek(0)
-                plain = Path(folder) / "unpacked.csv"
+                plain = _place_for_a_copy(stack)
                 with plain.open("wb") as target:
                     _unpack(content, target, mark == _GZIP_MARK, file_name)
         # DuckDB would find out, but fails beyond repair where such text is in a column that is not read.
         if not _is_utf_8(plain):
-            recoded = Path(folder) / "recoded.csv"
+            recoded = _place_for_a_copy(stack)
             with plain.open("rb") as content, recoded.open("wb") as target:
                 while lines := content.readlines(_BLOCK):
                     target.write(b"".join(map(_line_as_utf_8, lines)))
             plain = recoded
         yield plain
+
+
+def _place_for_a_copy(stack: ExitStack) -> Path:
+    return Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="unga-"))) / "table.csv"
 
 
 def head_of(path: Path) -> str:
