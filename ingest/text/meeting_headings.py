@@ -34,6 +34,13 @@ _END_OF_TITLE = re.compile(
     r"\n(?:\([a-z]{1,2}\)\s|Reports?\s+of\s|Notes?\s+(?:by|of)\s|Draft\s+(?:resolution|decision|amendment)|Amendments?\b"
     r"|Letters?\s|Memorand|(?:Mr|Mrs|Ms|Miss|Sir)\.?\s|The\s+(?:Acting\s+)?(?:President|PRESIDENT|Chair)|Agenda\s+item|AGENDA\s|\d{1,3}\.\s)"
 )
+_OF_COMMITTEE = re.compile(
+    r"Reports?\s+of\s+(?:the\s+)?(?:[\w-]+\s+){1,8}(?:Committee|Working\s+Group)\b(?:\s*\([A-Z]\w+\s+Committee\))?"
+    r"[^a-z]*(?:[^()]{0,60}\([^()]*)?$",
+    re.IGNORECASE,
+)
+# What the Fifth Committee reports on another committee's texts is their cost: it does not hold the texts.
+_FIFTH = re.compile(r"\b(?:Fifth|Administrative\s+and\s+Budgetary)\s+Committee", re.IGNORECASE)
 _LONGEST_TITLE = 600
 
 
@@ -151,7 +158,7 @@ def _title(block: str, start: int) -> str | None:
 
 def _documents(block: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Reports of committees and drafts that the lines of a heading name."""
-    reports: list[str] = []
+    reports: list[tuple[str, bool]] = []
     drafts: list[str] = []
     folded = " ".join(block.split())
     for start, _, symbol in find_symbols(folded):
@@ -163,13 +170,11 @@ def _documents(block: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
                 drafts.append(symbol.canonical)
         elif symbol.series is None and symbol.is_general_assembly:
             lead = folded[max(start - 160, 0) : start]
-            if re.search(
-                r"Reports?\s+of\s+(?:the\s+)?(?:[\w-]+\s+){1,8}(?:Committee|Working\s+Group)\b[^a-z]*(?:[^()]{0,60}\([^()]*)?$",
-                lead,
-                re.IGNORECASE,
-            ):
-                reports.append(symbol.canonical)
-    return tuple(dict.fromkeys(reports)), tuple(dict.fromkeys(drafts))
+            if found := _OF_COMMITTEE.search(lead):
+                reports.append((symbol.canonical, bool(_FIFTH.search(found.group()))))
+    is_only_fifth = all(is_fifth for _, is_fifth in reports)
+    kept = [name for name, is_fifth in reports if is_only_fifth or not is_fifth]
+    return tuple(dict.fromkeys(kept)), tuple(dict.fromkeys(drafts))
 
 
 def _is_addendum(symbol: Symbol) -> bool:

@@ -65,7 +65,7 @@ def read_statements(
             mode = _announced(said, mode, any(last <= place < turn.start for place in votes))
             introduces = bool(_TO_INTRODUCE.search(said))
             last = turn.start
-        elif turn.kind == DELEGATE:
+        elif turn.kind == DELEGATE and turn.of is not None:  # a guest speaks for no delegation
             kind = INTRODUCTION if introduces or turn.is_rapporteur else mode
             statements.append(_statement(text, turn, kind, known))
             introduces = False

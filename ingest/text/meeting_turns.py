@@ -22,13 +22,18 @@ _TITLE = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|Msgr)\.?|Miss|MISS|Sir|Dame|Lord|Lady|Baroness|Prince|Princess|Sheikha?"
     r"|Archbishop|Cardinal|Monsignor|Begum|Nana|Dato|Datuk|Tan\s+Sri)"
 )
+# Guests and heads of State have no brackets: "Mr. Annan:", "President Chirac (spoke in French):".
+_RULER = r"(?:Crown\s+Prince|King|Queen|President|Emir|Sultan|Pope|Prime\s+Minister)"
 _BRACKETS = r"\([^()]{2,120}(?:\([^()]{2,40}\)[^()]{0,40})?\)"
 _BRACKET = re.compile(_BRACKETS)
 _LANGUAGE = re.compile(r"\((?:spoke|interpretation|continued)")
 _TURN = re.compile(
     rf"^{_NUMBER}(?:(?P<office>{_OFFICE})(?:\s*{_BRACKETS})*\s*[:;](?!\s*[:;])"
     rf"|(?P<name>{_TITLE}\s[^\n:;()\[\]]{{1,60}}(?:\n[^\n:;()\[\]]{{0,50}})?):?"
-    rf"\s*(?P<of>{_BRACKETS})(?:\s*\([^()]{{2,60}}\)){{0,2}}(?:,\s+[^:;.()]{{3,120}})?\s*[:;])",
+    rf"\s*(?P<of>{_BRACKETS})(?:\s*\([^()]{{2,60}}\)){{0,2}}(?:,\s+[^:;.()]{{3,120}})?\s*[:;]"
+    rf"|(?P<guest>(?:{_TITLE}|{_RULER})\s(?!President|Secretary|Chair|Speaker)[A-Z][\w’'.-]+"
+    r"(?:[ ](?:[A-Z][\w’'.-]*|of|bin|de|da|van|von|al)){0,6})"
+    r"(?:\s*\((?:spoke|interpretation)[^()]{3,60}\))?\s*:)",
     re.MULTILINE,
 )
 _OF_SECRETARIAT = re.compile(
@@ -70,6 +75,8 @@ def _turn(match: re.Match[str], end: int) -> Turn:
     label = re.sub(r"^\d{1,3}\. ", "", label)
     if match["office"]:
         return Turn(match.start(), match.end(), end, CHAIR, label)
+    if match["guest"]:
+        return Turn(match.start(), match.end(), end, DELEGATE, label)
     of = _affiliation(match)
     inside = of.group()[1:-1]
     kind = SECRETARIAT if _OF_SECRETARIAT.search(inside) else DELEGATE

@@ -174,3 +174,27 @@ def test_an_amendment_named_only_in_brackets_is_no_draft(known: KnownNames) -> N
         known,
     )
     assert [a.document_symbol for a in batch.actions] == [None]
+
+
+def test_reports_of_committees_with_two_names_and_with_costs(known: KnownNames) -> None:
+    batch = read(
+        "Agenda item 50\nLorem\nReport of the Special Political and Decolonization Committee (Fourth\n"
+        "Committee) (A/69/454)\nThe President: We decide.\nDraft resolution I was adopted (resolution 69/86).\n"
+        "Agenda item 51\nIpsum\nReport of the Third Committee (A/69/488)\nReport of the Fifth Committee "
+        "(A/69/601)\nThe President: We decide.\nDraft resolution I was adopted (resolution 69/87).\n"
+        "The President: Next.",
+        known,
+    )
+    assert [a.report_symbol for a in batch.actions] == ["A/69/454", "A/69/488"]
+
+
+def test_what_a_guest_says_is_no_decision(known: KnownNames) -> None:
+    batch = read(
+        "The President: I call on our guests.\nMr. Annan: Draft resolution A/55/L.9 was adopted (resolution "
+        "55/9).\nPresident Lorem Ipsum (spoke in French): Draft resolution A/55/L.8 was adopted (resolution "
+        "55/8).\nThe President: Next.\nDraft resolution A/55/L.7 was adopted (resolution 55/7).\n"
+        "The President: Thank you.",
+        known,
+    )
+    assert [a.document_symbol for a in batch.actions] == ["A/55/L.7"]
+    assert batch.statements == []
