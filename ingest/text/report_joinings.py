@@ -16,12 +16,14 @@ from ingest.text.report_context import Moment, ReportContext
 from ingest.text.report_drafts import ORIGIN, OWN
 from ingest.text.report_sponsor_words import (
     AS_DID,
+    DID,
     EVENTS,
     FOLLOWING,
     FORWARD,
     ITS_DELEGATION,
     JOINED_BY,
     LATER,
+    LEAVE_NAMED,
     LIST_END,
     SAID,
     WITH_SPONSORS,
@@ -67,9 +69,10 @@ def find_events(moment: Moment) -> list[SponsorEvent]:
             first = _behind_following(moment, match.end())
             who = (first, list_end(moment, first))
             found.append(SponsorEvent(match.start(), match.end(), role, who))
-    for match in WITH_SPONSORS.finditer(moment.text, moment.body, moment.end):
-        if all(item.start > match.end() or item.end < match.start() for item in found):
-            found.append(SponsorEvent(match.start(), match.end(), "added_report", match.span("who")))
+    for pattern, role in ((WITH_SPONSORS, "added_report"), (LEAVE_NAMED, "withdrawn")):
+        for match in pattern.finditer(moment.text, moment.body, moment.end):
+            if all(item.start > match.end() or item.end < match.start() for item in found):
+                found.append(SponsorEvent(match.start(), match.end(), role, match.span("who")))
     return sorted(found, key=lambda item: item.start)
 
 
@@ -166,7 +169,10 @@ def _parties(
 def _after_saying(text: str, start: int, end: int) -> int:
     """Where the subject begins behind "the representative of Sweden announced that"."""
     said = SAID.match(text, start, end)
-    first = said.end() if said else start
+    first = max(said.end() if said else start, text.rfind(";", start, end) + 1)
+    did = list(DID.finditer(text, first, end))
+    behind = re.compile(r"(?:,? and|,) (?=(?:the )?[A-Z])").search(text, did[-1].end(), end) if did else None
+    first = behind.end() if behind else first
     objects = list(
         re.finditer(r"\bdraft (?:resolution|decision)s?\b[^,;]*?(?:, and|,|;| and) ", text[first:end])
     )

@@ -46,6 +46,16 @@ CORRECT = re.compile(
     rf"(?:omitted\s+from|listed\s+among|included\s+among|original)\b[^.;]{{0,40}}?{SPONSOR}\w*",
     re.IGNORECASE,
 )
+# "The representative of Finland withdrew the name of Armenia from the list of sponsors".
+LEAVE_NAMED = re.compile(
+    rf"\b(?:withdrew|removed|deleted) (?:the )?names? of (?P<who>[^.;]{{3,400}}?) from (?:the|its) "
+    rf"(?:list of )?{SPONSOR}\w*"
+)
+# What a speaker did before others joined: "orally revised operative paragraph 4, and Chile joined …".
+DID = re.compile(
+    r"\b(?:revised|corrected|amended|modified|read(?: out)?|made|proposed|replaced|deleted|inserted|moved"
+    r"|introduced|drew attention|responded|explained)\b"
+)
 EVENTS = (("withdrawn", LEAVE), ("corrected", CORRECT), ("added_report", JOIN))
 SAID = re.compile(
     r".*\b(?:announced|stated|said|indicated|informed(?: the Committee)?|noted|reported"
@@ -58,6 +68,8 @@ OBJECT = re.compile(
 )
 SUBMITTED = re.compile(
     rf"\b(?:submitted|{SPONSOR}ed|tabled|proposed|presented|whose {SPONSOR}s were|{SPONSOR}s of which were"
+    rf"|had as (?:its )?{SPONSOR}s|list of {SPONSOR}s(?: of the (?:revised )?draft (?:resolution|decision))?"
+    r" (?:was|is) as follows:?"
     rf"|{SPONSOR}s of the (?:revised )?draft (?:resolution|decision)"
     r"(?:,? (?:as )?(?:contained|listed|set out) in (?:document )?[A-Z]/\S+,?)? were(?: as follows)?:?"
     rf"|amendments? (?:thereto )?(?=by\b))"
@@ -75,7 +87,8 @@ EARLIER_SPONSORS = re.compile(
 )
 LIST_END = re.compile(
     r"\s*(?:,? (?:at (?:its|the) \d|on \d{1,2} [A-Z]|(?:later |subsequently |now |since |also )*joined by\b)"
-    r"|,? (?:which|who|and (?:orally|made|read|contained)|on the basis|entitled|containing|as follows"
+    r"|,? (?:which(?! are (?:also )?members)|who|and (?:orally|made|read|contained)|on the basis|entitled"
+    r"|containing|as follows"
     r"|reading|"
     r"with|in the light|pursuant|taking into account|introduced|had|was|were|submitted"
     r"|a (?:revised )?draft"
@@ -135,4 +148,8 @@ PROVISIONS = re.compile(
 ORAL_CHANGE = re.compile(
     r"\b(?P<oral>oral(?:ly)? )?(?:(?:proposed|further|draft) )?(?:(?:sub-?)?amendments?|motions?|revisions?"
     r"|changes|request|wording|suggestion)\b"
+)
+ACTS = re.compile(
+    r"\b(?:announced|stated|made|introduced|revised|said|proposed|requested|moved|informed|submitted|read"
+    r"|drew)\b|;"
 )

@@ -25,6 +25,7 @@ from ingest.text.report_joinings import (
     read_changes,
 )
 from ingest.text.report_sponsor_words import (
+    ACTS,
     ASIDE_START,
     BEHALF,
     EARLIER_SPONSORS,
@@ -118,7 +119,7 @@ def _introduction(moment: Moment, context: ReportContext) -> Iterator[SponsorMen
     if verb is None or (verb.group() != "introduced" and not _own(moment)):
         return
     first, until, rest = _around_verb(moment, verb)
-    behalf = BEHALF.search(moment.text, first, until)
+    behalf = _behalf(moment, first, until)
     who = _who(moment, context, (first, behalf.start() if behalf else until), rest)
     if behalf is None and (early := BEHALF.search(moment.text, moment.body, first)):
         behalf, until = early, first  # "On behalf of Chile and Cuba, the representative of Peru introduced …"
@@ -164,7 +165,16 @@ def _around_verb(moment: Moment, verb: re.Match[str]) -> tuple[int, int, int]:
         for role in INTRODUCER.finditer(moment.text, moment.body, verb.start())
         if not moment.text[: role.start()].endswith("behalf of ")
     ]
-    return (roles[-1].start() if roles else moment.body), verb.start(), verb.end()
+    first = len(roles) - 1
+    while first > 0 and not ACTS.search(moment.text, roles[first - 1].end(), roles[first].start()):
+        first -= 1  # "the representative of Jamaica and the representative of Norway introduced"
+    return (roles[first].start() if roles else moment.body), verb.start(), verb.end()
+
+
+def _behalf(moment: Moment, first: int, last: int) -> re.Match[str] | None:
+    """Where it is said for whom all of the introducers act; what stands in brackets is said of one."""
+    found = BEHALF.search(moment.text, first, last)
+    return found if found and moment.text[found.start() - 1] not in "([" else None
 
 
 def _introduced_on(moment: Moment, context: ReportContext, verb: re.Match[str]) -> dt.date | None:

@@ -31,6 +31,7 @@ _SPEAKER = re.compile(
     r"(?:\bby )?\b[Tt]he (?:\w+ )?(?:representatives?|observers?|delegations?|Permanent (?:Representatives?"
     r"|Observers?))"
     r" (?:of|for|from)\b"
+    r"|(?<=\bmade )by (?=(?:the )?[A-Z])|(?<= vote )by (?=(?:the )?[A-Z])"
     r"|\b[Tt]he (?:Acting )?(?:Vice-)?(?:Chair(?:man|person|woman)?|Rapporteur"
     r"|Secretary(?!-General))\b(?: of the Committee)?"
 )
@@ -105,7 +106,7 @@ def read_statements(moment: Moment, context: ReportContext) -> list[StatementFac
 
 
 def _names_follow(speaker: re.Match[str]) -> bool:
-    return speaker.group().endswith(("of", "for", "from"))
+    return speaker.group().rstrip().endswith(("of", "for", "from", "by"))
 
 
 def _named(moment: Moment, context: ReportContext, first: int, last: int) -> Iterator[Party]:

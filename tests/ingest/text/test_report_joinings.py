@@ -56,6 +56,25 @@ from tests.ingest.text.test_report_sponsors import DAY, FIFTH, FOURTH, read, tol
             ],
         ),
         (
+            "At the same meeting, the representative of Finland withdrew the name of Cuba from the list of "
+            "sponsors.",
+            [("withdrawn", "Cuba", FIFTH, DAY)],
+        ),
+        (
+            "The representative of Mexico, on behalf of the sponsors, orally revised paragraph 4; then Chile "
+            "withdrew its sponsorship of the draft resolution.",
+            [("withdrawn", "Chile", FIFTH, None)],
+        ),
+        (
+            "The representative of Mexico orally revised paragraph 4, and Chile joined in sponsoring the draft "
+            "resolution.",
+            [("added_report", "Chile", FIFTH, None)],
+        ),
+        (
+            "The list of sponsors of the draft resolution was as follows: Chile and Peru.",
+            [("first_page", "Chile", FIFTH, None), ("first_page", "Peru", FIFTH, None)],
+        ),
+        (
             "The Secretary noted that Eritrea had withdrawn as a sponsor, and that Peru and Fiji had joined.",
             [
                 ("withdrawn", "Eritrea", FIFTH, None),
@@ -75,4 +94,15 @@ def test_a_later_list_of_sponsors_is_no_second_first_list() -> None:
     assert [(role, name) for role, name, _, _ in told(sentence)] == [
         ("first_page", "Chile"),
         ("added_report", "Cuba"),
+    ]
+
+
+def test_two_introducers_act_each_for_its_own() -> None:
+    batch = read(
+        "The representative of Jamaica (on behalf of the Group of 77 and China) and the representative of "
+        "Norway introduced a draft resolution (A/C.3/58/L.4)."
+    )
+    assert [(item.role, item.name_as_printed, item.on_behalf_of) for item in batch.sponsors] == [
+        ("introduced", "Jamaica", "the Group of 77 and China"),
+        ("introduced", "Norway", None),
     ]

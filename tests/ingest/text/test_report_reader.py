@@ -67,3 +67,14 @@ def test_no_action_that_the_sponsors_ask_for_is_told() -> None:
         "The sponsors of draft resolution A/C.3/58/L.5 requested that no action be taken on it."
     ).actions
     assert (action.document_symbol, action.result) == ("A/C.3/58/L.5", "no_action")
+
+
+def test_speakers_named_without_their_office() -> None:
+    batch = read(
+        "Statements in explanation of vote before the vote were made by Brazil and the United States of "
+        "America (in its capacity as host)."
+    )
+    assert [(item.kind, item.name_as_printed) for item in batch.statements] == [
+        ("explanation_before", "Brazil"),
+        ("explanation_before", "United States of America"),
+    ]
