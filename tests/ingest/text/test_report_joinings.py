@@ -66,8 +66,8 @@ from tests.ingest.text.test_report_sponsors import DAY, FIFTH, FOURTH, read, tol
             [("withdrawn", "Chile", FIFTH, None)],
         ),
         (
-            "The representative of Mexico orally revised paragraph 4, and Chile joined in sponsoring the draft "
-            "resolution.",
+            "The representative of Mexico orally revised paragraph 4, and Chile joined in sponsoring the "
+            "draft resolution.",
             [("added_report", "Chile", FIFTH, None)],
         ),
         (
