@@ -83,14 +83,43 @@ create or replace temp macro tag_symbol(unres, session, description) as
 
 create or replace temp macro is_flagged(flag) as coalesce(try_cast(given(flag) as double), 0) = 1;
 
+create or replace temp macro is_in_capitals(description) as coalesce(description = upper(description), false);
+
+-- Sessions 1 to 39 are described in capitals, and there the flags come of a search for PARA and AMEND: sePARAte
+-- votes and AMENDing the Charter set them as well, and so does a text voted on "as amended" or "minus
+-- paragraph 3" (R/16/1147D, R/26/2847, R/36/46).
+create or replace temp macro before_resolution(capitals) as
+    regexp_extract(capitals, '^(?:TO\s+(?:ADOPT|APPROVE)\s(.*?))?\bRES(?:OL)?(?:UTIONS?)?\b', 1);
+
+create or replace temp macro is_of_whole_text(capitals) as
+    regexp_matches(capitals, '^(?:TO\s+(?:ADOPT|APPROVE)\s.*?)?\bRES(?:OL)?(?:UTIONS?)?\b')
+    and not regexp_matches(
+        before_resolution(capitals),
+        'PARA|\b(?:AMM?END|PREAMB|CHAPT|DELET|REPLAC|INSERT)'
+        || '|\b(?:CLAUSES?|PHRASES?|WORDS?|SENTENCES?|SECTIONS?|ARTICLES?|PARTS?|PORTIONS?|TITLE|ANNEX)\b'
+        || '|\b(?:MOTION|PROPOSALS?|RULING|RECOMMENDATIONS?|REQUEST|PRIORITY|DIVISION|FIGURES?|CONVENTION)\b'
+    )
+    -- `RESOL. A (A/777): THE UK PROPOSAL DELETING ARTICLE III`
+    and not regexp_matches(capitals, '\bRES(?:OL)?(?:UTIONS?)?\b[^:;,]{0,20}:');
+
+create or replace temp macro speaks_of_amendment(description) as
+    not is_in_capitals(description) or not contains(description, 'AMEND')
+    or regexp_matches(description, '\bAMM?END(?:S|TS?|MENTS?|MTS?)?\b');
+
+create or replace temp macro speaks_of_paragraph(description) as
+    not is_in_capitals(description) or not contains(description, 'PARA')
+    or regexp_matches(description, '\b(?:SUB-?)?PARA(?:S|GS?|GRS?|GRAPHS?)?\b');
+
 -- The flags know no motions, which the descriptions of the earlier sessions name.
 create or replace temp macro subject_kind_of(amend, para, description, symbol) as
     case
-        when is_flagged(amend) then 'amendment'
-        when is_flagged(para) then 'paragraph'
+        when is_in_capitals(description) and is_of_whole_text(description) then 'text'
+        when is_flagged(amend) and speaks_of_amendment(coalesce(description, '')) then 'amendment'
+        when is_flagged(para) and speaks_of_paragraph(coalesce(description, '')) then 'paragraph'
         when regexp_matches(
             upper(coalesce(description, '')),
-            '\bMOTION\b|\bADJOURN(?:ING|MENT)\b.*\bDEBATE\b|\bPRIORITY\b|\bSEPARATE VOTE ON\b|\bSIMPLE MAJORITY\b'
+            '\bMOTION\b|\bADJOURN(?:ING|MENT)\b.*\bDEBATE\b|\bPRIORITY\s+(?:OF\s+|IN\s+)?VOT|\bRULING\b'
+            || '|\bSEPARATE VOTE ON\b|\bSIMPLE MAJORITY\b'
         ) then 'motion'
         when symbol is not null or regexp_matches(upper(coalesce(description, '')), '\bRES(?:OL)?(?:UTIONS?)?\b')
             then 'text'

@@ -172,6 +172,9 @@ def test_the_sql_writes_symbols_as_the_grammar_does(landing: duckdb.DuckDBPyConn
         (["2023-12-04"], [dt.date(2023, 12, 4)]),
         (["04/12/2023"], [dt.date(2023, 12, 4)]),
         (["4 Dec. 2023"], [dt.date(2023, 12, 4)]),
+        (["2023-12-04 00:00:00"], [dt.date(2023, 12, 4)]),
+        (["2023-2-4"], [dt.date(2023, 2, 4)]),
+        (["20231204"], [dt.date(2023, 12, 4)]),
         (["12/04/2023", "12/22/2023"], [dt.date(2023, 12, 4), dt.date(2023, 12, 22)]),
     ],
 )
@@ -453,6 +456,37 @@ def test_tags_become_symbols_only_where_they_are_certain(
     assert rows(landing, "select session, resolution_symbol, symbol_as_printed from roll_calls") == [
         (found_session, symbol, unres or None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("amend", "para", "description", "kind"),
+    [
+        # found by a search for PARA in "sePARAte" and for AMEND in "AMENDing" (rcid 2103, 1272, 2716)
+        ("0", "1", "TO APPROVE A RESOLUTION DECLARING THAT ALL SEPARATE TREATIES HAVE NO VALIDITY.", "text"),
+        ("1", "0", "TO ADOPT THE RESOL, I.A., AMENDING UN CHARTER TO ENLARGE COUNCIL TO 54 MEMBERS.", "text"),
+        ("0", "1", "TO IMPLEMENT THE DECLARATION ON THE PREPARATION OF SOCIETIES FOR LIFE IN PEACE.", "text"),
+        ("0", "0", "TO ASK THAT IT BE TAKEN UP AS A MATTER OF THE HIGHEST PRIORITY.", "text"),
+        # the whole text, changed
+        ("1", "0", "RES, AS AMENDED, LIMITING STAFF TRAVEL EXPENSES TO ECONOMY AIR CLASS.", "text"),
+        ("0", "1", "TO ADOPT 1ST COMMITTEE DRAFT RESOLUTION (A/4660), MINUS OPERATIVE PARAGRAPH 4.", "text"),
+        # parts of one, changes to one, and questions of procedure
+        ("0", "1", "TO ADOPT OPERATIVE PARA 3 OF RES.", "paragraph"),
+        ("1", "1", "PREAM PARA 5, AS AMENDED, OF RESOLUTION I E (A/9372).", "paragraph"),
+        ("1", "1", "TO AMEND TO RES (A/L.650/REV.1) DELETING OP PARA 8.", "amendment"),
+        ("1", "0", "TO ADOPT USSR AMMENDMENT (A/C.3/19) TO A DRAFT RESOLUTION (A/45).", "amendment"),
+        ("0", "1", "TO ADOPT CUBAN MOTION FOR SEPARATE VOTES OF DRAFT RESOLUTION (A/4075).", "motion"),
+        ("0", "0", "REQ FOR PRIORITY IN VOTING ON RES (A/L.737.REV.1).", "motion"),
+        # in a later session nothing says how the flag came
+        ("", "1", "The President: I shall now put to the vote the words", "paragraph"),
+        ("1", "", "", "amendment"),
+    ],
+)
+def test_flags_are_believed_unless_the_description_shows_how_they_came(
+    amend: str, para: str, description: str, kind: str, load: Load, landing: duckdb.DuckDBPyConnection
+) -> None:
+    header = ["rcid", "session", "date", "unres", "amend", "para", "descr"]
+    load(written(header, [["7", "39", "1984-12-01", "R/39/157", amend, para, description]]))
+    assert rows(landing, "select subject_kind from roll_calls") == [(kind,)]
 
 
 def test_the_real_tables(shared_data: Path, landing: duckdb.DuckDBPyConnection) -> None:

@@ -35,7 +35,6 @@ candidates as (
         stage = 'plenary'
         and resolution_symbol is not null
         and subject_kind in ('text', 'unknown')
-        and not is_section
 ),
 
 -- of a text voted on again at the same stage the last vote decides
@@ -72,8 +71,8 @@ select
         when other_texts.place = 1 then 'vote on the text as a whole'
         when other_texts.place > 1 then 'the text was voted on again'
         when events.subject_kind = 'amendment' then 'vote on an amendment'
-        when events.subject_kind in ('paragraph', 'motion') then 'vote on a ' || events.subject_kind
         when events.is_section then 'vote on a section of the resolution'
+        when events.subject_kind in ('paragraph', 'motion') then 'vote on a ' || events.subject_kind
         else 'nothing says whether the text as a whole was voted on'
     end as adoption_evidence
 from events

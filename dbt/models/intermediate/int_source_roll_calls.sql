@@ -27,7 +27,11 @@ with joined as (
             ),
             facts.session
         ) as session,
-        coalesce(facts.subject_kind, 'unknown') as subject_kind,
+        case
+            -- a section of a resolution is a part of it: `R/50/38B/VII`
+            when regexp_matches(facts.symbol_as_printed, '^R/\d+/\d+[A-Z]?/[IVX]+$') then 'paragraph'
+            else coalesce(facts.subject_kind, 'unknown')
+        end as subject_kind,
         facts.subject,
         facts.title,
         coalesce(facts.document_symbol, report_drafts.draft_symbol) as document_symbol,

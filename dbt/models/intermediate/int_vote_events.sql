@@ -62,6 +62,9 @@ select
     bool_or(regexp_matches(
         lower(coalesce(subject, '')), 'to the vote ?the motion|motion .{0,80}no action|oral amendment'
     )) as speaks_of_motion,
-    bool_or(regexp_matches(lower(coalesce(subject, '')), 'draft res|whole|as amended')) as speaks_of_text
+    bool_or(regexp_matches(
+        lower(coalesce(subject, '')),
+        'draft res|whole|as amended|^(?:to (?:adopt|approve) [^,;(]{0,60})?\bres(?:ol)?(?:utions?)?\b'
+    )) as speaks_of_text
 from members
 group by event_no
