@@ -103,7 +103,8 @@ create or replace temp macro session_of(symbol) as
 -- Days as the sets write them: 2023-10-27, 27/10/2023, 27 Oct. 2023; month first where the set does so.
 create or replace temp macro day_of(value, month_is_first) as
     list_transform([regexp_replace(trim(value), '[-. /]+', '/', 'g')], lambda day : coalesce(
-        try_strptime(regexp_extract(day, '^\d{4}/\d{2}/\d{2}', 0), '%Y/%m/%d'),
+        try_strptime(regexp_extract(day, '^\d{4}/\d{1,2}/\d{1,2}', 0), '%Y/%m/%d'),
+        try_strptime(regexp_extract(day, '^\d{8}$', 0), '%Y%m%d'),
         case when month_is_first then try_strptime(day, '%m/%d/%Y') else try_strptime(day, '%d/%m/%Y') end,
         try_strptime(day, '%d/%b/%Y'),
         try_strptime(day, '%d/%B/%Y')
