@@ -19,15 +19,16 @@ from ingest.text.report_paragraphs import ReportText
 from ingest.text.spanned_text import SpannedText
 
 _SAID = re.compile(
-    r"\b(?:representatives?|delegations?)\s+of\s+(?P<who>(?:(?!\brepresentatives?\b|\bdelegations?\b)[^.;])"
+    r"\b(?:(?:representatives?|delegations?)\s+of\s+|Subsequently,?\s+(?=[A-Z]|the\s[A-Z]))(?P<who>(?:(?!\brepresentatives?\b|\bdelegations?\b)[^.;])"
     r"{3,1500}?)(?:\s*,?\s+(?:(?:subsequently|later|also|had|has|thereafter|,)\s+)*"
     r"(?:indicated|informed|advised|stated|announced|notified|said|declared|explained|requested)\b"
-    r"|(?<=\w)\s+that\s+(?:it|they|he|she)\b)"
-    r"(?P<said>[^.;]{0,320}?)\b(?:would\s+have|had\s+(?:\w+\s+)?(?:intended|wished|meant)\s+to|intended\s+to"
+    r"|(?<=\w)\s+that\s+(?:it|they|he|she)\b|(?<=\w)(?=\s+had\s+(?:intended|meant|wished)\b))"
+    r"(?P<said>[^.;]{0,320}?)\b(?:(?P<none>had\s+not\s+intended\s+to\s+(?:participate|vote|take\s+part))"
+    r"|(?:would\s+have|should\s+have|should|had\s+(?:\w+\s+)?(?:intended|wished|meant)\s+to|intended\s+to"
     r"|wished\s+to|meant\s+to)\s+(?:have\s+)?(?P<what>vot(?:ed?|ing)\s+(?:in\s+favou?r|for|against)"
     r"|abstain(?:ed)?"
-    r"|not\s+(?:to\s+)?(?:participat\w+|vot\w+)|been\s+recorded\s+as\s+(?:voting\s+(?:in\s+favou?r|against)"
-    r"|abstaining))"
+    r"|not\s+(?:to\s+)?(?:participat\w+|vot\w+)|(?:been|be)\s+recorded\s+as\s+(?:having\s+)?"
+    r"(?:vot(?:ing|ed)\s+(?:in\s+favou?r|against)|abstain(?:ing|ed)|an\s+abstention)))"
 )
 _ABSENT = re.compile(r"\b(?:been|was|were|being)\s+(?:\w+\s+)?(?:present|absent)\b", re.IGNORECASE)
 
@@ -92,13 +93,15 @@ def _intentions(content: SpannedText, label: str | None, known: KnownNames) -> I
         for party in read_parties(content.text, known, found.start("who"), found.end("who")):
             if party.kind == STATE:
                 is_absent = bool(_ABSENT.search(found["said"]))
-                yield Intention(party, _vote(found["what"]), printed, is_absent, mark, page, start, end)
+                yield Intention(
+                    party, _vote(found["what"] or "not"), printed, is_absent, mark, page, start, end
+                )
 
 
 def _vote(what: str) -> str:
     if what.startswith("not"):
         return "not_voting"
-    if "abstain" in what:
+    if "abst" in what:
         return "abstain"
     return "no" if "against" in what else "yes"
 
