@@ -102,13 +102,33 @@ create or replace temp macro is_of_whole_text(capitals) as
     -- `RESOL. A (A/777): THE UK PROPOSAL DELETING ARTICLE III`
     and not regexp_matches(capitals, '\bRES(?:OL)?(?:UTIONS?)?\b[^:;,]{0,20}:');
 
+-- Sessions 30 to 39 say what the text does, and name paragraphs of other texts: `TO APPROPRIATE TO THE SPECIAL
+-- ACCOUNT REFERRED TO IN SECTION II, PARAGRAPH 1, OF GENERAL ASSEMBLY RESOLUTION 3211 B (XXIX)` (rcid 1727).
+create or replace temp macro says_what_the_text_does(capitals) as
+    regexp_matches(capitals, '^TO\s+\w')
+    and not regexp_matches(
+        capitals, '^TO\s+(?:ADOPT|RETAIN|DELETE|INSERT|REPLACE|ADD|REJECT)\b|^TO\s+AMEND\b.*\bRES(?:OL)?\b'
+    );
+
 create or replace temp macro speaks_of_amendment(description) as
-    not is_in_capitals(description) or not contains(description, 'AMEND')
-    or regexp_matches(description, '\bAMM?END(?:S|TS?|MENTS?|MTS?)?\b');
+    not is_in_capitals(description)
+    or (
+        not says_what_the_text_does(description)
+        and (
+            not contains(description, 'AMEND')
+            or regexp_matches(description, '\bAMM?END(?:S|TS?|MENTS?|MTS?)?\b')
+        )
+    );
 
 create or replace temp macro speaks_of_paragraph(description) as
-    not is_in_capitals(description) or not contains(description, 'PARA')
-    or regexp_matches(description, '\b(?:SUB-?)?PARA(?:S|GS?|GRS?|GRAPHS?)?\b');
+    not is_in_capitals(description)
+    or (
+        not says_what_the_text_does(description)
+        and (
+            not contains(description, 'PARA')
+            or regexp_matches(description, '\b(?:SUB-?)?PARA(?:S|GS?|GRS?|GRAPHS?)?\b')
+        )
+    );
 
 -- The flags know no motions, which the descriptions of the earlier sessions name.
 create or replace temp macro subject_kind_of(amend, para, description, symbol) as

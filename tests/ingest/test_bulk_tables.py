@@ -466,6 +466,14 @@ def test_tags_become_symbols_only_where_they_are_certain(
         ("1", "0", "TO ADOPT THE RESOL, I.A., AMENDING UN CHARTER TO ENLARGE COUNCIL TO 54 MEMBERS.", "text"),
         ("0", "1", "TO IMPLEMENT THE DECLARATION ON THE PREPARATION OF SOCIETIES FOR LIFE IN PEACE.", "text"),
         ("0", "0", "TO ASK THAT IT BE TAKEN UP AS A MATTER OF THE HIGHEST PRIORITY.", "text"),
+        # the words of another text, or the deed of this one (rcid 1727, 2633)
+        (
+            "0",
+            "1",
+            "TO APPROPRIATE TO THE ACCOUNT REFERRED TO IN PARA 1 OF RESOLUTION 3211 B (XXIX).",
+            "text",
+        ),
+        ("1", "0", "TO AMEND THE PENSION SCHEME REGULATIONS FOR MEMBERS OF THE COURT.", "text"),
         # the whole text, changed
         ("1", "0", "RES, AS AMENDED, LIMITING STAFF TRAVEL EXPENSES TO ECONOMY AIR CLASS.", "text"),
         ("0", "1", "TO ADOPT 1ST COMMITTEE DRAFT RESOLUTION (A/4660), MINUS OPERATIVE PARAGRAPH 4.", "text"),
