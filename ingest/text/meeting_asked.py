@@ -39,6 +39,7 @@ _PUT = re.compile(
 _ANNOUNCES = re.compile(
     r"(?:The\s+)?(?:[A-Z]\w+\s+){0,2}(?:President|PRESIDENT|Chair\w*|CHAIR\w*)[^:]{0,40}:|The\s+result\b"
 )
+_PROCEDURAL = ("motion", "proposal", "request", "appeal")
 _LONGEST = 240
 _REACH = 1500  # characters before a vote in which the chair says what it is on
 
@@ -59,10 +60,13 @@ def told(subject: str, text: str, start: int, end: int) -> str:
     named = [found for found in _NAMED.finditer(text, begin, end) if found["noun"].lower() == noun]
     if named:
         return f"{plain['lead']} {_folded(named[-1]['more'])}"
-    if noun in ("motion", "proposal", "request", "appeal"):
-        moved = [found["that"] for found in _MOVED.finditer(text, begin, end)]
-        return f"{plain['lead']} {_folded(moved[-1])}" if moved else subject
-    return subject
+    if noun not in _PROCEDURAL:
+        return subject
+    moved = [found["that"] for found in _MOVED.finditer(text, begin, end)]
+    if moved:
+        return f"{plain['lead']} {_folded(moved[-1])}"
+    other = [found for found in _NAMED.finditer(text, begin, end) if found["noun"].lower() in _PROCEDURAL]
+    return f"{plain['lead']} ({_folded(other[-1].group())})" if other else subject
 
 
 def is_announcement(subject: str) -> bool:

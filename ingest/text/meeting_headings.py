@@ -140,7 +140,7 @@ def _numbers(printed: str) -> list[str]:
     spelt = re.sub(
         r"(\d{1,3}) (?:to|TO) (\d{1,3})",
         lambda span: ", ".join(str(number) for number in range(int(span[1]), int(span[2]) + 1)) or span[0],
-        printed,
+        printed.replace(" AND ", " and "),
     )
     return find_agenda_items(spelt)[0]
 

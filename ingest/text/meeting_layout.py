@@ -21,7 +21,7 @@ _JOB = r"\d\d-\d{5}\*{0,2}(?: ?\([A-Z]\))?"
 _PAGE = r"\d{1,4}(?:/\d{1,3})?"
 # Lines that are furniture wherever they stand: "A/65/PV.71", "2 10-70469", "22-58466 5/31".
 _FURNITURE = re.compile(
-    rf"(?:(?:United Nations )?{_SYMBOL}(?: {_DATE}|(?:\s{_PAGE}(?:-\d{{1,4}})?))?"
+    rf"(?:(?:United Nations |[A-Z]{{1,4}}/\w{{1,5}} )?{_SYMBOL}(?: {_DATE}|(?:\s{_PAGE}(?:-\d{{1,4}})?))?"
     rf"|(?:{_DATE}|{_PAGE}(?:-\d{{1,4}})?) {_SYMBOL}"
     rf"|(?:{_PAGE} )?{_JOB}(?: {_PAGE})?|{_DATE}"
     rf"|(?:(?:{_JOB}|\*?\d{{7}}\*?|Accessible document|Please recycle\W*)\s*)+"

@@ -35,7 +35,7 @@ _REPORT_WORDS = re.compile(r"\breports?\b", re.IGNORECASE)
 # "We turn now to the report of the First Committee on agenda item 71 (A/48/681)": records of the eighties and
 # nineties go from report to report without a heading.
 _TURNS_TO = re.compile(
-    r"\bturns?\b|\b(?:now|first|next|then)\s+(?:consider|take\s+up|proceed|come)\b|\bproceed\s+to\b|\btake\s+up\b",
+    r"\bturns?\b|\bcome\s+(?:now\s+)?to\b|\b(?:now|first|next|then)\s+(?:consider|take\s+up|proceed|come)\b|\bproceed\s+to\b|\btake\s+up\b",
     re.IGNORECASE,
 )
 _OF_ITEM = re.compile(r"\bitem\s+(?P<item>\d{1,3})\b", re.IGNORECASE)
@@ -122,13 +122,14 @@ def _take_symbol(
     elif symbol.series is None and symbol.is_general_assembly and not by_delegate:
         lead = text[max(start - 220, 0) : start]
         sentence = lead[max(lead.rfind(". "), lead.rfind(".\n"), lead.rfind("?")) + 1 :]
-        if (
-            _REPORT_WORDS.search(sentence)
-            and not _NOT_THE_REPORT.search(sentence)
-            and re.search(r"ommittee|Working\s+Group", sentence + text[end : end + 60])
-        ):
-            item = _OF_ITEM.search(sentence)
-            is_turned_to = bool(_TURNS_TO.search(sentence))
+        item = _OF_ITEM.search(sentence)
+        is_turned_to = bool(_TURNS_TO.search(sentence))
+        # Printed volumes have "We come now to agenda item 46 [A/34/755]".
+        is_of_item = bool(item and is_turned_to and lead.endswith("["))
+        is_report = _REPORT_WORDS.search(sentence) and re.search(
+            r"ommittee|Working\s+Group", sentence + text[end : end + 60]
+        )
+        if (is_of_item or is_report) and not _NOT_THE_REPORT.search(sentence):
             mentions.reports.append(
                 Report(start, symbol.canonical, is_turned_to, item["item"] if item else None)
             )

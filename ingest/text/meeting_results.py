@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from ingest.grammar.names import KnownNames
 from ingest.grammar.vote_subjects import DECIDED, REJECTED, VERB, Result, read_result
 from ingest.text.meeting_turns import CHAIR, Turn, turn_at
-from ingest.text.vote_lists import VoteLists, find_vote_lists, read_vote_lists
+from ingest.text.vote_lists import NOT_VOTING, VoteLists, find_vote_lists, read_vote_lists
 
 # A footnote's mark may follow the full stop ("abstentions.1"), and "A/65/L.53" and "Rev.1" end nothing.
 _SENTENCE_END = re.compile(
@@ -117,7 +117,7 @@ def _all_lists(text: str, known: KnownNames) -> Iterator[VoteLists]:
         lists = read_vote_lists(text, known, start, start + 16_000)
         if lists is None:
             return
-        names = [name for item in lists.lists for name in item.names]
+        names = [name for item in lists.lists for name in item.names if item.vote != NOT_VOTING]
         known_share = sum(name.name_known is not None for name in names)
         if known_share * 2 > len(names) or (len(lists.lists) > 1 and not names):
             yield lists

@@ -43,6 +43,11 @@ def read(text: str, known: KnownNames) -> Batch:
             "The oral amendment proposed by Fiji to paragraph 3",
         ),
         ("I now put the motion to the vote.", "The motion", "The motion"),
+        (
+            "We shall first vote on the request for priority for draft resolution A/L.632.",
+            "The motion",
+            "The motion (request for priority for draft resolution A/L.632)",
+        ),
         ("The motion of Chad was lost.", "Operative paragraph 3", "Operative paragraph 3"),
     ],
 )

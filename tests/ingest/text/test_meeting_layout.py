@@ -110,3 +110,8 @@ def test_every_character_knows_its_place() -> None:
     start = meeting.text.index("Second")
     page, first, last = meeting.content.locate(start, start + 6)
     assert (page, stored[first:last]) == (2, "Second")
+
+
+def test_typists_marks_beside_the_symbol_are_no_text() -> None:
+    text = read_meeting_text([Page(1, "Chad, Fiji"), Page(2, "BG/cm A/38/PV.98\n6\nMali, Togo")]).text
+    assert text == "Chad, Fiji\nMali, Togo"

@@ -179,8 +179,9 @@ def test_an_amendment_named_only_in_brackets_is_no_draft(known: KnownNames) -> N
 def test_reports_of_committees_with_two_names_and_with_costs(known: KnownNames) -> None:
     batch = read(
         "Agenda item 50\nLorem\nReport of the Special Political and Decolonization Committee (Fourth\n"
-        "Committee) (A/69/454)\nThe President: We decide.\nDraft resolution I was adopted (resolution 69/86).\n"
-        "Agenda item 51\nIpsum\nReport of the Third Committee (A/69/488)\nReport of the Fifth Committee "
+        "Committee) (A/69/454)\nThe President: We decide.\nDraft resolution I was adopted (resolution "
+        "69/86).\nAgenda item 51\nIpsum\nReport of the Third Committee (A/69/488)\nReport of the Fifth "
+        "Committee "
         "(A/69/601)\nThe President: We decide.\nDraft resolution I was adopted (resolution 69/87).\n"
         "The President: Next.",
         known,
@@ -198,3 +199,32 @@ def test_what_a_guest_says_is_no_decision(known: KnownNames) -> None:
     )
     assert [a.document_symbol for a in batch.actions] == ["A/55/L.7"]
     assert batch.statements == []
+
+
+def test_printed_volumes_come_to_the_next_item_by_a_symbol_in_brackets(known: KnownNames) -> None:
+    batch = read(
+        "AGENDA ITEMS 42, 43 AND 46 (continued)\nREPORTS OF THE FIRST COMMITTEE (A/34/752, A/34/755)\n3. The "
+        "PRESIDENT: We take up the report of the First Committee on agenda item 42 [A/34/752].\nDraft "
+        "resolution C "
+        "was adopted by 120 votes to 2, with 19 abstentions (resolution 34/87 C).\n6. The PRESIDENT: We "
+        "come now "
+        "to agenda item 46 [A/34/755].\nThe draft resolution was adopted by 5 votes to 1, with 2 abstentions "
+        "(resolution 34/88).\n7. The PRESIDENT: Next.",
+        known,
+    )
+    assert [item.item for item in batch.agenda_items] == ["42", "43", "46"]
+    assert [(a.item, a.report_symbol, a.draft_label) for a in batch.actions] == [
+        ("42", "A/34/752", "draft resolution C"),
+        ("46", "A/34/755", "draft resolution"),
+    ]
+
+
+def test_a_word_on_who_took_no_part_is_no_vote_of_its_own(known: KnownNames) -> None:
+    batch = read(
+        "The PRESIDENT: I put draft resolution A/L.4 to the vote.\n"
+        f"{VOTE}The draft resolution was adopted {RESULT}.\nThe PRESIDENT: Next.\nNot participating: South "
+        "Africa.\n"
+        "The PRESIDENT: Next.",
+        known,
+    )
+    assert len(batch.roll_calls) == 1
