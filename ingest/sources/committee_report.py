@@ -7,9 +7,7 @@ not understand of sponsors and votes becomes a reject with its words. Pure: no i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ingest.grammar.names import KnownNames
 from ingest.grammar.symbols import Symbol, parse_symbol
@@ -22,10 +20,11 @@ from ingest.text.assemble import (
     own_symbol,
     page_records,
 )
-from ingest.text.layout import Line, read_layout
+from ingest.text.layout import Line
 from ingest.text.report_head import ReportHead, read_report_head
 from ingest.text.report_intended import read_intended
-from ingest.text.report_paragraphs import NOTE_RULE, read_report_text
+from ingest.text.report_layout import read_report_layout
+from ingest.text.report_paragraphs import read_report_text
 from ingest.text.report_reader import read_report
 from ingest.text.report_recommended import read_recommended
 from ingest.text.report_records import ReportRecords
@@ -33,13 +32,11 @@ from ingest.text.report_rejects import report_rejects
 
 SOURCE_NAME = "committee_report"
 VERSION = 1
-_RUN_ON = 600  # characters; no printed line is as long
-_RULE = re.compile(r"_{5,}")
 
 
 def parse(pages: Sequence[Page], origin: Origin, known_names: KnownNames) -> Batch:
     """Read one report, or an excerpt of one; an excerpt without a symbol is named by its file."""
-    layout = read_layout([_without_rules(page) for page in pages])
+    layout = read_report_layout(pages)
     hint = parse_symbol(origin.symbol_hint) if origin.symbol_hint else None
     lines = _without_headers([*layout.cover, *layout.body], hint)
     report = read_report_text(lines)
@@ -79,16 +76,6 @@ def _document(head: ReportHead, pages: Sequence[Page], origin: Origin) -> Docume
         dated_on=head.dated_on,
         submitted_by="committee",
     )
-
-
-def _without_rules(page: Page) -> Page:
-    """A page on one line with its rules above footnotes marked otherwise: the report goes on behind these.
-
-    In other copies the notes run from the rule to the end of the page. Places in the text stay.
-    """
-    if len(page.text) < _RUN_ON or any(len(line) < _RUN_ON for line in page.text.split("\n") if line):
-        return page
-    return replace(page, text=_RULE.sub(lambda found: NOTE_RULE * len(found.group()), page.text))
 
 
 def _without_headers(lines: Sequence[Line], hint: Symbol | None) -> list[Line]:

@@ -110,9 +110,10 @@ def _marked(intention: Intention, roll_calls: Sequence[RollCallRecord], stored: 
     """The last vote before a footnote that calls the footnote's mark, at its tally or behind a name."""
     if intention.mark is None:
         return None
+    # The next page may follow without a break ("follows:7A/65/456").
     # Glued to what calls it, or followed by a stroke as until the 1990s: "abstention. 9/".
     mark = re.escape(intention.mark)
-    called = re.compile(rf"{_CALLED}(?:{mark}(?![\w/])| ?{mark}/)")
+    called = re.compile(rf"{_CALLED}(?:{mark}(?:(?![\w/])|(?=A/\d))| ?{mark}/)")
     for roll_call in reversed(roll_calls):
         start, end = roll_call.span_start or 0, roll_call.span_end or 0
         if start <= intention.span_start and called.search(stored, start, end):
