@@ -20,6 +20,15 @@ _OPENED = re.compile(r"The\s+meeting\s+was\s+(?:called\s+to\s+order|resumed)", r
 _OTHER = re.compile(
     r"Summary\s+record|Security\s+Council\s*\n|(?<![\w/])[SET]/PV\.|Trusteeship\s+Council\s*\n"
 )
+_CHAIR = re.compile(
+    r"(?:^|\s)The\s+(?:Acting\s+|Temporary\s+)?(?:President|PRESIDENT|Chair(?:man|person)?|CHAIRMAN)"
+    r"\s*(?:\([^()]{3,40}\)\s*)*:\s"
+)
+_DECIDES = re.compile(
+    r"\bvote\s+was\s+taken\b|\bIt\s+was\s+so\s+decided\b|\b[Dd]raft\s[^.;:]{3,60}(?:\.\S[^.;:]{0,40})?\swas\s+adopted\b"
+)
+_OF_ASSEMBLY = re.compile(r"\bAssembly\b|First\s+Committee|(?<![\w/])A/(?:C\.1/)?[\w-]+/L\.\d")
+_OF_COUNCIL = re.compile(r"(?<![\w/])S/(?:PV\.|RES/|\d{4}/)|\bthe\s+(?:Security\s+)?Council\b", re.IGNORECASE)
 _TOP = 6000  # characters; some first pages list the contents of the meeting
 
 
@@ -30,9 +39,16 @@ def is_verbatim_record(text: str, symbol: Symbol | None, named: Symbol | None) -
     if any(known is not None and _is_pv(known) for known in (symbol, named)):
         return symbol is None or _is_pv(symbol) or bool(_SPEAKS.search(text))
     head = text[:_TOP]
-    if _OTHER.search(head) or not _SPEAKS.search(text):
+    if _OTHER.search(head) or not (_SPEAKS.search(text) or _CHAIR.search(text)):
         return False
-    return bool(_VERBATIM.search(head) and _OPENED.search(head))
+    return bool(_VERBATIM.search(head) and _OPENED.search(head)) or _is_excerpt(text)
+
+
+def _is_excerpt(text: str) -> bool:
+    """Whether a part of a record without any cover shows a chair of the Assembly who leads to decisions."""
+    if len(_CHAIR.findall(text)) < 2 or not _DECIDES.search(text):
+        return False
+    return len(_OF_ASSEMBLY.findall(text)) > len(_OF_COUNCIL.findall(text))
 
 
 def _is_pv(symbol: Symbol) -> bool:

@@ -174,3 +174,16 @@ def test_the_document_of_formats_lists_every_code_as_it_is(repository: Path) -> 
     text = (repository / "docs" / "formats.md").read_text(encoding="utf-8")
     listed = dict(re.findall(r"^\| `(\w+)` \| (.+) \|$", text.split("## Reason codes")[1], re.MULTILINE))
     assert listed == REASON_CODES
+
+
+def test_a_part_of_a_record_without_name_or_symbol_is_known_by_its_chair() -> None:
+    text = (
+        "The President: We shall now vote on draft resolution A/57/L.3 of the General Assembly.\n"
+        "A recorded vote was taken.\nIn favour:\nChad\nDraft resolution A/57/L.3 was adopted by 1 vote to "
+        "none."
+        "\nThe President: Thank you."
+    )
+    assert detect_source(text.encode(), "part.txt").source_name == "meeting_record"
+    council = text.replace("of the General Assembly", "of the Council").replace("A/57/L.3", "S/2002/3")
+    with pytest.raises(UnknownSource):
+        detect_source(council.encode(), "part.txt")
