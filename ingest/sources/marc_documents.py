@@ -99,6 +99,13 @@ def read_heading(record: MarcRecord) -> Heading:
     return Heading(title, kind or (parts[0] if len(parts) == 1 else ""), printed)
 
 
+def statement_of(record: MarcRecord) -> str | None:
+    """Who is responsible: field 245 $c, or what stands behind the stroke where nothing was divided."""
+    stated = record.get("245", "c")
+    whole = (value for code in ("b", "a") if (value := record.get("245", code)) and " / " in value)
+    return stated or next((value.rpartition(" / ")[2] for value in whole), None)
+
+
 def document_type(symbol: Symbol | None, heading: Heading) -> str:
     """The kind of document: by the symbol as far as it tells, else by the words of field 245."""
     kind = heading.kind.lower()

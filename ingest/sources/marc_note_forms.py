@@ -65,6 +65,7 @@ _WORDINGS = (
     ("withdrawn", rf"(?:withdrawn|withdrew|former|removed)\s+{_SPONSORS}\s*:\s*(?P<names>.+)"),
     ("withdrawn", rf"{_NAMES}listed\s+(?:in error\s+)?as\s+{_A}{_SPONSORS}\b.*\berror.*"),
     ("withdrawn", rf"{_NAMES}listed\s+in error\s+as\s+{_A}{_SPONSORS}{_OF_WHAT}"),
+    ("withdrawn", rf"{_NAMES}{_WITHDREW_IT}"),
     ("corrected", rf"{_FOLLOWING}[^:]*\b(?:original|should)\b[^:]*:\s*(?P<names>.+)"),
     ("corrected", rf"{_NAMES}{_A}original\s+{_SPONSORS}{_OF_WHAT}"),
     ("corrected", rf"original\s+{_SPONSORS}\s*(?:are|is|include|:)\s*:?\s*(?P<names>.+)"),
@@ -94,7 +95,8 @@ SPONSOR_FORMS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, patte
 """What a sentence says of sponsors (withdrawn, corrected, added or listed), with the group `names`."""
 
 _TEXT = (
-    r"(?:draft|amendments?|sub-?amendments?|resolution|decision|proposals?|motion|text|document|paragraphs?)"
+    r"(?:draft|amendments?|sub-?amendments?|resolution|decision|proposals?|motion|text|document|paragraphs?|"
+    r"A/[\w./]+)"
 )
 _VERB = (
     r"(?P<verb>adopted|approved|rejected|defeated|withdrawn|retained|deferred|postponed|pressed|put\s+to"

@@ -27,6 +27,7 @@ from ingest.sources.marc_documents import (
     place_of,
     read_heading,
     related_symbols,
+    statement_of,
     subject_records,
     symbol_repair,
     unread_symbols,
@@ -129,7 +130,7 @@ class _Reader:
     def batch(self) -> Batch:
         """Everything the record says."""
         record_id = self._origin.record_id
-        statement = self._record.get("245", "c")
+        statement = statement_of(self._record)
         submitted = read_responsibility(statement, self._known) if self._is_draft else _NOBODY
         batch = self._batch
         batch.documents = [self._document(submitted, statement)]

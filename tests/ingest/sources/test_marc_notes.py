@@ -65,6 +65,7 @@ def sponsors(text: str) -> list[tuple[str, str, str | None]]:
         ("The sponsorship of Mali was withdrawn.", [("withdrawn", "Mali", None)]),
         ("Mali is no longer among the sponsors.", [("withdrawn", "Mali", None)]),
         ("Mali should be listed as main sponsor.", [("corrected", "Mali", None)]),
+        ("Mali withdrew (A/70/9).", [("withdrawn", "Mali", "A/70/9")]),
         ("Mali ceased to be a sponsor.", [("withdrawn", "Mali", None)]),
         ("Mali discontinued its sponsorship.", [("withdrawn", "Mali", None)]),
         ("Mali and Chad also sponsored the draft resolution.", [("added", "Mali and Chad", None)]),
@@ -103,8 +104,12 @@ def test_outcomes(text: str, result: str, source: str | None) -> None:
     assert not read_note(text).sponsors
 
 
-def test_an_outcome_of_another_text_is_filed_under_it() -> None:
-    (outcome,) = read_note("The amendments contained in document A/C.3/78/L.61 were rejected.").outcomes
+@pytest.mark.parametrize(
+    "text",
+    ["The amendments contained in document A/C.3/78/L.61 were rejected.", "A/C.3/78/L.61 was rejected."],
+)
+def test_an_outcome_of_another_text_is_filed_under_it(text: str) -> None:
+    (outcome,) = read_note(text).outcomes
     assert outcome.about is not None
     assert outcome.about.canonical == "A/C.3/78/L.61"
 

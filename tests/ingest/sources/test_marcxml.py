@@ -148,6 +148,17 @@ def test_later_sponsors_by_where_they_were_announced() -> None:
     assert {item.role for item in committee.sponsors[1:]} == {"added_report"}
 
 
+@pytest.mark.parametrize(
+    "title", ["$a Matters : $b draft resolution / Chad, Mali", "$a Matters : draft resolution / Chad, Mali"]
+)
+def test_sponsors_in_an_undivided_title(title: str) -> None:
+    batch = parse(record("191 $a A/C.3/78/L.5 $c 78", f"245 {title}", "710 $a Mali", "710 $a Togo"))
+    assert [(name, role) for name, _, role, *_ in sponsors(batch)] == [
+        ("Chad", "first_page"), ("Mali", "first_page"), ("Togo", "added_report")
+    ]  # fmt: skip
+    assert (batch.documents[0].title, batch.documents[0].document_type) == ("Matters", "draft_resolution")
+
+
 def test_an_authority_with_its_short_name_is_the_group() -> None:
     name = "Organization of Islamic Cooperation (OIC)"
     batch = parse(draft(f"710 $a {name}", "710 $a Chad", names="[submitted by] Chad"))
