@@ -25,6 +25,25 @@ stated_drafts as (
     group by from_document_id
 ),
 
+-- The record of a draft names what it became and the report on it; of several versions the last counts.
+catalogued as (
+    select
+        became.to_symbol as resolution_symbol,
+        drafts.symbol as draft_symbol,
+        min(reports.to_symbol) as report_symbol
+    from {{ ref('int_document_links') }} as became
+    inner join {{ ref('int_documents_merged') }} as drafts on became.from_document_id = drafts.document_id
+    left join {{ ref('int_document_links') }} as reports
+        on drafts.document_id = reports.from_document_id and reports.link_kind = 'reported_in'
+    where
+        became.link_kind = 'became' and drafts.document_type in ('draft_resolution', 'revised_draft_resolution')
+    group by became.to_symbol, drafts.symbol, drafts.revision
+    qualify
+        row_number() over (
+            partition by became.to_symbol order by coalesce(drafts.revision, 0) desc, drafts.symbol asc
+        ) = 1
+),
+
 places as (
     select
         resolution_symbol,
@@ -70,9 +89,13 @@ select
     coalesce(held.adopted_on, adoptions.acted_on, cited.cited_on) as adopted_on,
     held.issued_on,
     coalesce({{ meeting_symbol('held.session', 'held.meeting_number') }}, adoptions.meeting_symbol) as meeting_symbol,
-    coalesce(held.origin_report, votes.report_symbol, places.report_symbol) as committee_report,
+    coalesce(
+        held.origin_report, votes.report_symbol, places.report_symbol, catalogued.report_symbol
+    ) as committee_report,
     held.origin_paragraph as report_paragraph,
-    coalesce(stated_drafts.origin_draft, places.draft_symbol, adoptions.document_symbol) as origin_draft,
+    coalesce(
+        stated_drafts.origin_draft, places.draft_symbol, adoptions.document_symbol, catalogued.draft_symbol
+    ) as origin_draft,
     case
         when votes.roll_call_id is not null then 'recorded_vote'
         when adoptions.how in ('recorded_vote', 'non_recorded_vote', 'without_vote') then adoptions.how
@@ -95,6 +118,7 @@ left join held on symbols.resolution_symbol = held.symbol
 left join known on symbols.resolution_symbol = known.resolution_symbol
 left join cited on symbols.resolution_symbol = cited.resolution_symbol
 left join stated_drafts on held.document_id = stated_drafts.from_document_id
+left join catalogued on symbols.resolution_symbol = catalogued.resolution_symbol
 left join places on symbols.resolution_symbol = places.resolution_symbol
 left join proposals on symbols.resolution_symbol = proposals.resolution_symbol
 left join adoptions on symbols.resolution_symbol = adoptions.resolution_symbol
