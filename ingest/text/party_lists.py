@@ -78,6 +78,11 @@ def read_parties(text: str, known: KnownNames, start: int = 0, end: int | None =
     return _with_behalves(parties, [(a + start, b + start, whom) for a, b, whom in behalves])
 
 
+def printed_name(words: str) -> str:
+    """A name as printed, without the head of a page and the broken hyphen that a joined copy has inside."""
+    return re.sub(r"(?<=\w)- (?=[A-Z])", "-", " ".join(_FURNITURE.sub(" ", words).split()))
+
+
 def behalf_group(text: str, start: int, known: KnownNames, limit: int) -> tuple[int, str]:
     """Where the group or state ends on whose behalf someone acts, from `start` on, and its words.
 

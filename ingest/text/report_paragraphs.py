@@ -185,7 +185,8 @@ def _spaces(found: re.Match[str]) -> str:
 
 # Its notes end where the next page begins: "… had intended to abstain. A/65/456/Add.9 10-67000 3".
 _NOTES = re.compile(
-    rf"{NOTE_RULE}{{5,}}(?:(?:(?!{NOTE_RULE}{{5}})[^\n]){{1,2500}}?"
+    rf"{NOTE_RULE}{{5,}}(?:(?:\s+(?:\d{{1,2}}|\*+)/? (?:See |Ibid|Resolutions? \d)[^\n~]{{1,200}}?\.(?=\s))+"
+    rf"|(?:(?!{NOTE_RULE}{{5}}|\sIn favou?r|\s\d{{1,3}}\. [A-Z])[^\n]){{1,900}}?"
     r"(?=\s(?:A/\d+/\S+ )?(?:\d{1,3}(?:/\d{1,3})? )?\d\d-\d{5}(?!\S)))?"
 )
 

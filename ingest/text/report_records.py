@@ -14,6 +14,7 @@ from ingest.grammar.draft_labels import DECISION, plain_label
 from ingest.grammar.names import KnownNames
 from ingest.grammar.tallies import Tally, orient_tally
 from ingest.records import DocumentRecord, SponsorRecord
+from ingest.text.party_lists import printed_name
 from ingest.text.report_actions import TEXT, ActionFact
 from ingest.text.report_drafts import AMENDMENT
 from ingest.text.report_paragraphs import MASK, ReportText
@@ -57,7 +58,7 @@ class ReportRecords:
                 SponsorRecord(
                     self.document.record_id,
                     position,
-                    " ".join(item.party.name_as_printed.split()),
+                    printed_name(item.party.name_as_printed),
                     item.party.name_known,
                     item.party.kind,
                     item.role,
@@ -101,7 +102,7 @@ class ReportRecords:
                     self.document.record_id,
                     number,
                     fact.kind,
-                    " ".join(fact.party.name_as_printed.split()),
+                    printed_name(fact.party.name_as_printed),
                     fact.party.name_known,
                     fact.party.kind,
                     fact.party.on_behalf_of,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ingest.action_records import VoteRecord
 from ingest.grammar.names import UNRESOLVED, KnownNames, NameMatch, segment_names
+from ingest.text.party_lists import printed_name
 from ingest.text.report_paragraphs import ReportText
 from ingest.text.vote_lists import NOT_VOTING, VoteList, VoteLists
 
@@ -24,7 +25,7 @@ def vote_records(
                 record_id,
                 number,
                 item.vote,
-                " ".join(name.name_as_printed.split()),
+                printed_name(name.name_as_printed),
                 name.name_known,
                 not_voting_reason="unknown" if item.vote == NOT_VOTING else None,
                 page=page,
