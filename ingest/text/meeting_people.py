@@ -5,14 +5,23 @@ Takes the context of one record; adds its rows to a batch.
 
 from __future__ import annotations
 
-from ingest.action_records import StatementRecord
+import re
+from collections.abc import Sequence
+
+from ingest.action_records import ActionRecord, StatementRecord
+from ingest.grammar.vote_subjects import ADOPTED, TEXT
 from ingest.records import Batch, Origin, SponsorRecord
 from ingest.text.assemble import name_rejects
 from ingest.text.meeting_context import MeetingContext
 from ingest.text.meeting_mentions import Mention, report_at
 from ingest.text.meeting_sponsors import read_joined_sponsors
-from ingest.text.meeting_statements import GENERAL, INTRODUCTION, Statement, read_statements
+from ingest.text.meeting_statements import AFTER, GENERAL, INTRODUCTION, Statement, read_statements
 from ingest.text.meeting_turns import CHAIR
+
+_JUST_ADOPTED = re.compile(
+    r"\b(?:resolution|decision)\s+(?:that\s+(?:we\s+have|has|was)\s+)?(?:just\s+)(?:been\s+)?adopted\b",
+    re.IGNORECASE,
+)
 
 
 def add_sponsors(batch: Batch, context: MeetingContext, origin: Origin) -> None:
@@ -51,7 +60,7 @@ def add_statements(batch: Batch, context: MeetingContext) -> None:
     for number, statement in enumerate(statements, start=1):
         turn = statement.turn
         page, start, end = context.content.locate(turn.start, turn.said_from)
-        draft = _draft(context, statement)
+        draft = _draft(context, statement, batch.actions)
         batch.statements.append(
             StatementRecord(
                 context.record_id,
@@ -75,7 +84,7 @@ def add_statements(batch: Batch, context: MeetingContext) -> None:
         )
 
 
-def _draft(context: MeetingContext, statement: Statement) -> Mention | None:
+def _draft(context: MeetingContext, statement: Statement, actions: Sequence[ActionRecord]) -> Mention | None:
     """The draft that a statement is about: the only one that the speaker, else the chair, names."""
     if statement.kind == GENERAL:
         return None
@@ -90,4 +99,35 @@ def _draft(context: MeetingContext, statement: Statement) -> Mention | None:
     drafts = {(item.symbol, item.label): item for item in own}
     if drafts:
         return own[0] if statement.kind == INTRODUCTION or len(drafts) == 1 else None
-    return None
+    return None if statement.kind == INTRODUCTION else _announced(context, statement, actions)
+
+
+def _announced(
+    context: MeetingContext, statement: Statement, actions: Sequence[ActionRecord]
+) -> Mention | None:
+    """The one draft on which the chair called for explanations, or "the resolution just adopted"."""
+    turn = statement.announced_in
+    if turn is None:
+        return None
+    named = context.mentions.between(turn.said_from, turn.end)
+    drafts = {(item.symbol, item.label): item for item in named}
+    if drafts:
+        return named[0] if len(drafts) == 1 else None
+    place = context.content.locate(turn.start)[1]
+    before = [
+        item
+        for item in actions
+        if item.span_end is not None
+        and item.span_end <= place
+        and (item.subject_kind, item.result) == (TEXT, ADOPTED)
+    ]
+    if _JUST_ADOPTED.search(context.text, turn.said_from, turn.end):
+        return _acted_on(before[-1]) if before else None
+    item = context.item_at(turn.start)
+    done = [_acted_on(action) for action in before if item is not None and action.item == item]
+    is_only_one = len({(mention.symbol, mention.label) for mention in done}) == 1
+    return done[-1] if statement.kind == AFTER and is_only_one else None
+
+
+def _acted_on(action: ActionRecord) -> Mention:
+    return Mention(0, action.draft_label, action.document_symbol, action.title, False)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.grammar.names import STATE, UNRESOLVED, KnownNames, find_known_names, match_group, segment_names
 from ingest.text.meeting_turns import CHAIR, DELEGATE, Turn
@@ -36,7 +36,7 @@ _REMINDER = re.compile(r"limited\s+to\s+(?:10|ten)\s+minutes|may\s+I\s+remind", 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement: its kind, its turn, whose it is, and for which group it speaks."""
+    """One statement: its kind, its turn, whose it is, for which group, and where the chair announced it."""
 
     kind: str
     turn: Turn
@@ -44,6 +44,7 @@ class Statement:
     name_known: str | None
     speaker_kind: str
     on_behalf_of: str | None
+    announced_in: Turn | None = None
 
 
 def read_statements(
@@ -57,17 +58,19 @@ def read_statements(
     statements: list[Statement] = []
     mode, last = GENERAL, 0
     introduces = False
+    announced_in: Turn | None = None
     for turn in turns:
         if any(last <= place < turn.start for place in boundaries):
-            mode = GENERAL
+            mode, announced_in = GENERAL, None
         if turn.kind == CHAIR:
             said = text[turn.said_from : turn.end]
             mode = _announced(said, mode, any(last <= place < turn.start for place in votes))
             introduces = bool(_TO_INTRODUCE.search(said))
+            announced_in = turn if _ANNOUNCED.search(said) else announced_in
             last = turn.start
         elif turn.kind == DELEGATE and turn.of is not None:  # a guest speaks for no delegation
             kind = INTRODUCTION if introduces or turn.is_rapporteur else mode
-            statements.append(_statement(text, turn, kind, known))
+            statements.append(replace(_statement(text, turn, kind, known), announced_in=announced_in))
             introduces = False
     return statements
 
