@@ -18,12 +18,12 @@ BEFORE, AFTER, OF_POSITION = "explanation_before", "explanation_after", "explana
 
 _ANNOUNCED = re.compile(
     r"(?P<over>heard\s+the\s+(?:last|only)\s+speaker|right\s+of\s+reply|general\s+debate)"
-    r"|(?P<before>explanations?\s+of\s+(?:vote|voting)s?(?:\s+or\s+positions?)?\s+before|explain\s+(?:their|its|his|her)\s+"
+    r"|(?P<before>explanations?\s+of\s+(?:vote|voting)s?(?:\s+or\s+positions?)?\s+before|explain\s+(?:their|its|his|her|a|the)\s+"
     r"(?:votes?|positions?(?:\s+or\s+votes?)?)[^.?]{0,60}before|before\s+the\s+vot(?:e|ing)\s+(?:is|on|begins))"
     r"|(?P<after>explanations?\s+of\s+votes?[^.?]{0,60}(?:after|following|just\s+adopted|already\s+taken)"
-    r"|explain\s+(?:their|its|his|her)\s+votes?[^.?]{0,60}(?:after|following|just\s+adopted)|explanations?\s+of\s+vote\s+on\s+the\s+resolutions?)"
-    r"|(?P<position>explanations?\s+of\s+(?:vote\s+or\s+)?positions?|explain\s+(?:their|its)\s+positions?)"
-    r"|(?P<vote>explanations?\s+of\s+votes?\b|explain\s+(?:their|its|his|her)\s+votes?)",
+    r"|explain\s+(?:their|its|his|her|a|the)\s+votes?[^.?]{0,60}(?:after|following|just\s+adopted)|explanations?\s+of\s+vote\s+on\s+the\s+resolutions?)"
+    r"|(?P<position>explanations?\s+of\s+(?:vote\s+or\s+)?positions?|explain\s+(?:their|its|a|the)\s+positions?)"
+    r"|(?P<vote>explanations?\s+of\s+votes?\b|explain\s+(?:their|its|his|her|a|the)\s+votes?)",
     re.IGNORECASE,
 )
 _TO_INTRODUCE = re.compile(

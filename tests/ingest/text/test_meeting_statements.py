@@ -27,7 +27,8 @@ def test_explanations_are_of_the_draft_that_the_chair_or_the_speaker_names(known
         "explanation of vote before the voting.\nMr. Lorem (Chad): Yes.\nThe President: I call on Mali.\n"
         "Mr. Lorem (Mali): Yes.\nThe President: Thank you.\nDraft resolution A/90/L.16 was adopted "
         "(resolution 90/16).\nThe President: Who wishes to explain a vote on the resolution just adopted?\n"
-        "Mr. Lorem (Fiji): Yes.\nThe President: We turn to A/90/L.17.\nDraft resolution A/90/L.17 was adopted "
+        "Mr. Lorem (Fiji): Yes.\nThe President: We turn to A/90/L.17.\nDraft resolution A/90/L.17 was "
+        "adopted "
         "(resolution 90/17).\nThe President: I call for explanations of vote after the voting on the "
         "resolutions just adopted.\nMr. Lorem (Togo): Yes.\nMr. Lorem (Peru): On draft resolution A/90/L.17, "
         "yes.\nThe President: Next.",
@@ -43,7 +44,8 @@ def test_explanations_are_of_the_draft_that_the_chair_or_the_speaker_names(known
 
 def test_the_only_draft_under_an_item_is_what_explanations_after_it_are_of(known: KnownNames) -> None:
     said = (
-        "Agenda item 38\nLorem\nThe President: We decide.\nDraft resolution A/90/L.16 was adopted (resolution "
+        "Agenda item 38\nLorem\nThe President: We decide.\nDraft resolution A/90/L.16 was adopted "
+        "(resolution "
         "90/16).\nThe President: I call for explanations of vote after the voting.\nMr. Lorem (Togo): Yes.\n"
     )
     assert explained(said + "The President: Next.", known) == [("Togo", "explanation_after", "A/90/L.16")]
