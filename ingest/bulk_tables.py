@@ -28,7 +28,7 @@ from ingest.catalogue_records import CatalogueRecord
 from ingest.detect_tables import PARQUET, FoundTable, find_columns, find_table, shown_header
 from ingest.errors import ParseError, UnknownSource
 from ingest.records import RejectRecord
-from ingest.table_files import head_of, plain_table
+from ingest.table_files import evened_table, head_of, plain_table
 
 _FOLDER = Path(__file__).with_name("bulk")
 _EXTRA_SQL = {"unvotes_roll_calls": ("voeten_macros",), "voeten": ("voeten_macros",)}
@@ -106,11 +106,24 @@ def _load_text(
 ) -> None:
     load.source_name = file.table_format
     with plain_table(file.path, _name(file)) as plain:
-        head = head_of(plain)
-        table = _known(find_table(head, _name(file)), file, head.split("\n", 1)[0].split(","))
-        with _prepared(connection, table):
-            make_incoming(connection, table, plain)
-            _land(connection, file, table, load, store, plain)
+        try:
+            _load_plain(connection, file, load, store, plain)
+        except duckdb.InvalidInputException:
+            with evened_table(plain) as even:
+                if even is None:
+                    raise
+                load.rejects = []
+                _load_plain(connection, file, load, store, even)
+
+
+def _load_plain(
+    connection: duckdb.DuckDBPyConnection, file: TableFile, load: TableLoad, store: Storer, plain: Path
+) -> None:
+    head = head_of(plain)
+    table = _known(find_table(head, _name(file)), file, head.split("\n", 1)[0].split(","))
+    with _prepared(connection, table):
+        make_incoming(connection, table, plain)
+        _land(connection, file, table, load, store, plain)
 
 
 def _land(

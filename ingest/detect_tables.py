@@ -81,10 +81,10 @@ _UNDL = TableKind(
         "modality": ("modality",),
         "yes": ("ye", "totalye", "yesvote"),
         "no": ("no", "totalno", "novote"),
-        "abstain": ("abstention", "totalabstention"),
+        "abstain": ("abstention", "totalabstention", "abstain", "totalabstain"),
         "not_voting": ("nonvoting", "totalnonvoting", "notvoting"),
     },
-    passed_over=("totalvoting", "totalm", "total", "undllink", "link"),
+    passed_over=("totalvoting", "totalvote", "totalm", "total", "undllink", "link"),
 )
 _RCID: dict[str, tuple[str, ...]] = {"rcid": ("rcid",)}
 _UNVOTES_VOTES = TableKind(

@@ -49,6 +49,22 @@ def plain_table(path: Path, file_name: str) -> Iterator[Path]:
         yield plain
 
 
+@contextmanager
+def evened_table(plain: Path) -> Iterator[Path | None]:
+    """A copy with one kind of line end, for the time of the block; None where the file has but one already.
+
+    Two files that were joined may have two, at which DuckDB gives up.
+    """
+    with ExitStack() as stack:
+        copy = _place_for_a_copy(stack)
+        kinds = set()
+        with plain.open("rb") as content, copy.open("wb") as target:
+            while lines := content.readlines(_BLOCK):
+                kinds |= {line.endswith(b"\r\n") for line in lines}
+                target.writelines(line.replace(b"\r\n", b"\n") for line in lines)
+        yield copy if len(kinds) > 1 else None
+
+
 def _place_for_a_copy(stack: ExitStack) -> Path:
     return Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="unga-"))) / "table.csv"
 

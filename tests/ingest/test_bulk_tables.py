@@ -95,12 +95,22 @@ def test_columns_are_known_by_name_in_any_order_and_spelling(
         lambda text: text.encode("utf-8-sig"),
         lambda text: text.replace("\n", "\r\n").encode(),
         lambda text: gzip.compress(text.encode()),
+        lambda text: text.replace("\n", "\r\n", 2).encode(),
         lambda text: text.encode("utf-16"),
         lambda text: text.encode("cp1252"),
         lambda text: gzip.compress(text.encode("latin-1")),
         lambda text: text.encode()[:-1],
     ],
-    ids=["mark", "crlf", "gzip", "utf-16", "windows-1252", "latin-1 in gzip", "no end of line"],
+    ids=[
+        "mark",
+        "crlf",
+        "gzip",
+        "two kinds of line ends",
+        "utf-16",
+        "windows-1252",
+        "latin-1 in gzip",
+        "no end of line",
+    ],
 )
 def test_marks_ends_of_lines_packing_and_encodings(
     recoded: Callable[[str], bytes], load: Load, landing: duckdb.DuckDBPyConnection
