@@ -34,9 +34,10 @@ _KINDS = (
     (MOTION, r"motion|appeal|ruling|adjournment|closure|request\s+for|priority|no\s+action"
              r"|important\s+question|recommendations?\s+of\s+the\s+General\s+Committee"
              r"|(?:inclusion|inscription|allocation)\s+of\s+(?:the\s+|an\s+|this\s+)?(?:\w+\s+)?(?:sub-?)?item"),
-    (AMENDMENT, r"(?:draft\s+)?(?:sub-?)?amendments?"),
+    (AMENDMENT, r"(?:draft\s+)?(?:sub-?)?amendments?"
+                r"|propos\w+\s+to\s+(?:delete|insert|replace|amend|add|reword|substitute)"),
     (PARAGRAPH, r"(?:sub-?)?paragraphs?|words?|sentence|phrase|preamble|sections?|parts?|annex|chapter"
-                r"|clause|preambular"),
+                r"|clause|preambular|title\s+of"),
     (TEXT, r"draft|resolutions?|decisions?|recommendations?|proposals?|text|declaration|convention"
            r"|statement|programme"),
 )  # fmt: skip
@@ -113,7 +114,8 @@ def read_result(sentence: str) -> Result | None:
         symbols=tuple(symbol.canonical for _, _, symbol in find_symbols(subject)),
         numbers=read_numbers(sentence),
         noun=_noun(head, subject, sentence),
-        text_state=text_state(subject),
+        text_state=text_state(subject)
+        or (text_state(sentence[verb.end() : verb.end() + 60]) if verb else None),
         tally=tally,
         says_unanimously=bool(re.search(r"\bunanimously\b", sentence, re.IGNORECASE)),
     )

@@ -102,13 +102,22 @@ def _tally(event: Event) -> Tally | None:
         return None
     has_lists = event.lists is not None and event.lists.lists
     listed = (event.lists.count(YES), event.lists.count(NO)) if event.lists and has_lists else (None, None)
-    return orient_tally(event.result.tally, event.result.outcome == REJECTED, *listed)
+    # "The Assembly decided, by 67 votes to 50, not to act on the draft": the 67 may stand under Against.
+    may_name_winners = event.result.outcome == REJECTED or (event.result.outcome == DECIDED and has_lists)
+    return orient_tally(event.result.tally, bool(may_name_winners), *listed)
+
+
+def _is_adopted(event: Event, tally: Tally | None) -> bool | None:
+    if event.result is None:
+        return None
+    if event.result.outcome == DECIDED and tally is not None:
+        return tally.yes > tally.no
+    return event.result.is_adopted
 
 
 def _roll_call(context: MeetingContext, event: Event, subject: Subject, number: str) -> RollCallRecord:
     tally = _tally(event)
     page, start, end = context.content.locate(event.start, event.end)
-    result = event.result
     return RollCallRecord(
         context.record_id,
         number,
@@ -130,7 +139,7 @@ def _roll_call(context: MeetingContext, event: Event, subject: Subject, number: 
         announced_yes=tally.yes if tally else None,
         announced_no=tally.no if tally else None,
         announced_abstain=tally.abstain if tally else None,
-        is_adopted=result.is_adopted if result else None,
+        is_adopted=_is_adopted(event, tally),
         text_state=_state(event, subject),
         page=page,
         span_start=start,

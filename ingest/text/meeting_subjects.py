@@ -56,7 +56,7 @@ class SubjectReader:
 
     def read(self, event: Event) -> list[Subject]:
         """The subjects of one event: several where one result names several drafts."""
-        position = self._position = event.result_start
+        position, self._position = event.result_start, event.end
         heading = heading_at(self.headings, position)
         start = max(self._after, heading.start if heading else 0)
         report = report_at(self.mentions, self.headings, position)

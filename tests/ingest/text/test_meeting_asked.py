@@ -113,3 +113,15 @@ def test_lists_end_before_results_of_any_wording(
         ("motion", subject, 3)
     ]
     assert [v.name_known for v in batch.votes] == ["Chad", "Fiji", "Mali", "Cuba", "Togo", "Congo"]
+
+
+def test_a_decision_not_to_act_is_read_by_its_lists(known: KnownNames) -> None:
+    batch = read(
+        "The President: We vote on whether to act on draft resolution A/90/L.3.\nA recorded vote was taken.\n"
+        "In favour:\nChad\nAgainst:\nCuba, Fiji\nAbstaining:\nTogo\nBy 2 votes to 1, with 1 abstention, the "
+        "Assembly decided not to act on the draft resolution.\nThe President: Next.",
+        known,
+    )
+    call = batch.roll_calls[0]
+    assert (call.announced_yes, call.announced_no, call.is_adopted) == (1, 2, False)
+    assert (call.subject_kind, call.target_symbol) == ("motion", "A/90/L.3")
