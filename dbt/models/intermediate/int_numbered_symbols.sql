@@ -1,5 +1,5 @@
 -- Symbols of the two numbered series, drafts and resolutions, with their number in the series, whether
--- held or only named by a held document.
+-- held or only named by a document, a vote or the catalogue.
 with named as (
     select
         symbol,
@@ -16,6 +16,16 @@ with named as (
         to_symbol as symbol,
         false as is_held
     from {{ ref('int_document_links') }}
+    union all
+    select
+        resolution_symbol as symbol,
+        false as is_held
+    from {{ ref('int_resolutions_known') }}
+    union all
+    select
+        proposal_id as symbol,
+        false as is_held
+    from {{ ref('int_proposals_named') }}
 ),
 
 bases as (

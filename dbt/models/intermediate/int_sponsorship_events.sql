@@ -34,7 +34,11 @@ listed as (
         group_code,
         name_as_printed,
         on_behalf_of,
-        position,
+        -- a report numbers its sponsors through, whatever the texts they sponsor
+        case
+            when source_kind = 'print' then position
+            else row_number() over (partition by proposal_id, document_id, source_kind, role order by position)
+        end as position,
         -- of a cover's list repeated elsewhere, the cover's day; of what is added, the day that is stated or
         -- else that of the document which says so; a withdrawal has a day only where one is stated
         case

@@ -28,7 +28,10 @@ select
     documents.session,
     documents.committee,
     documents.title,
-    documents.dated_on,
+    coalesce(
+        documents.dated_on,
+        case when documents.document_type = 'meeting_record' then documents.meeting_held_on end
+    ) as dated_on,
     documents.has_text,
     documents.source_file,
     documents.text_sha256,

@@ -44,7 +44,7 @@ acted_on as (
     qualify
         row_number() over (
             partition by document_id, coalesce(draft_symbol, resolution_symbol)
-            order by copy_rank, span_start, source_key
+            order by coalesce(subject_kind, 'text') <> 'text', copy_rank, span_start, source_key
         ) = 1
 )
 

@@ -16,6 +16,13 @@ families as (
         folded_title
     from {{ ref('int_family_members') }}
     where not is_joint
+),
+
+-- of a draft without a held cover a report or the catalogue can say that members submitted it
+members as (
+    select distinct proposal_id
+    from {{ ref('int_sponsorship_events') }}
+    where role in ('first_page', 'revision') and sponsor_kind = 'state'
 )
 
 select
@@ -26,7 +33,7 @@ select
     proposals.first_tabled_on,
     proposals.n_versions,
     proposals.outcome,
-    proposals.submitted_by,
+    coalesce(proposals.submitted_by, if(members.proposal_id is null, null, 'members')) as submitted_by,
     proposals.resolution_symbol,
     proposals.link_evidence,
     proposals.link_grade,
@@ -44,4 +51,5 @@ select
 from proposals
 left join sponsor_lists on proposals.proposal_id = sponsor_lists.proposal_id
 left join settling on proposals.proposal_id = settling.proposal_id
+left join members on proposals.proposal_id = members.proposal_id
 left join families on {{ fold_text('proposals.title') }} = families.folded_title
