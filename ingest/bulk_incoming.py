@@ -20,11 +20,12 @@ from ingest.table_files import lines_at, stands_at
 MOST_REJECTS = 1000
 """So many rows of one file are told one by one; of more, the number."""
 
-_NUMBERED: dict[str, tuple[str, ...]] = {
-    "yes": ("1", "1.0"),
-    "abstain": ("2", "2.0"),
-    "no": ("3", "3.0"),
-    "not_voting": ("8", "8.0"),
+# The sets write words or the numbers of the codebook; copies of either write the other.
+_WORDS_AND_NUMBERS: dict[str, tuple[str, ...]] = {
+    "yes": ("yes", "1", "1.0"),
+    "abstain": ("abstain", "2", "2.0"),
+    "no": ("no", "3", "3.0"),
+    "not_voting": ("absent", "8", "8.0"),
     "not_a_member": ("9", "9.0"),
 }
 _VOTES: dict[str, dict[str, tuple[str, ...]]] = {
@@ -34,12 +35,8 @@ _VOTES: dict[str, dict[str, tuple[str, ...]]] = {
         "abstain": ("a", "abstain", "abstention"),
         "not_voting": ("", "x", "nv", "non-voting", "non voting", "nonvoting", "not voting"),
     },
-    # Some copies hold the numbers of the levels, which are those of the Voeten votes.
-    "unvotes_votes": {
-        vote: (*numbers, vote) if vote in ("yes", "abstain", "no") else numbers
-        for vote, numbers in _NUMBERED.items()
-    },
-    "voeten": _NUMBERED,
+    "unvotes_votes": _WORDS_AND_NUMBERS,
+    "voeten": _WORDS_AND_NUMBERS,
 }
 _VOTE_COLUMNS = {"undl_votes": "ms_vote", "unvotes_votes": "vote", "voeten": "vote"}
 

@@ -81,7 +81,8 @@ create or replace temp macro tag_symbol(unres, session, description) as
         when try_cast(regexp_extract(session, '^S-(\d+)$', 1) as integer) >= 8 then new_tag_symbol(unres, session)
     end;
 
-create or replace temp macro is_flagged(flag) as coalesce(try_cast(given(flag) as double), 0) = 1;
+create or replace temp macro is_flagged(flag) as
+    coalesce(try_cast(given(flag) as double) = 1, upper(given(flag)) in ('TRUE', 'T'), false);
 
 create or replace temp macro is_in_capitals(description) as coalesce(description = upper(description), false);
 

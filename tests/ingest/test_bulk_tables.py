@@ -413,6 +413,27 @@ def test_the_authors_own_export_of_voeten(
     ]
 
 
+@pytest.mark.parametrize(
+    ("amend", "para", "kind"),
+    [("FALSE", "TRUE", "paragraph"), ("TRUE", "FALSE", "amendment"), ("1", "NA", "amendment"),
+     ("FALSE", "FALSE", "text"), ("", "1.0", "paragraph")],
+)  # fmt: skip
+def test_flags_as_numbers_and_as_words(
+    amend: str, para: str, kind: str, load: Load, landing: duckdb.DuckDBPyConnection
+) -> None:
+    header = ["rcid", "session", "date", "unres", "amend", "para"]
+    load(written(header, [["7", "75", "2020-12-31", "A/RES/75/1", amend, para]]))
+    assert rows(landing, "select subject_kind from roll_calls") == [(kind,)]
+
+
+def test_voeten_votes_in_words(load: Load, landing: duckdb.DuckDBPyConnection) -> None:
+    result = load("rcid,ccode,session,vote\n5,2,60,Yes\n5,20,60,absent\n5,40,60,abstain\n5,41,60,no\n")
+    assert result.rejects == []
+    assert rows(landing, "select vote from votes order by code") == [
+        ("yes",), ("not_voting",), ("abstain",), ("no",)
+    ]  # fmt: skip
+
+
 def test_votes_of_unvotes_as_the_numbers_of_its_levels(
     load: Load, landing: duckdb.DuckDBPyConnection
 ) -> None:
