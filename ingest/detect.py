@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from ingest.detect_meetings import is_verbatim_record
 from ingest.detect_records import FACTS, format_of_json, format_of_markup, not_read
-from ingest.detect_reports import is_report_excerpt, is_whole_report
+from ingest.detect_reports import begins_as_report, is_report_excerpt, is_whole_report
 from ingest.detect_tables import PARQUET, find_table
 from ingest.errors import UnknownSource
 from ingest.grammar.symbols import Symbol, find_symbols, parse_symbol, symbol_from_file_name
@@ -146,6 +146,8 @@ def detect_document(pages: Sequence[Page], source_format: str, file_name: str) -
 
 
 def _meeting_or_report(text: str, symbol: Symbol | None, file_name: str) -> str | None:
+    if begins_as_report(text):
+        return "committee_report"
     named = parse_symbol(file_name) or symbol_from_file_name(file_name)
     if is_verbatim_record(text, symbol, named):
         return "meeting_record"

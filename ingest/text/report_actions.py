@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.grammar.draft_labels import Reference, find_reference, find_references
+from ingest.grammar.draft_labels import DECISION, RESOLUTION, Reference, find_reference, find_references
 from ingest.grammar.tallies import Tally, find_tally
 from ingest.text.report_action_words import (
     ACTIVE,
@@ -41,7 +41,7 @@ from ingest.text.report_action_words import (
     WITHOUT,
 )
 from ingest.text.report_context import Moment, ReportContext
-from ingest.text.report_drafts import AMENDMENT, ORIGIN, OWN, Mention
+from ingest.text.report_drafts import AMENDMENT, ORIGIN, OWN, Mention, noun_before
 
 TEXT, PARAGRAPH, MOTION = "text", "paragraph", "motion"
 
@@ -227,7 +227,10 @@ def _spoken_of(kind: str, subject: str, context: ReportContext) -> list[str | No
         return [None]
     if re.search(r"\bboth\b|\bdraft (?:resolution|decision)s\b", subject) and len(context.memory.drafts) > 1:
         return list(context.memory.drafts)
-    return [context.memory.draft]
+    draft = context.memory.draft
+    called = noun_before(subject, 0, len(subject))
+    is_other = called in (RESOLUTION, DECISION) and context.memory.kinds.get(draft or "", called) != called
+    return [None if is_other else draft]  # "the draft decision" is not the draft resolution spoken of before
 
 
 def _kind(subject: str) -> str:

@@ -66,7 +66,7 @@ _SPONSOR = re.compile(r"\b(?:co-?)?sponsor")
 _SPEAKER = re.compile(
     r"\b(?:representatives?|observers?|delegations?) (?:of|for) (?:the )?[A-Z][^,;.]*?(?= [a-z]|,|$)"
 )
-_TITLED = re.compile(
+TITLED = re.compile(
     r"\b(?:entitled|titled|on the subject of)\b,? ?[“\"‘']{1,2}(?P<title>[^”\"]{3,500}?)[.,]?[”\"]"
 )
 _ORALLY = re.compile(
@@ -172,7 +172,7 @@ def _read_span(
         facts.statements.extend((fact, happening) for fact in statements)
         is_lost = any(not item.document_symbol and _is_loss(item) for item in sponsors)
         is_read = bool(actions) or _take_tally(facts.decisions[first:], moment)
-        is_unread = not is_read and _is_unread(moment.words, context.known)
+        is_unread = not is_read and _is_unread(moment.words, context.known, bool(statements))
         if is_lost or (not sponsors and (is_unread or tells_of_change(moment))):
             facts.unread.append((sentence.start, sentence.end))
 
@@ -206,8 +206,11 @@ def _is_loss(item: SponsorMention) -> bool:
     return item.role != "introduced" and item.party.kind != "organ"
 
 
-def _is_unread(words: str, known: KnownNames) -> bool:
-    """Whether words that no reader took tell of a vote, a decision or of states that sponsor."""
+def _is_unread(words: str, known: KnownNames, is_statement: bool) -> bool:
+    """Whether words that no reader took tell of a vote, a decision or of states that sponsor.
+
+    "After the draft resolution was adopted, the representatives of … made statements" decides nothing.
+    """
     if find_tally(words) is not None:
         return True
     if ANNOUNCES_VOTES.search(words):
@@ -215,13 +218,13 @@ def _is_unread(words: str, known: KnownNames) -> bool:
     if _SPONSOR.search(words):
         names = find_known_names(_SPEAKER.sub(" ", words), known)
         return any(name.kind == STATE for name in names)
-    return bool(_DECIDED.search(words) and _MATTER.search(words))
+    return bool(not is_statement and _DECIDED.search(words) and _MATTER.search(words))
 
 
 def _note_titles(report: ReportText, moment: Moment, facts: ReportFacts) -> None:
     """The title of the text that a sentence introduces, from the words as printed."""
     own = [item for item in moment.mentions if item.part == "own"]
-    titles = list(_TITLED.finditer(report.text, moment.start, moment.end))
+    titles = list(TITLED.finditer(report.text, moment.start, moment.end))
     ahead = {found.start(): item.symbol for found in titles for item in own if _leads_to(report, item, found)}
     free = [item for item in own if item.symbol not in ahead.values()]
     for number, found in enumerate(titles):

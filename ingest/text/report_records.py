@@ -18,7 +18,7 @@ from ingest.text.party_lists import printed_name
 from ingest.text.report_actions import TEXT, ActionFact
 from ingest.text.report_drafts import AMENDMENT
 from ingest.text.report_paragraphs import MASK, ReportText
-from ingest.text.report_reader import Decision, Happening, ReportFacts
+from ingest.text.report_reader import TITLED, Decision, Happening, ReportFacts
 from ingest.text.report_recommended import Recommended
 from ingest.text.report_votes import vote_records
 from ingest.text.vote_lists import VoteLists
@@ -237,9 +237,18 @@ class ReportRecords:
         if fact.subject_kind == AMENDMENT:
             return None
         recommended = self.recommended.get(self._own_label(decision) or "")
-        return self.facts.titles.get(fact.document_symbol or "") or (
-            recommended.title if recommended else None
+        symbol = fact.document_symbol or ""
+        first = re.sub(r"/Rev\.\d+$", "", symbol)  # a revised text goes by the title of the first
+        return (
+            self.facts.titles.get(symbol)
+            or (recommended.title if recommended else None)
+            or self.facts.titles.get(first)
+            or (self._title_within(fact) if not symbol else None)
         )
+
+    def _title_within(self, fact: ActionFact) -> str | None:
+        found = TITLED.search(self.report.text, fact.start, fact.end)
+        return " ".join(found["title"].split()) if found else None
 
     def _meeting(self, happening: Happening) -> str | None:
         if happening.meeting is None or self.series is None:

@@ -78,3 +78,24 @@ def test_speakers_named_without_their_office() -> None:
         ("explanation_before", "Brazil"),
         ("explanation_before", "United States of America"),
     ]
+
+
+def test_what_was_adopted_before_a_statement_is_no_decision_unread() -> None:
+    batch = read("After the draft resolution was adopted, the representative of Chile made a statement.")
+    assert (len(batch.statements), batch.actions, batch.rejects) == (1, [], [])
+
+
+def test_a_text_without_a_symbol_has_the_title_of_its_sentence() -> None:
+    (action,) = read(
+        "The Committee decided to recommend to the General Assembly the adoption of the draft decision "
+        "entitled “Reports” (see para. 9, draft decision II)."
+    ).actions
+    assert (action.title, action.draft_label) == ("Reports", "draft decision II")
+
+
+def test_a_revised_text_goes_by_the_title_of_the_first() -> None:
+    batch = read(
+        "Chile introduced a draft resolution entitled “Rights” (A/C.3/58/L.7). The Committee adopted draft "
+        "resolution A/C.3/58/L.7/Rev.1."
+    )
+    assert [item.title for item in batch.actions] == ["Rights"]
