@@ -27,7 +27,16 @@ _JOINS = re.compile(
     rf"[^.:;?]{{0,80}}?\b(?:{_SPONSOR}|(?:co-?)?sponsoring)\b"
     r"|(?:additional|following|new)\s+(?:additional\s+)?(?:countries|delegations|Member\s+States|States|sponsors)"
     r"[^.:?]{0,60}\bsponsor(?:s|ing)?\b"
+    rf"|(?:has|have)\s+{_ADVERBS}co-?sponsored\b"
+    r"|additional\s+(?:co-?)?sponsors\b(?:[^.:;?]|\.(?=\S)){0,80}(?=:)"
     rf"|(?:is|are)\s+(?:now\s+)?(?:also\s+)?{_SPONSOR}\s+of\s+(?:the\s+)?draft)",
+    re.IGNORECASE,
+)
+# Names follow: "is now also sponsored by Chad", "the sponsors have been joined by Chad".
+_JOINED_BY = re.compile(
+    r"\b(?:(?:is|are)\s+(?:now\s+also|also\s+now|now|also)\s+(?:co-?)?sponsored\s+by"
+    r"|sponsors\b(?:[^.:;?]|\.(?=\S)){0,80}\bhave\s+been\s+joined\s+by"
+    r"|additional\s+(?:co-?)?sponsors\b(?:[^.:;?]|\.(?=\S)){0,80}?\b(?:are|is|include))\b",
     re.IGNORECASE,
 )
 _LEAVES = re.compile(
@@ -37,7 +46,7 @@ _LEAVES = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bNo)[.?!](?=\s|$|”)")
 _LEAD = re.compile(
-    r"(?:\b(?:[Ii]n\s+addition|[Aa]dditionally|[Ff]urthermore|[Mm]oreover|[Aa]lso|[Ff]inally|[Ss]ince\s+then)\b|\bthat\b|\bannounce\b|\bintroduction\b|\bsubmission\b|\bdraft\s+resolution\b|\bA/\S+|:)[,\s]*(?:and\s+)?"
+    r"(?:\b(?:[Ii]n\s+addition|[Aa]dditionally|[Ff]urthermore|[Mm]oreover|[Aa]lso|[Ff]inally|[Ss]ince\s+then)\b|\bthat\b|\b(?:delegations?|representatives?|names?)\s+of\b|\bannounce\b|\bintroduction\b|\bsubmission\b|\bdraft\s+resolution\b|\bA/\S+|:)[,\s]*(?:and\s+)?"
 )
 
 
@@ -57,16 +66,15 @@ def read_joined_sponsors(
     """Every sponsor that joined or left, as chair, secretariat or the introducing delegation says."""
     sponsors: list[JoinedSponsor] = []
     last = 0
-    for found in sorted([*_JOINS.finditer(text), *_LEAVES.finditer(text)], key=lambda item: item.start()):
+    every = [found for pattern in (_JOINS, _JOINED_BY, _LEAVES) for found in pattern.finditer(text)]
+    for found in sorted(every, key=lambda item: item.start()):
         if found.start() < last:
             continue
         turn = turn_at(turns, found.start())
         start, end = _sentence(text, found.start(), turn)
         start = max(start, last)
         names = list(_names(text, start, end, found, known))
-        if not names or (
-            turn is not None and turn.kind == DELEGATE and not _is_announcement(text[start:end])
-        ):
+        if not names or not _may_tell(turn, names, text[start:end]):
             continue
         symbol = _symbol(text, start, end, mentions, turn)
         role = WITHDRAWN if found.re is _LEAVES else ADDED
@@ -89,6 +97,9 @@ def _names(text: str, start: int, end: int, found: re.Match[str], known: KnownNa
     colon = text.find(":", found.start(), end)
     if colon >= 0:
         yield from _placed(text, colon + 1, end, known)
+        return
+    if found.re is _JOINED_BY:
+        yield from (name for name in _placed(text, found.end(), end, known) if name.kind in (STATE, GROUP))
         return
     before = list(_placed(text, _after_lead(text, start, found.start()), found.start(), known))
     states = [number for number, name in enumerate(before) if name.kind in (STATE, GROUP)]
@@ -117,6 +128,14 @@ def _placed(text: str, start: int, end: int, known: KnownNames) -> Iterator[Name
         yield NameMatch(
             name.start + start, name.end + start, name.name_as_printed, name.name_known, name.kind
         )
+
+
+def _may_tell(turn: Turn | None, names: Sequence[NameMatch], sentence: str) -> bool:
+    """A delegation tells of itself, or announces who has joined."""
+    if turn is None or turn.kind != DELEGATE or _is_announcement(sentence):
+        return True
+    of_itself = " ".join((turn.of or "").split())
+    return all(" ".join(name.name_as_printed.split()) in of_itself for name in names)
 
 
 def _is_announcement(sentence: str) -> bool:

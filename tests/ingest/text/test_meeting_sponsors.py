@@ -80,3 +80,32 @@ def test_words_that_lead_to_a_name_are_none(known: KnownNames) -> None:
     text = "The Chair: Draft resolution A/60/L.4 is before us. In addition, Peru has become a sponsor."
     batch = parse([Page(1, text)], Origin("x", "text", "0" * 64, symbol_hint="A/90/PV.1"), known)
     assert [sponsor.name_as_printed for sponsor in batch.sponsors] == ["Peru"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The delegations of Chad and Fiji wish to become co-sponsors of draft resolution A/60/L.4.",
+        "Draft resolution A/60/L.4 is now also sponsored by Chad and Fiji.",
+        "The sponsors of draft resolution A/60/L.4 have been joined by Chad and Fiji.",
+        "The additional sponsors of draft resolution A/60/L.4 are Chad and Fiji.",
+        "Additional sponsors of draft resolution A/60/L.4: Chad and Fiji.",
+        "I announce that Chad and Fiji have co-sponsored draft resolution A/60/L.4.",
+    ],
+)
+def test_wordings_in_which_two_join(said: str, known: KnownNames) -> None:
+    batch = parse(
+        [Page(1, f"The President: {said}")], Origin("x", "text", "0" * 64, symbol_hint="A/90/PV.1"), known
+    )
+    assert [(s.name_as_printed, s.role, s.document_symbol) for s in batch.sponsors] == [
+        ("Chad", "added_orally", "A/60/L.4"),
+        ("Fiji", "added_orally", "A/60/L.4"),
+    ]
+
+
+def test_a_delegation_joins_for_itself_and_for_no_other(known: KnownNames) -> None:
+    said = "would like to be added to the list of sponsors of draft resolution A/60/L.4."
+    for name, sponsors in (("Chad", ["Chad"]), ("Fiji", [])):
+        text = f"The President: I call on Chad.\nMr. Lorem (Chad): {name} {said}"
+        batch = parse([Page(1, text)], Origin("x", "text", "0" * 64, symbol_hint="A/90/PV.1"), known)
+        assert [sponsor.name_as_printed for sponsor in batch.sponsors] == sponsors
