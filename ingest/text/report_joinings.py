@@ -147,7 +147,7 @@ def _symbols(moment: Moment, context: ReportContext, end: int) -> list[str | Non
     if named:
         return list(dict.fromkeys(named))
     if re.match(r"[^.;,]{0,30}\bamendments?\b", moment.text[end : moment.end]):
-        return [context.memory.amendment]
+        return list(context.memory.amendments) or [None]
     if re.match(r"[^.;,]{0,30}\b(?:both|the (?:two )?draft resolutions)\b", moment.text[end : moment.end]):
         return list(context.memory.drafts)
     return [context.memory.draft]

@@ -41,6 +41,16 @@ class Decision:
     happening: Happening
     lists: VoteLists | None = None
 
+    def shares_vote_with(self, other: Decision) -> bool:
+        """Whether one recorded vote decided on both: "adopted the amendments in documents L.66 and L.67"."""
+        fact = self.fact
+        return (
+            self.lists is None
+            and fact.how == "recorded_vote"
+            and fact.tally is not None
+            and (fact.start, fact.end, fact.tally) == (other.fact.start, other.fact.end, other.fact.tally)
+        )
+
 
 @dataclass(slots=True)
 class ReportFacts:
@@ -215,7 +225,7 @@ def _is_unread(words: str, known: KnownNames, is_statement: bool) -> bool:
         return True
     if ANNOUNCES_VOTES.search(words):
         return False
-    if _SPONSOR.search(words):
+    if _SPONSOR.search(words) and not is_statement:
         names = find_known_names(_SPEAKER.sub(" ", words), known)
         return any(name.kind == STATE for name in names)
     return bool(not is_statement and _DECIDED.search(words) and _MATTER.search(words))

@@ -77,9 +77,11 @@ class ReportRecords:
         roll_calls: list[RollCallRecord] = []
         votes: list[VoteRecord] = []
         actions: list[ActionRecord] = []
-        for decision in self.facts.decisions:
+        for decision, following in zip(self.facts.decisions, [*self.facts.decisions[1:], None], strict=False):
             number = None
-            if decision.lists is not None or decision.fact.how == "recorded_vote":
+            if following and decision.shares_vote_with(following):
+                number = str(len(roll_calls) + 1)  # that of the last text of several voted on at once
+            elif decision.lists is not None or decision.fact.how == "recorded_vote":
                 number = str(len(roll_calls) + 1)
                 roll_calls.append(self._roll_call(decision, number))
                 votes.extend(

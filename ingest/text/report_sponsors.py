@@ -218,7 +218,7 @@ def _submission(moment: Moment, context: ReportContext) -> Iterator[SponsorMenti
         parties = read_parties(moment.text, context.known, first, end)
         has_organ = any(party.kind == ORGAN for party in parties)
         behind = _named_behind(moment, end)
-        if not behind and _is_oral(moment, context, found.start()):
+        if not behind and _is_oral(moment, context, found):
             continue
         for symbol in behind or _introduced(moment, context):
             for party in parties:
@@ -228,9 +228,11 @@ def _submission(moment: Moment, context: ReportContext) -> Iterator[SponsorMenti
                 yield SponsorMention(party, role, symbol, None, party.on_behalf_of)
 
 
-def _is_oral(moment: Moment, context: ReportContext, position: int) -> bool:
+def _is_oral(moment: Moment, context: ReportContext, found: re.Match[str]) -> bool:
     """Whether "proposed by the representative of Egypt" is said of an amendment without a document."""
-    change = ORAL_CHANGE.search(moment.text, moment.body, position)
+    change = ORAL_CHANGE.search(moment.text, moment.body, found.start())
+    if change and "orally" in found.group():
+        return True
     return change is not None and not _own(moment) and (bool(change["oral"]) or not context.memory.amendment)
 
 

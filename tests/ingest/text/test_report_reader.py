@@ -99,3 +99,24 @@ def test_a_revised_text_goes_by_the_title_of_the_first() -> None:
         "resolution A/C.3/58/L.7/Rev.1."
     )
     assert [item.title for item in batch.actions] == ["Rights"]
+
+
+def test_one_vote_on_two_amendments_is_one_roll_call() -> None:
+    batch = read(
+        "The Committee rejected the amendments contained in documents A/C.3/58/L.66 and L.67 by a recorded "
+        "vote of 1 to 2. The voting was as follows: In favour: Chile. Against: Cuba, Peru."
+    )
+    assert [(item.document_symbol, item.source_roll_call_id) for item in batch.actions] == [
+        ("A/C.3/58/L.66", "1"),
+        ("A/C.3/58/L.67", "1"),
+    ]
+    assert len(batch.roll_calls) == 1
+    assert len(batch.votes) == 3
+
+
+def test_an_oral_sub_amendment_makes_nobody_a_sponsor() -> None:
+    batch = read(
+        "The Committee rejected a sub-amendment proposed orally by the representative of Georgia to the "
+        "amendment in document A/C.3/58/L.66 by 40 votes to 30."
+    )
+    assert batch.sponsors == []
