@@ -18,11 +18,19 @@ families as (
     where not is_joint
 ),
 
--- of a draft without a held cover a report or the catalogue can say that members submitted it
-members as (
-    select distinct proposal_id
+-- of a draft without a held cover a report or the catalogue can say who submitted it
+submitters as (
+    select
+        proposal_id,
+        case
+            when bool_or(sponsor_kind = 'state') then 'members'
+            when bool_or(sponsor_kind = 'organ' and regexp_matches(name_as_printed, '\bChair')) then 'chair'
+            when bool_or(sponsor_kind = 'organ' and regexp_matches(name_as_printed, '^(?:the )?President\b'))
+                then 'president'
+        end as submitted_by
     from {{ ref('int_sponsorship_events') }}
-    where role in ('first_page', 'revision') and sponsor_kind = 'state'
+    where role in ('first_page', 'revision')
+    group by proposal_id
 )
 
 select
@@ -33,7 +41,7 @@ select
     proposals.first_tabled_on,
     proposals.n_versions,
     proposals.outcome,
-    coalesce(proposals.submitted_by, if(members.proposal_id is null, null, 'members')) as submitted_by,
+    coalesce(proposals.submitted_by, submitters.submitted_by) as submitted_by,
     proposals.resolution_symbol,
     proposals.link_evidence,
     proposals.link_grade,
@@ -51,5 +59,5 @@ select
 from proposals
 left join sponsor_lists on proposals.proposal_id = sponsor_lists.proposal_id
 left join settling on proposals.proposal_id = settling.proposal_id
-left join members on proposals.proposal_id = members.proposal_id
+left join submitters on proposals.proposal_id = submitters.proposal_id
 left join families on {{ fold_text('proposals.title') }} = families.folded_title
