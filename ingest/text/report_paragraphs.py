@@ -191,9 +191,17 @@ _NOTES = re.compile(
 )
 
 
+# Notes at the foot of a page without a rule: "9/ See A/45/3.", "1 The delegation of Mali had intended to …".
+_BARE_NOTES = re.compile(
+    r"(?<!\S)(?:\d{1,2}/ (?:See |Ibid\b|Official Records|United Nations, |Resolutions? \d"
+    r"|General Assembly resol|[AES]/\S)[^\n]{1,300}?|(?:(?:\d{1,2}|[a-g]|\*+)/?) (?:Subsequently,? )?[Tt]he (?:delegations?"
+    r"|representatives?) of [^.]{3,900}?\b(?:intended|would have|wished|meant)\b[^.]{0,200})\.(?=\s|$)"
+)
+
+
 def _mask(text: str, numbers: Sequence[tuple[int, int, int]], end: int) -> str:
     bounds = [0, *(start for _, start, _ in numbers), end]
-    text = _PAGE_TURN.sub(_spaces, _NOTES.sub(_spaces, text[:end])) + text[end:]
+    text = _PAGE_TURN.sub(_spaces, _BARE_NOTES.sub(_spaces, _NOTES.sub(_spaces, text[:end]))) + text[end:]
     parts = [_mask_paragraph(text[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)]
     return "".join(parts) + text[end:]
 

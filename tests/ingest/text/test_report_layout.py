@@ -54,3 +54,21 @@ def test_a_note_inside_one_line_is_masked_and_the_report_is_not(after: str) -> N
 def test_names_lose_the_head_of_a_page_inside() -> None:
     assert printed_name("United Republic A/73/510 2/140 of Tanzania") == "United Republic of Tanzania"
     assert printed_name("Guinea- Bissau") == "Guinea-Bissau"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "12/ See A/58/20, para. 3.",
+        "1 The delegation of Mali subsequently informed the Committee that it had intended to abstain.",
+        "* Subsequently, the delegation of Mali indicated that it would have voted against.",
+    ],
+)
+def test_a_note_without_a_rule_is_kept_out_of_a_list(note: str) -> None:
+    page = f"4. The Committee adopted it:\nIn favour: Chile, Fiji,\n{note}\n/...\n"
+    layout = read_report_layout([Page(1, page), Page(2, "A/58/999\nEnglish\nPage 4\nPeru, Togo.\n")])
+    masked = " ".join(read_report_text([*layout.cover, *layout.body]).masked.split())
+    assert "Fiji, " in masked
+    assert "Peru, Togo." in masked
+    assert "See" not in masked
+    assert "Mali" not in masked
