@@ -113,7 +113,7 @@ def _marked(intention: Intention, roll_calls: Sequence[RollCallRecord], stored: 
     # The next page may follow without a break ("follows:7A/65/456").
     # Glued to what calls it, or followed by a stroke as until the 1990s: "abstention. 9/".
     mark = re.escape(intention.mark)
-    called = re.compile(rf"{_CALLED}(?:{mark}(?:(?![\w/])|(?=A/\d))| ?{mark}/)")
+    called = re.compile(rf"{_CALLED}(?:{mark}(?:(?![\w/*])|(?=A/\d))| ?{mark}/(?!\w))")
     for roll_call in reversed(roll_calls):
         start, end = roll_call.span_start or 0, roll_call.span_end or 0
         if start <= intention.span_start and called.search(stored, start, end):

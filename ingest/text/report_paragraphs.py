@@ -194,7 +194,8 @@ _NOTES = re.compile(
 # Notes at the foot of a page without a rule: "9/ See A/45/3.", "1 The delegation of Mali had intended to …".
 _BARE_NOTES = re.compile(
     r"(?<!\S)(?:\d{1,2}/ (?:See |Ibid\b|Official Records|United Nations, |Resolutions? \d"
-    r"|General Assembly resol|[AES]/\S)[^\n]{1,300}?|(?:(?:\d{1,2}|[a-g]|\*+)/?) (?:Subsequently,? )?[Tt]he (?:delegations?"
+    r"|General Assembly resol|[AES]/\S)[^\n]{1,300}?"
+    r"|(?:(?:\d{1,2}|[a-g]|\*+)/?) (?:Subsequently,? )?[Tt]he (?:delegations?"
     r"|representatives?) of [^.]{3,900}?\b(?:intended|would have|wished|meant)\b[^.]{0,200})\.(?=\s|$)"
 )
 
