@@ -46,12 +46,13 @@ def test_intentions(words: str, expected: dict[str, tuple[str, str]]) -> None:
 @pytest.mark.parametrize("marks", [("*", "**"), ("1", "2"), ("a", "b"), (" 1/", " 2/")])
 def test_each_footnote_finds_the_vote_that_calls_it(marks: tuple[str, str]) -> None:
     first, second = marks
+    voted = "was adopted by a recorded vote of 1 to 1. The voting was as follows:"
+    lists = "In favour: Chile.\nAgainst: Peru."
+    later = "later advised that it had intended to abstain."
     batch = read(
-        "Draft resolution A/C.3/58/L.1 was adopted by a recorded vote of 1 to 1. The voting was as follows:"
-        f"{first}\nIn favour: Chile.\nAgainst: Peru.\n6. At the same meeting, draft resolution A/C.1/58/L.2 was "
-        f"adopted by a recorded vote of 1 to 1. The voting was as follows:{second}\nIn favour: Chile.\n"
-        f"Against: Peru.\n{first.strip()} The delegation of Mali later advised that it had intended to abstain.\n"
-        f"{second.strip()} The delegation of Togo later advised that it had intended to abstain."
+        f"Draft resolution A/C.3/58/L.1 {voted}{first}\n{lists}\n6. At the same meeting, draft resolution "
+        f"A/C.1/58/L.2 {voted}{second}\n{lists}\n{first.strip()} The delegation of Mali {later}\n"
+        f"{second.strip()} The delegation of Togo {later}"
     )
     said = {item.name_known: item.source_roll_call_id for item in batch.votes if item.intended_vote}
     assert said == {"Mali": "1", "Togo": "2"}
