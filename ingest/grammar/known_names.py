@@ -105,6 +105,10 @@ class KnownNames:
         found.reverse()
         return found
 
+    def states(self) -> list[tuple[str, KnownName]]:
+        """Every spelling of a state with its plain key."""
+        return [(key, known) for key, known in self._by_key.items() if known.kind == STATE]
+
     def find_misprinted(self, printed: str) -> KnownName | None:
         """The known name that `printed` misses by blanks or by one wrong, missing or extra letter.
 

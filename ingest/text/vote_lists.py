@@ -8,17 +8,19 @@ and a name that nobody knows stays in its list as `unresolved`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from ingest.grammar.name_tokens import read_tokens
-from ingest.grammar.names import KnownNames, NameMatch, segment_names
+from ingest.grammar.names import KnownNames, NameMatch, find_known_names, segment_names
+from ingest.text.vote_list_slips import codes_of, mend_names
 
 YES, NO, ABSTAIN, NOT_VOTING = "yes", "no", "abstain", "not_voting"
 
-# Scans have "ln favour", "In tavour", "Agalnst", "Abstalning".
+# Scans have "ln favour", "In tavour", "Agalnst", "Abstalning", "Aganst", "Abst~iuing".
 _NAMED = (
-    r"(?:(?P<yes{0}>(?:Voting\s+)?[Il1]n\s+[ft]a[vy]ou?r)|(?P<no{0}>Aga[il1]nst)"
-    r"|(?P<abstain{0}>Absta[il1]n[il1]ng|Absta[il1]ned|Abstent[il1]ons?)"
+    r"(?:(?P<yes{0}>(?:Voting\s+)?[Il1]n\s+[ft~][ao~]?[vy][ao~]?[un~]?r)|(?P<no{0}>A[gq][ao~]?[il1~]?[nu~]?[s5~]?[tf])"
+    r"|(?P<abstain{0}>A[bh][s5~]?[tf~]?[ao~]?[il1~]?[nu~]?[il1~]?[nu~]?[gq]|Absta[il1]ned|Abstent[il1]ons?)"
     r"|(?P<not_voting{0}>Absent|Not\s+(?:voting|participating(?:\s+in\s+the\s+vote)?|present)|Non-voting))"
 )
 # The colon may be lost or misread in scanned records, but then the heading has a line of its own.
@@ -106,7 +108,17 @@ def read_vote_lists(text: str, known: KnownNames, start: int = 0, end: int | Non
         lists.append(VoteList(_vote(heading), names, heading.start(), heading.end() + end_of_list))
         if _OTHER_TEXT.search(body, end_of_list):
             break  # the next heading belongs to something else
-    return VoteLists(tuple(lists), lists[0].start, lists[-1].end)
+    return VoteLists(tuple(_mended(lists, text, known)), lists[0].start, lists[-1].end)
+
+
+def _mended(lists: list[VoteList], text: str, known: KnownNames) -> Iterator[VoteList]:
+    names = [name for item in lists for name in item.names]
+    if all(name.name_known is not None for name in names):
+        yield from lists
+        return
+    taken = codes_of(names, known)
+    for item in lists:
+        yield replace(item, names=tuple(mend_names(text, item.start, item.names, known, taken)))
 
 
 def _headings_of_one_vote(text: str, start: int, end: int) -> list[re.Match[str]]:
@@ -148,7 +160,9 @@ def _goes_on(text: str, known: KnownNames) -> bool:
     for after, candidate in known.starting_at(tokens, first):
         if candidate.known.kind == "state":
             return after >= len(tokens) or tokens[after].key in ",.;"
-    return False
+    # The name after the stop may be damaged itself, but what follows it is a list again.
+    following = [name for name in find_known_names(text, known) if text[name.end : name.end + 1] == ","]
+    return len(following) > 1
 
 
 def _names(body: str, offset: int, text: str, known: KnownNames) -> list[NameMatch]:

@@ -117,3 +117,41 @@ def test_those_who_took_no_part(known: KnownNames) -> None:
 def test_words_are_no_lists(known: KnownNames) -> None:
     assert read_vote_lists("He spoke in favour of peace, against war and of abstaining.", known) is None
     assert find_vote_lists("He spoke in favour of peace.") is None
+
+
+def test_damaged_names_are_taken_for_the_one_state_that_they_can_be(known: KnownNames) -> None:
+    text = (
+        "In favour:\nAlbania, Bolivia (Piurinational State of), Chod, Iroq, Ieland, Lebanou, Viet Narn, "
+        "Zambla\n"
+        "Aganst:\nBrunei Darussolam. Czecb Republic, Denmark, Fiji, Repubiic of Moldova\n"
+        "Abst~ining:\nRuritania, Samoo\nDraft resolution I was adopted by 8 votes to 5, with 2 abstentions."
+    )
+    lists = read_vote_lists(text, known)
+    assert lists is not None
+    assert [[name.name_known for name in item.names] for item in lists.lists] == [
+        [
+            "Albania",
+            "Bolivia (Plurinational State of)",
+            "Chad",
+            "Iraq",
+            "Ireland",
+            "Lebanon",
+            "Viet Nam",
+            "Zambia",
+        ],
+        ["Brunei Darussalam", "Czech Republic", "Denmark", "Fiji", "Republic of Moldova"],
+        [None, "Samoa"],
+    ]
+    damaged = lists.lists[0].names[1]
+    assert text[damaged.start : damaged.end] == damaged.name_as_printed == "Bolivia (Piurinational State of)"
+
+
+def test_a_damaged_name_is_no_state_that_stands_elsewhere_or_out_of_order(known: KnownNames) -> None:
+    text = "In favour:\nIron, Iraq, Mali\nAgainst:\nIran, Peru, Molta\nAbstaining:\nFiji, Ieland, Oman\n"
+    lists = read_vote_lists(text, known)
+    assert lists is not None
+    assert [[name.name_known for name in item.names] for item in lists.lists] == [
+        [None, "Iraq", "Mali"],
+        ["Iran", "Peru", None],
+        ["Fiji", None, "Oman"],
+    ]
