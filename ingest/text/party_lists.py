@@ -36,6 +36,7 @@ _ROLE = (
     r"(?: Mission)?)"
 )
 _NOISE = re.compile(
+    r"\b[Tt]he names? of (?:the )?|"
     r"[\[(]in (?:its|his|her|their) (?:national )?capacity[^()\[\]]*[\])]|"
     rf"\b(?:the )?(?:following )?(?:\d+ |other )?(?:{_ROLE}|co-?sponsors|countries|Member States|Governments)"
     r" (?:of|for|from)\b(?: the (?:observer|non-member) State of\b)?"

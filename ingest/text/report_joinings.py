@@ -66,7 +66,7 @@ def find_events(moment: Moment) -> list[SponsorEvent]:
             found = [item for item in found if item.start > match.end() or item.end < match.start()]
             is_whole = match["sponsored"] and not is_later and not is_added
             role = "sponsored" if is_whole else "added_report"
-            first = _behind_following(moment, match.end())
+            first = behind_following(moment, match.end())
             who = (first, list_end(moment, first))
             found.append(SponsorEvent(match.start(), match.end(), role, who))
     for pattern, role in ((WITH_SPONSORS, "added_report"), (LEAVE_NAMED, "withdrawn")):
@@ -136,7 +136,8 @@ def list_end(moment: Moment, start: int) -> int:
     return found.start() if found else moment.end
 
 
-def _behind_following(moment: Moment, position: int) -> int:
+def behind_following(moment: Moment, position: int) -> int:
+    """Where the names begin behind "the following States:"."""
     following = FOLLOWING.match(moment.text, position, moment.end)
     return following.end() if following else position
 
@@ -150,7 +151,8 @@ def _symbols(moment: Moment, context: ReportContext, end: int) -> list[str | Non
         return list(context.memory.amendments) or [None]
     if re.match(r"[^.;,]{0,30}\b(?:both|the (?:two )?draft resolutions)\b", moment.text[end : moment.end]):
         return list(context.memory.drafts)
-    return [context.memory.draft]
+    before = [item.symbol for item in moment.mentions if item.start < end and item.part in (OWN, ORIGIN)]
+    return [before[-1] if before else context.memory.draft]
 
 
 def _parties(

@@ -15,7 +15,9 @@ JOIN = re.compile(
     rf"|a))*\s+{SPONSOR}\w*"
     rf"|join(?:ed|ing)?\s+in\s+the\s+sponsorship"
     rf"|(?:became|become)(?:\s+(?:a|an|also|additional|further|the))*\s+{SPONSOR}s?"
-    rf"|(?:was|were|been)(?:\s+\w+){{0,2}}\s+(?:added|included)\s+(?:to|in|as|among)(?:\s+(?:the|a|list"
+    rf"|added\s+(?:its|their)\s+names?\s+to\s+(?:the\s+)?(?:list\s+of\s+)?(?:the\s+)?{SPONSOR}\w*"
+    rf"|associated\s+(?:itself|themselves)\s+with\s+the\s+{SPONSOR}\w*"
+    rf"|(?:was|were|been|be)(?:\s+\w+){{0,2}}\s+(?:added|included)\s+(?:to|in|as|among)(?:\s+(?:the|a|list"
     rf"|lists|of|additional))*"
     rf"\s+{SPONSOR}\w*"
     rf"|(?:was|were)(?:\s+(?:also|now|a|an|additional|further|the|among))*\s+{SPONSOR}s?\s+of"
@@ -27,6 +29,7 @@ JOINED_BY = re.compile(
     rf"|as|{SPONSOR}\w*"
     rf"|the|draft"
     r"|resolution|additionally|now))*\s+by\b|"
+    rf"\b[Jj]oining\s+(?:as|the)\s+{SPONSOR}s\s+(?:were|was)\b|"
     rf"\b(?:additional|new|further)\s+{SPONSOR}s\b[^.;:]{{0,60}}?(?:\bwere\b|:)",
     re.IGNORECASE,
 )
@@ -38,6 +41,7 @@ LEAVE = re.compile(
     rf"|(?:was|were|is|are)\s+no\s+longer(?:\s+(?:a|among|the|on|list|of))*\s+{SPONSOR}\w*"
     rf"|no\s+longer\s+(?:wished\s+to\s+)?{SPONSOR}\w*|no\s+longer\s+wished\s+to\s+be\s+a?\s*{SPONSOR}\w*"
     rf"|(?:was|were)\s+(?:\w+\s+)?(?:removed|deleted|withdrawn)\s+from\s+the\s+(?:list\s+of\s+)?{SPONSOR}\w*"
+    rf"|(?:discontinued|ended|revoked)\s+(?:its|their)\s+{SPONSOR}ship"
     rf"|ceased\s+to\s+(?:be\s+)?(?:a\s+)?{SPONSOR}\w*)",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ from ingest.text.report_drafts import OWN
 from ingest.text.report_joinings import (
     SponsorEvent,
     SponsorMention,
+    behind_following,
     find_events,
     list_end,
     listed_role,
@@ -125,9 +126,9 @@ def _introduction(moment: Moment, context: ReportContext) -> Iterator[SponsorMen
         behalf, until = early, first  # "On behalf of Chile and Cuba, the representative of Peru introduced …"
     late = BEHALF.search(moment.text, rest, moment.end)
     if behalf is None and late:
-        behalf, until, late = late, list_end(moment, late.end()), None
+        behalf, until, late = late, list_end(moment, behind_following(moment, late.end())), None
     earlier = EARLIER_SPONSORS.match(moment.text, behalf.end(), moment.end) if behalf else None
-    listed = earlier.end() if earlier else behalf.end() if behalf else until
+    listed = earlier.end() if earlier else behind_following(moment, behalf.end()) if behalf else until
     sponsors, group = _for_whom(moment, context, listed, until) if behalf else ([], None)
     if late:
         more, other = _for_whom(moment, context, late.end(), list_end(moment, late.end()))

@@ -89,6 +89,32 @@ def test_wordings(sentence: str, expected: list[tuple[str, str, str | None, dt.d
     assert read(sentence).rejects == []
 
 
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Benin and Togo added their names to the list of sponsors.", "added_report"),
+        ("Benin and Togo asked to be added to the list of sponsors.", "added_report"),
+        ("Benin and Togo associated themselves with the sponsors of the draft resolution.", "added_report"),
+        ("The names of Benin and Togo were added to the list of sponsors.", "added_report"),
+        ("Also joining as sponsors were Benin and Togo.", "added_report"),
+        ("The names of Benin and Togo were withdrawn from the list of sponsors.", "withdrawn"),
+        ("Benin and Togo discontinued their sponsorship of the draft resolution.", "withdrawn"),
+        (
+            "The draft resolution was introduced on behalf of the following States: Benin and Togo.",
+            "first_page",
+        ),
+    ],
+)
+def test_rarer_wordings(words: str, role: str) -> None:
+    assert told(words) == [(role, "Benin", FIFTH, None), (role, "Togo", FIFTH, None)]
+    assert read(words).rejects == []
+
+
+def test_who_leaves_in_the_same_sentence_leaves_the_text_named_there() -> None:
+    sentence = "Mali became a sponsor of draft resolution A/C.3/58/L.4, and Cuba withdrew its sponsorship."
+    assert told(sentence) == [("added_report", "Mali", FOURTH, None), ("withdrawn", "Cuba", FOURTH, None)]
+
+
 def test_a_later_list_of_sponsors_is_no_second_first_list() -> None:
     sentence = "The draft resolution was submitted by Chile. The draft resolution was sponsored by Cuba."
     assert [(role, name) for role, name, _, _ in told(sentence)] == [
