@@ -112,7 +112,12 @@ create or replace temp macro day_of(value, month_is_first) as
 
 create or replace temp macro number_of(value) as try_cast(try_cast(trim(value) as double) as bigint);
 
+-- `Crime : resolution / adopted by the General Assembly`, which unvotes cuts off after 60 characters in sessions
+-- 58 to 61 (`Situation of human rights in the Islamic Republic of Iran: r`).
 create or replace temp macro plain_title(value) as
-    not_blank(trim(
-        regexp_replace(value, '\s*:\s*(draft\s+)?resolution\s*/\s*adopted by the General Assembly\s*$', '', 'i')
-    ));
+    not_blank(trim(regexp_replace(
+        value,
+        '\s*:\s*(?:draft\s+)?(?:r(?:e(?:s(?:o(?:l(?:u(?:t(?:i(?:o(?:n(?:\s*/.*)?)?)?)?)?)?)?)?)?)?)?\s*$',
+        '',
+        'i'
+    )));

@@ -22,7 +22,9 @@ select
     session,
     subject_kind_of(amend, para, descr, tag_symbol(unres, session, descr)) as subject_kind,
     mend(descr) as subject,
-    plain_title(mend(short)) as title,
+    -- sessions 58 to 61 have room for 60 characters (`Nuclear-weapon-free southern hemisphere and adjacent areas an`)
+    plain_title(mend(short))
+    || if(regular_session between 58 and 61 and length(short) = 60 and plain_title(short) = short, '…', '') as title,
     tag_symbol(unres, session, descr) as resolution_symbol,
     unres as symbol_as_printed,
     day_of(date, contains(date, '/')) as voted_on,

@@ -130,6 +130,24 @@ def test_other_delimiters(delimiter: str, load: Load, landing: duckdb.DuckDBPyCo
     assert rows(landing, "select code, vote from votes order by 1") == VOTES
 
 
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("Crime : resolution / adopted by the General Assembly", "Crime"),
+        ("Situation of human rights in the Islamic Republic of Iran: r", "Situation of human rights in the "
+         "Islamic Republic of Iran"),
+        ("Law of the sea : resolution / adopted by t", "Law of the sea"),
+        ("Human rights: report", "Human rights: report"),
+        ("Resources: realities and resolve", "Resources: realities and resolve"),
+    ],
+)  # fmt: skip
+def test_what_the_library_adds_to_a_title_is_left_out_also_where_it_is_cut_off(
+    printed: str, title: str, load: Load, landing: duckdb.DuckDBPyConnection
+) -> None:
+    load(written(HEADER_2026, undl_rows(HEADER_2026, title=printed)))
+    assert rows(landing, "select title from roll_calls") == [(title,)]
+
+
 def test_double_encoding_is_mended_and_said(load: Load, landing: duckdb.DuckDBPyConnection) -> None:
     damaged = "Protección".encode().decode("latin-1")
     load(written(HEADER_2026, undl_rows(HEADER_2026, title=damaged)))
@@ -526,6 +544,24 @@ def test_flags_are_believed_unless_the_description_shows_how_they_came(
     header = ["rcid", "session", "date", "unres", "amend", "para", "descr"]
     load(written(header, [["7", "39", "1984-12-01", "R/39/157", amend, para, description]]))
     assert rows(landing, "select subject_kind from roll_calls") == [(kind,)]
+
+
+@pytest.mark.parametrize(
+    ("session", "short", "ending"),
+    [
+        ("59", "Implementation of the Declaration on the Granting of Indepen", "of Indepen…"),
+        ("59", "Financing of the United Nations Interim Force in Lebanon : r", "in Lebanon"),
+        ("59", "The right to development", "development"),
+        ("74", "Implementation of the Declaration on the Granting of freedom", "of freedom"),
+    ],
+)
+def test_a_title_that_unvotes_cuts_off_shows_it(
+    session: str, short: str, ending: str, load: Load, landing: duckdb.DuckDBPyConnection
+) -> None:
+    header = ["rcid", "session", "date", "unres", "short"]
+    load(written(header, [["7", session, "2004-12-01", f"R/{session}/1", short]]))
+    [(title,)] = rows(landing, "select title from roll_calls")
+    assert str(title).endswith(ending)
 
 
 def test_the_real_tables(shared_data: Path, landing: duckdb.DuckDBPyConnection) -> None:

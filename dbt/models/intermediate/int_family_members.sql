@@ -11,7 +11,9 @@ with resolutions as (
         is_held,
         {{ fold_text('title') }} as folded_title
     from {{ ref('resolutions') }}
-    where title is not null and session is not null
+    -- research data gives a subject heading in capitals, which many resolutions of one session share, or the
+    -- beginning of a title
+    where title <> upper(title) and not ends_with(title, '…') and session is not null
 ),
 
 repeated_titles as (

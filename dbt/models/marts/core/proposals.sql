@@ -60,4 +60,7 @@ from proposals
 left join sponsor_lists on proposals.proposal_id = sponsor_lists.proposal_id
 left join settling on proposals.proposal_id = settling.proposal_id
 left join submitters on proposals.proposal_id = submitters.proposal_id
-left join families on {{ fold_text('proposals.title') }} = families.folded_title
+left join families
+    on
+        {{ fold_text('proposals.title') }} = families.folded_title
+        and proposals.title <> upper(proposals.title)
