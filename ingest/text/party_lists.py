@@ -25,7 +25,8 @@ class Party:
 
 
 _IN_BRACKETS = re.compile(
-    r"[\[(] ?(?:(?:also|speaking|and|acting),? )*(?:on|in) behalf (?:also )?of (?P<whom>(?:[^\[\]()]"
+    r"[\[(] ?(?:(?:also|speaking|and|acting|on (?:its|his|her) own behalf),? )*"
+    r"(?:on|in) behalf (?:also )?of (?P<whom>(?:[^\[\]()]"
     r"|\([^()]*\)){3,400})"
     r"[\])]",
     re.IGNORECASE,

@@ -130,6 +130,7 @@ class DraftMemory:
     orally_revised: set[str] = field(default_factory=set)
     put_forward: set[str] = field(default_factory=set)
     listed: set[str] = field(default_factory=set)
+    introducing: tuple[int, int] | None = None  # where those stand who introduced the texts of a list
 
     def open_section(self, symbols: Sequence[str]) -> None:
         """Begin below a heading: its first draft is the one spoken of."""

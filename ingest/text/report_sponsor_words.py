@@ -133,6 +133,12 @@ WITH_SPONSORS = re.compile(
     rf"(?:additional\s+|new\s+|further\s+|other\s+)*{SPONSOR}s?\b"
 )
 FOLLOWING = re.compile(r"\s*(?:the )?following(?: [a-z]+| Member States| States){0,3}\s*:\s*")
+# "introduced the following draft resolutions: (a) Draft resolution A/SPC/45/L.10, on behalf of Cuba; (b) …".
+TEXTS_BELOW = re.compile(
+    r"\bintroduced\b[^.;]{0,160}?\bfollowing (?:\w+ )?(?:draft )?(?:resolutions|decisions|texts"
+    r"|proposals)\s*:\s*$"
+)
+OF_LIST = re.compile(r"\s*\([a-z]{1,3}\) ")
 NAMED_BELOW = re.compile(r"\bfollowing (?:\w+ )?(?:countries|States|delegations)\b")
 ASIDE_START = re.compile(
     r"[,(]?\s*(?:(?:which|who|and|whose sponsors|have|had|been|was|were|later|subsequently|since|now"

@@ -34,19 +34,25 @@ from ingest.text.report_sponsor_words import (
     INTRODUCED_BY,
     INTRODUCER,
     NAMED_BELOW,
+    OF_LIST,
     ORAL_CHANGE,
     PASSIVE_BY,
     PROPOSAL,
     PROVISIONS,
     PUT_FORWARD,
     SUBMITTED,
+    TEXTS_BELOW,
 )
 
 
 def read_sponsors(moment: Moment, context: ReportContext) -> list[SponsorMention]:
     """All that a sentence says of sponsors: first who put a text forward, then who joined or left."""
+    if TEXTS_BELOW.search(moment.text, moment.body, moment.end):
+        verb = INTRODUCED.search(moment.text, moment.body, moment.end)
+        context.memory.introducing = (moment.body, verb.start() if verb else moment.body)
+        return []
     events = find_events(moment)
-    mentions: list[SponsorMention] = []
+    mentions: list[SponsorMention] = list(_of_list(moment, context))
     asides = _asides(moment, events)
     if asides:
         mentions.extend(read_changes(moment, context, asides))
@@ -63,6 +69,23 @@ def read_sponsors(moment: Moment, context: ReportContext) -> list[SponsorMention
         if item.document_symbol and item.role in ("first_page", "revision")
     )
     return mentions
+
+
+def _of_list(moment: Moment, context: ReportContext) -> Iterator[SponsorMention]:
+    """One text of a list of texts introduced together, with those on whose behalf."""
+    if context.memory.introducing is None:
+        return
+    own = _own(moment)
+    if not OF_LIST.match(moment.text, moment.start, moment.end) or not own:
+        context.memory.introducing = None
+        return
+    behalf = BEHALF.search(moment.text, moment.body, moment.end)
+    first = behind_following(moment, behalf.end()) if behalf else moment.end
+    sponsors, group = _for_whom(moment, context, first, list_end(moment, first)) if behalf else ([], None)
+    for party in read_parties(moment.text, context.known, *context.memory.introducing):
+        yield SponsorMention(party, "introduced", own[0], moment.day, party.on_behalf_of or group)
+    for party in sponsors:
+        yield SponsorMention(party, listed_role(own[0]), own[0])
 
 
 def tells_of_change(moment: Moment) -> bool:

@@ -120,3 +120,30 @@ def test_an_oral_sub_amendment_makes_nobody_a_sponsor() -> None:
         "amendment in document A/C.3/58/L.66 by 40 votes to 30."
     )
     assert batch.sponsors == []
+
+
+def test_texts_introduced_in_a_list_have_each_its_sponsors() -> None:
+    batch = read(
+        "The representative of Indonesia introduced the following draft resolutions: (a) Draft resolution "
+        "A/C.3/58/L.10, entitled “One”, on behalf of Cuba and Mali; (b) Draft resolution A/C.3/58/L.11, "
+        "entitled “Two”, sponsored by Togo. Draft resolution A/C.3/58/L.12 was introduced by Peru."
+    )
+    assert [
+        (item.role, item.name_as_printed, (item.document_symbol or "")[-4:]) for item in batch.sponsors
+    ] == [
+        ("introduced", "Indonesia", "L.10"),
+        ("first_page", "Cuba", "L.10"),
+        ("first_page", "Mali", "L.10"),
+        ("introduced", "Indonesia", "L.11"),
+        ("first_page", "Togo", "L.11"),
+        ("introduced", "Peru", "L.12"),
+    ]
+
+
+def test_who_speaks_for_itself_and_for_others() -> None:
+    batch = read(
+        "The representatives of Sweden (on its own behalf and on behalf of Denmark and Norway) spoke."
+    )
+    assert [(item.name_as_printed, item.on_behalf_of) for item in batch.statements] == [
+        ("Sweden", "Denmark and Norway")
+    ]
