@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.action_records import ActionRecord, RollCallRecord
+from ingest.grammar.symbols import parse_symbol
 from ingest.grammar.tallies import Tally, orient_tally
 from ingest.grammar.vote_subjects import (
     ADOPTED,
@@ -195,7 +196,8 @@ def _no_action(motion: ActionRecord) -> Iterator[ActionRecord]:
     is_no_action = motion.subject_kind == MOTION and re.search(
         r"\bno[ -]action\b", motion.subject or "", re.IGNORECASE
     )
-    if is_no_action and motion.result in (ADOPTED, DECIDED) and motion.target_symbol:
+    is_named = motion.target_symbol or motion.draft_label
+    if is_no_action and motion.result in (ADOPTED, DECIDED) and is_named:
         yield replace(
             motion,
             result="no_action",
@@ -261,15 +263,18 @@ def _fates(context: MeetingContext) -> Iterator[ActionRecord]:
 
 
 def _fate(context: MeetingContext, fate: Fate) -> Iterator[ActionRecord]:
-    named = context.mentions.between(fate.start, fate.end, with_delegates=True)
+    mentioned = context.mentions.between(fate.start, fate.end, with_delegates=True)
     amendment = context.mentions.amendment_between(fate.start, fate.end)
-    chosen = [(item.symbol, item.label, item.title) for item in named]
+    chosen = [(item.symbol, item.label, item.title) for item in mentioned]
     kind = TEXT
-    if amendment is not None and not (named and named[0].position < fate.start + 40):
+    if amendment is not None and not (mentioned and mentioned[0].position < fate.start + 40):
         chosen, kind = [(amendment, None, None)], "amendment"
     report = report_at(context.mentions, context.headings, fate.end)
     page, start, end = context.content.locate(fate.start, fate.end)
     for symbol, label, title in dict.fromkeys(chosen):
+        named = parse_symbol(symbol) if symbol else None
+        if named and len({named.session, context.document.session} - {None}) > 1:
+            continue  # "Last year draft resolution A/47/L.5 was withdrawn"
         yield ActionRecord(
             context.record_id,
             0,

@@ -20,12 +20,18 @@ _FATE = re.compile(
     r"|(?P<withdrawn>\b(?:is|are|was|were|has\s+been|have\s+been|being)\s+withdrawn\b"
     r"|\b(?:has|have)\s+(?:decided\s+to\s+)?withdrawn?\s+(?:the\s+|its\s+|their\s+)?(?:draft|amendment|proposal)"
     r"|\bwithdraws?\s+(?:the\s+|its\s+|our\s+|their\s+)?(?:draft|amendment|proposal))"
-    r"|(?P<not_pressed>\bnot\s+(?:(?:wish|want|intend|going|like)\s+)?(?:to\s+|be\s+)?(?:press(?:ing|ed)?|insist(?:ing)?)\b[^.]{0,80}\bvote\b)",
+    r"|(?P<not_pressed>\bnot\s+(?:(?:wish|want|intend|going|like)\s+)?(?:to\s+|be\s+)?(?:press(?:ing|ed)?|insist(?:ing)?)\b[^.]{0,80}\bvote\b"
+    r"|\b(?:not|nor)\s+(?:(?:wish|want)\s+(?:[^.?]|\.(?=\S)){1,60}?\s+to\s+)?be\s+put\s+to\s+(?:the|a)\s+vote\b)"
+    r"|(?P<no_action>\bno\s+action\s+(?:will|would|shall|need)\s+(?:now\s+)?be\s+taken\s+on\b)",
     re.IGNORECASE,
 )
 _NAMES_A_TEXT = re.compile(
     r"\bdraft\s+(?:resolution|decision|amendment)s?\b|\bamendments?\b|\bA/(?:C\.\d/)?[\w-]+/L\.\d",
     re.IGNORECASE,
+)
+# "As draft resolution A/48/L.5 was adopted, draft resolution A/48/L.6 will not be put to the vote"
+_REASON = re.compile(
+    r"(?:As|Since|Because|Following|Given|Having|In\s+(?:the\s+)?(?:light|view))\b[^,?]*?,\s+(?=[a-z])"
 )
 _SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bNo)[.?!](?=\s|$|”)")
 
@@ -49,6 +55,8 @@ def read_fates(text: str, turns: Sequence[Turn]) -> list[Fate]:
         if turn.kind == DELEGATE and found.lastgroup != WITHDRAWN:
             continue
         start, end = _sentence(text, found.start(), turn)
+        reason = _REASON.match(text, start, found.start())
+        start = reason.end() if reason else start
         sentence = text[start:end]
         is_sponsor = re.search(r"sponsorship|as\s+a?\s*(?:co-?)?sponsor", sentence)
         if sentence.rstrip().endswith("?") or is_sponsor or not _NAMES_A_TEXT.search(sentence):

@@ -228,3 +228,35 @@ def test_a_word_on_who_took_no_part_is_no_vote_of_its_own(known: KnownNames) -> 
         known,
     )
     assert len(batch.roll_calls) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "fates"),
+    [
+        ("The sponsors do not wish draft resolution A/90/L.5 to be put to the vote.",
+         [("not_pressed", "A/90/L.5")]),
+        ("The sponsors of draft resolution A/90/L.5 do not wish it to be put to the vote.",
+         [("not_pressed", "A/90/L.5")]),
+        ("As draft resolution A/90/L.5 was adopted, draft resolution A/90/L.6 will not be put to the vote.",
+         [("not_pressed", "A/90/L.6")]),
+        ("At its sponsors' request, no action will be taken on draft resolution A/90/L.5.",
+         [("no_action", "A/90/L.5")]),
+        ("Last year draft resolution A/89/L.5 was withdrawn.", []),
+    ],
+)  # fmt: skip
+def test_drafts_that_are_not_decided_on(said: str, fates: list[tuple[str, str]], known: KnownNames) -> None:
+    batch = read(f"The President: Good morning. {said}\nThe President: Next.", known)
+    assert [(action.how, action.document_symbol) for action in batch.actions] == fates
+
+
+def test_a_motion_of_no_action_that_carried_ends_the_draft_of_a_report(known: KnownNames) -> None:
+    batch = read(
+        "Agenda item 50\nReport of the Third Committee (A/90/450)\nThe President: Chad has moved that no "
+        "action be "
+        f"taken on draft resolution IV.\n{VOTE}The motion was adopted {RESULT}.\nThe President: Next.",
+        known,
+    )
+    assert [(a.how, a.subject_kind, a.report_symbol, a.draft_label) for a in batch.actions] == [
+        ("recorded_vote", "motion", "A/90/450", "draft resolution IV"),
+        ("no_action", "text", "A/90/450", "draft resolution IV"),
+    ]
