@@ -79,9 +79,9 @@ class ReportRecords:
         actions: list[ActionRecord] = []
         for decision, following in zip(self.facts.decisions, [*self.facts.decisions[1:], None], strict=False):
             number = None
-            if following and decision.shares_vote_with(following):
-                number = str(len(roll_calls) + 1)  # that of the last text of several voted on at once
-            elif decision.lists is not None or decision.fact.how == "recorded_vote":
+            # Of several texts voted on at once the last has the roll call: one vote is counted once.
+            is_shared = following is not None and decision.shares_vote_with(following)
+            if not is_shared and (decision.lists is not None or decision.fact.how == "recorded_vote"):
                 number = str(len(roll_calls) + 1)
                 roll_calls.append(self._roll_call(decision, number))
                 votes.extend(

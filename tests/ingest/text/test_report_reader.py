@@ -107,9 +107,10 @@ def test_one_vote_on_two_amendments_is_one_roll_call() -> None:
         "vote of 1 to 2. The voting was as follows: In favour: Chile. Against: Cuba, Peru."
     )
     assert [(item.document_symbol, item.source_roll_call_id) for item in batch.actions] == [
-        ("A/C.3/58/L.66", "1"),
+        ("A/C.3/58/L.66", None),
         ("A/C.3/58/L.67", "1"),
     ]
+    assert {(item.how, item.announced_yes) for item in batch.actions} == {("recorded_vote", 1)}
     assert len(batch.roll_calls) == 1
     assert len(batch.votes) == 3
 
