@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.grammar.names import KnownNames
+from ingest.grammar.slips import mend_words
 from ingest.grammar.vote_subjects import DECIDED, REJECTED, VERB, Result, read_result
 from ingest.text.meeting_turns import CHAIR, Turn, turn_at
 from ingest.text.vote_lists import NOT_VOTING, VoteLists, find_vote_lists, read_vote_lists
@@ -131,12 +132,27 @@ def _voted(text: str, lists: VoteLists) -> Event:
         start += 1
     end = _sentence_end(text, start)
     sentence = text[start:end]
-    result = read_result(sentence) if len(sentence) < _LONGEST_RESULT and sentence[:1] not in "[*" else None
+    result = _result(sentence) if len(sentence) < _LONGEST_RESULT and sentence[:1] not in "[*" else None
     taken = [found.start() for found in _VOTE_TAKEN.finditer(text, max(lists.start - 300, 0), lists.start)]
     first = taken[-1] if taken else lists.start
     if result is None:
         return Event(first, lists.end, lists, None, lists.end)
     return Event(first, end, lists, result, start)
+
+
+def _result(sentence: str) -> Result | None:
+    """What a sentence after lists states; where a scan has damaged it, with its usual words mended."""
+    result = read_result(sentence)
+    mended = read_result(mend_words(sentence))
+    return mended if _told(mended) > _told(result) else result
+
+
+def _told(result: Result | None) -> int:
+    """How many things a result tells: its numbers, its outcome, its text, the number of the resolution."""
+    if result is None:
+        return -1
+    is_named = result.labels or result.symbols
+    return sum(map(bool, (result.tally, result.outcome != DECIDED, is_named, result.numbers)))
 
 
 def _stated(text: str, turns: Sequence[Turn], taken: Sequence[tuple[int, int]]) -> Iterator[Event]:

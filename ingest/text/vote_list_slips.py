@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from ingest.grammar.name_tokens import plain_key
 from ingest.grammar.names import STATE, KnownName, KnownNames, NameMatch
+from ingest.grammar.slips import count_slips
 
 _COMMA = re.compile(r"[,;](?=\s|$)|\.(?=\s+[A-Z]|\s*$)")
 _SHORTEST = 4  # letters; shorter names are too near to each other
@@ -106,7 +107,7 @@ def _meant(
         is_free = state.code not in taken or state.code in own
         if not is_free or not floor <= state_key <= ceiling:
             continue
-        slips = _distance(key, state_key, _most_slips(key, state_key))
+        slips = count_slips(key, state_key, _most_slips(key, state_key))
         if slips is not None:
             near.append((slips, state))
     best = min((slips for slips, _ in near), default=0)
@@ -130,17 +131,3 @@ def _most_slips(printed: str, known: str) -> int:
 @lru_cache(maxsize=4)
 def _states(known: KnownNames) -> tuple[tuple[str, KnownName], ...]:
     return tuple(sorted(known.states(), key=lambda item: item[0]))
-
-
-def _distance(printed: str, known: str, most: int) -> int | None:
-    """How many letters differ, are missing or too many; None where more than `most` do."""
-    if abs(len(printed) - len(known)) > most:
-        return None
-    row = list(range(len(known) + 1))
-    for number, letter in enumerate(printed, start=1):
-        previous, row = row, [number]
-        for place, other in enumerate(known, start=1):
-            row.append(min(previous[place] + 1, row[place - 1] + 1, previous[place - 1] + (letter != other)))
-        if min(row) > most:
-            return None
-    return row[-1] if row[-1] <= most else None
