@@ -13,8 +13,8 @@ from functools import lru_cache
 _WORDS_OF_RESULTS = (
     "draft", "resolution", "resolutions", "decision", "operative", "preambular", "paragraph", "paragraphs",
     "amendment", "amendments", "amended", "motion", "contained", "document", "adopted", "rejected",
-    "retained", "drafts", "notes", "notice", "votes", "abstention", "abstentions", "whole", "against", "orally",
-    "revised",
+    "retained", "drafts", "notes", "notice", "votes", "abstention", "abstentions", "whole", "against",
+    "orally", "revised",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_][\w~]{4,}")
 
