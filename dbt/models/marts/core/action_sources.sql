@@ -1,7 +1,7 @@
 select
     actions.action_id,
     actions.source_kind,
-    copies.source_name,
+    coalesce(copies.source_name, roll_calls.source_name) as source_name,
     copies.source_file,
     actions.source_key,
     actions.record_id,
@@ -27,3 +27,5 @@ select
     actions.field
 from {{ ref('int_actions_keyed') }} as actions
 left join {{ ref('stg_documents') }} as copies on actions.record_id = copies.record_id
+left join {{ ref('int_roll_calls_merged') }} as roll_calls
+    on actions.source_kind = 'roll_call' and actions.roll_call_id = roll_calls.roll_call_id

@@ -65,22 +65,30 @@ decisions as (
         actions.proposal_id,
         case when actions.stage = 'plenary' then actions.resolution_symbol end as resolution_symbol,
         cast(null as varchar) as state_code,
-        concat_ws(
+        nullif(concat_ws(
             '; ',
             case when not (actions.stage = 'plenary' and actions.result = 'adopted') then actions.result end,
-            case when not actions.is_on_whole_text then actions.subject end,
+            -- a source may give the President's words for what was voted on
+            case
+                when not actions.is_on_whole_text
+                    then regexp_replace(actions.subject, '^(.{200}).{40,}$', '\1…', 's')
+            end,
             case actions.how when 'recorded_vote' then 'recorded vote' when 'without_vote' then 'without a vote' end,
-            actions.announced_yes || '-' || actions.announced_no || coalesce('-' || actions.announced_abstain, ''),
+            coalesce(
+                actions.announced_yes || '-' || actions.announced_no || coalesce('-' || actions.announced_abstain, ''),
+                roll_calls.listed_yes || '-' || roll_calls.listed_no || '-' || roll_calls.listed_abstain
+            ),
             coalesce(
                 case when actions.stage = 'plenary' then resolutions_held.meeting_as_printed end, actions.meeting_symbol
             )
-        ) as detail,
+        ), '') as detail,
         actions.page,
         actions.span_start,
         actions.span_end,
         actions.field
     from {{ ref('actions') }} as actions
     left join resolutions_held on actions.resolution_symbol = resolutions_held.symbol
+    left join {{ ref('roll_calls') }} as roll_calls on actions.roll_call_id = roll_calls.roll_call_id
 ),
 
 issues as (
