@@ -25,6 +25,13 @@ _LOOSE = re.compile(
     r"|The\s+delegations?\s+of\b[^.\[\]]{0,200}?\b(?:subsequently|later)\s+(?:informed|advised))[^\[\]]*?\.(?=\s|$)",
     re.MULTILINE,
 )
+_ON_WHAT = re.compile(
+    r"\b(?:in\s+favou?r\s+of|against|on)\s+(?:the\s+)?(?P<what>(?:\w+\s+)?amendment"
+    r"|(?:operative|preambular)\s+paragraph\s+\d+(?:\s+\([a-z]\))?|\w+\s+preambular\s+paragraph"
+    r"|draft\s+resolution(?:\s+(?:A/\S*\w|[IVX]+\b))?)",
+    re.IGNORECASE,
+)
+_REACH = 8  # votes
 _LONGEST = 3000
 
 
@@ -50,11 +57,22 @@ def read_corrections(meeting: MeetingText, events: Sequence[Event], known: Known
             if any(first <= start < last for first, last in taken):
                 continue
             taken.append((start, end))
-            event = next((item for item in reversed(votes) if item.end <= start + 1), None)
+            event = _spoken_of(meeting.text[start:end], [item for item in votes if item.end <= start + 1])
             corrections.extend(_read(meeting.content.slice(start, end), event, known))
     for note in meeting.notes:
         corrections.extend(_read(note.content, _called_by(meeting, votes, note), known))
     return corrections
+
+
+def _spoken_of(words: str, before: Sequence[Event]) -> Event | None:
+    """The last vote before, or the last one on what the words name: "in favour of operative paragraph 4"."""
+    named = _ON_WHAT.search(words)
+    if named is not None:
+        what = " ".join(named["what"].lower().split())
+        for event in reversed(before[-_REACH:]):
+            if event.result and re.search(rf"\b{re.escape(what)}\b", event.result.subject.lower()):
+                return event
+    return before[-1] if before else None
 
 
 def _read(content: SpannedText, event: Event | None, known: KnownNames) -> Iterator[Correction]:

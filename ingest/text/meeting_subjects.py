@@ -117,7 +117,11 @@ class SubjectReader:
     def _named_in_result(self, result: Result | None, base: Subject) -> list[Mention]:
         if result is None:
             return []
-        symbols = [name for name in result.symbols if (found := parse_symbol(name)) and found.kind == "draft"]
+        drafts = [(name, parse_symbol(name)) for name in result.symbols]
+        symbols = [name for name, found in drafts if found and found.kind == "draft"]
+        # "Draft resolution A/34/L.13/Rev.2 and Add.1 was adopted": the addendum lists sponsors.
+        bare = [name for name, found in drafts if found and found.kind == "draft" and found.addendum is None]
+        symbols = bare or symbols
         if symbols:
             return [Mention(0, None, symbol, None, False) for symbol in symbols]
         return [Mention(0, label, None, None, False) for label in result.labels]

@@ -260,3 +260,36 @@ def test_a_motion_of_no_action_that_carried_ends_the_draft_of_a_report(known: Kn
         ("recorded_vote", "motion", "A/90/450", "draft resolution IV"),
         ("no_action", "text", "A/90/450", "draft resolution IV"),
     ]
+
+
+def test_a_draft_with_its_addendum_is_one_draft(known: KnownNames) -> None:
+    batch = read(
+        "The PRESIDENT: We vote.\n"
+        f"{VOTE}Draft resolution A/34/L.13/Rev.2 and Add.1, as amended, was adopted {RESULT} (resolution "
+        "34/22).\n"
+        "The PRESIDENT: Next.",
+        known,
+    )
+    assert [(a.document_symbol, a.resolution_symbol) for a in batch.actions] == [
+        ("A/34/L.13/Rev.2", "A/RES/34/22")
+    ]
+
+
+def test_a_correction_belongs_to_the_vote_that_it_names(known: KnownNames) -> None:
+    said = "informed the Secretariat that it had intended to vote"
+    batch = read(
+        "The President: We take up draft resolution A/90/L.9.\n"
+        f"{VOTE}Operative paragraph 4 was retained {RESULT}.\n"
+        f"{VOTE}Draft resolution A/90/L.9 was adopted {RESULT}.\n"
+        f"[Subsequently, the delegation of Peru {said} in favour of operative paragraph 4.]\n"
+        f"[Subsequently, the delegation of Oman {said} against the draft resolution.]\n"
+        f"[Subsequently, the delegation of Iraq {said} in favour.]\nThe President: Next.",
+        known,
+    )
+    assert [
+        (v.source_roll_call_id, v.name_known, v.intended_vote) for v in batch.votes if v.intended_vote
+    ] == [
+        ("1", "Peru", "yes"),
+        ("2", "Oman", "no"),
+        ("2", "Iraq", "yes"),
+    ]
