@@ -18,23 +18,29 @@ LONGEST_LINE = (
 _SYMBOL = r"A(?:/[\w.()-]+)*/PV\.\s?\d+(?: ?\(Resumption \d+\)|/(?:Add|Corr|Resumption)\.\d)?\*{0,2}"
 _DATE = r"\d\d?/\d\d?/\d{4}"
 _JOB = r"\d\d-\d{5}\*{0,2}(?: ?\([A-Z]\))?"
-_PAGE = r"\d{1,4}(?:/\d{1,3})?"
+_PAGE = r"\d{1,4}(?:[/-]\d{1,3})?"
 _ANY = rf"(?:{_JOB}|{_DATE}|{_SYMBOL}|{_PAGE})"
 _FURNITURE = re.compile(
-    rf"(?:^| )(?=(?:{_PAGE} ){{0,2}}(?:{_JOB}|{_DATE}|{_SYMBOL})){_ANY}(?: {_ANY}){{1,2}}(?= |$)"
+    rf"(?:^| )(?:[A-Z]{{1,4}}/[a-z]{{1,4}} (?={_SYMBOL}))?"  # typists' marks, and whoever goes on speaking
+    rf"(?=(?:{_PAGE} ){{0,2}}(?:{_JOB}|{_DATE}|{_SYMBOL})){_ANY}(?: {_ANY}){{1,2}}"
+    r"(?: \((?:The [A-Z]\w+|Mrs?\.? [^()]{2,50})\)(?= ))?(?= |$)"
     rf"|^(?:{_JOB}|{_SYMBOL})(?= )| (?:{_JOB}|{_SYMBOL})$"
 )
 _TURN = (
     r"(?:\d{1,3}\. )?(?:(?:Mr|Mrs|Ms|Miss|Dr)\. [^.:()]{1,50}:? \([^()]{2,60}\)(?: \([^()]{3,60}\)){0,2}"
     r"(?:, [A-Z][^:;.()]{3,90})?(?: \([^()]{3,60}\))?:"
+    r"|(?:Mr|Mrs|Ms)\. (?!President|Chair)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?: \(spoke[^()]{3,40}\))?:"
     r"|The (?:Acting |Temporary )?(?:President|PRESIDENT|Chair(?:man|person)?|CHAIRMAN)"
     r"(?: \([^)]{3,40}\))*:)"
 )
 _BREAK = re.compile(
     r" (?=A (?:recorded |roll-call )?vote (?:was taken|has been requested)|(?:In favour|Against|Abstaining):"
-    rf"|\[Subsequently|It was so decided|{_TURN})"
-    r"|(?<=[\w).?!”*]) (?=(?:The (?:oral )?(?:draft|amendment|motion|proposal)|Draft|Operative|Preambular"
-    r"|Paragraph|Amendment|By \d)[^.:?]{0,160}(?:\.[^\s:?][^.:?]{0,60}){0,4}"
+    rf"|\[Subsequently|\*{{1,4}}/? ?Subsequently"
+    rf"|\d{{1,2}} (?:Subsequently|The delegations? of )|It was so decided|{_TURN})"
+    r"|(?<=[\w).?!”*]) (?=(?:The (?:[\w“”-]+ ){0,3}?(?:draft|(?:sub-?)?amendments?|motion|proposal"
+    r"|recommendation|paragraphs?|words|phrase)|Draft|Operative|Preambular|Paragraph|Parts? [A-Z]"
+    r"|Sections? [A-Z]|Amendment|By \d)"
+    r"[^.:?]{0,160}(?:\.[^\s:?][^.:?]{0,60}){0,4}"
     r" (?:was|were) (?:not )?(?:adopted|rejected|retained))"
 )
 # What stands between a sentence and the next speaker: "Agenda item 28 (continued) Lorem (a) Ipsum Report of
@@ -50,7 +56,7 @@ _ENDS_A_SENTENCE = re.compile(
 _LONGEST_HEADING = 2400
 _NUMBERS = re.compile(
     r"(?:Agenda items?|AGENDA ITEMS?) \d{1,3}(?: ?\([a-z]{1,2}\))?"
-    r"(?:(?:, | and | AND | to )(?:\d{1,3}(?!\d)(?: ?\([a-z]{1,2}\))?|\([a-z]{1,2}\)))*"
+    r"(?:(?:, | and | AND | to | TO )(?:\d{1,3}(?!\d)(?: ?\([a-z]{1,2}\))?|\([a-z]{1,2}\)))*"
     r"(?: \((?:continued|CONTINUED|resumed)\))? "
 )
 _HEADING_BREAK = re.compile(

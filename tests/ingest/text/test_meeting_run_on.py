@@ -108,3 +108,34 @@ def test_what_the_printed_lines_say(known: KnownNames) -> None:
     assert [(v.name_known, v.vote) for v in batch.votes] == [
         ("Chad", "yes"), ("Fiji", "yes"), ("Mali", "yes"), ("Cuba", "no"), ("Togo", "abstain"),
     ]  # fmt: skip
+
+
+TYPEWRITTEN = """\
+AGENDA ITEMS 43 TO 45 (continued)
+The PRESIDENT: We now consider the report of the First Committee on agenda item 43 (A/38/621).
+A recorded vote was taken.
+In favour: Chad, Fiji
+Against: None
+Abstaining: Mali
+The draft resolution was adopted by 2 votes to none, with 1 abstention (resolution 38/61).*
+* Subsequently the delegation of Oman advised the Secretariat that it had intended to vote in favour.
+BG/cm A/38/PV.98
+3-5
+(The President)
+The PRESIDENT: We turn next to the report of the First Committee on agenda item 45 (A/38/628).
+The recommendation was adopted by 90 votes to none, with 3 abstentions.
+Parts B and C of draft resolution III were adopted (resolution 38/62 B and C).
+Mr. Lorem: Draft resolution A/38/L.9 was adopted (resolution 38/99).
+The PRESIDENT: Thank you."""
+
+
+def test_joined_footnotes_ranges_of_items_and_guests(known: KnownNames) -> None:
+    batch = read([joined(TYPEWRITTEN)], known)
+    assert [item.item for item in batch.agenda_items] == ["43", "44", "45"]
+    assert [(a.item, a.report_symbol, a.draft_label, a.announced_yes) for a in batch.actions] == [
+        ("43", "A/38/621", "draft resolution", 2),
+        ("45", "A/38/628", "draft resolution", 90),
+        ("45", "A/38/628", "draft resolution III B", None),
+        ("45", "A/38/628", "draft resolution III C", None),
+    ]
+    assert [(v.name_known, v.intended_vote) for v in batch.votes if v.intended_vote] == [("Oman", "yes")]
