@@ -48,6 +48,6 @@ def test_words_without_an_intention() -> None:
 
 
 def test_intentions_told_in_the_order_of_delegations() -> None:
-    text = "Subsequently, the delegations of Chad and Peru said that they had intended to vote for and abstain"
+    text = "Subsequently, the delegations of Chad and Peru said they had intended to vote for and abstain"
     assert read_intentions(text + ".")[0].in_turn == ()
     assert read_intentions(text + ", respectively.")[0].in_turn == ("yes", "abstain")
