@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.grammar.numerals import int_to_roman, roman_to_int
+from ingest.grammar.vote_subjects import read_labels
 
 RESOLUTION, DECISION = "draft resolution", "draft decision"
 
@@ -20,11 +20,6 @@ _REFERENCE = re.compile(
 _LABEL = re.compile(
     r"draft (?P<kind>resolution|decision)s?(?: (?P<number>[IVXL]+)\b(?:[ .]?(?P<letter>[A-Z])\b)?"
     r"| (?P<only>[A-Z])\b)?",
-    re.IGNORECASE,
-)
-_MANY = re.compile(
-    r"draft (?P<kind>resolution|decision)s "
-    r"(?P<numbers>[IVXL]+(?:(?:, (?:and )?| and |(?P<to> to | ?[-–] ?))[IVXL]+)+)\b",
     re.IGNORECASE,
 )
 _PARAGRAPH = re.compile(r"\bpara(?:graph)?s?\.? ?(?P<number>\d+)", re.IGNORECASE)
@@ -50,16 +45,11 @@ def find_reference(text: str, start: int, end: int) -> Reference | None:
 def find_references(text: str, start: int, end: int) -> list[Reference]:
     """The labels of the first reference one by one: "(see para. 9, draft resolutions I and II)" has two."""
     found = _REFERENCE.search(text, start, end)
-    many = _MANY.search(found["inside"]) if found else None
     first = find_reference(text, start, end)
-    if many is None or first is None:
-        return [first] if first else []
-    printed = re.findall(r"[IVXL]+", many["numbers"], re.IGNORECASE)
-    numerals = [number for number in (roman_to_int(roman.upper()) for roman in printed) if number]
-    if many["to"] and len(numerals) == 2:
-        numerals = list(range(numerals[0], numerals[1] + 1))
-    kind = f"draft {many['kind'].lower()}"
-    return [Reference(first.paragraph, f"{kind} {int_to_roman(number)}") for number in numerals]
+    if found is None or first is None:
+        return []
+    labels = read_labels(found["inside"])
+    return [Reference(first.paragraph, label) for label in labels] if len(labels) > 1 else [first]
 
 
 def canonical_label(label: re.Match[str]) -> str:

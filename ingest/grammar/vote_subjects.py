@@ -59,6 +59,7 @@ _PART_OF_DRAFT = re.compile(
     r"\b(?:section|part)s?\s+(?P<parts>(?-i:[A-Z])(?:(?:\s*,\s*|\s+and\s+|\s*,\s+and\s+|\s+to\s+)(?-i:[A-Z]))*)\s+of\s+draft",
     re.IGNORECASE,
 )
+_NUMBER_AND_LETTER = re.compile(r"(?P<number>[IVXLC]+)\s(?P<letter>[A-Z])")
 _JOINED = re.compile(rf"(,|and|to|[-–])\s*({_ROMAN_OR_LETTER})", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"[(\[]\s*(?:General\s+Assembly\s+)?(?P<noun>resolution|decision)s?\s*(?P<numbers>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]",
@@ -161,9 +162,22 @@ def read_labels(subject: str) -> tuple[str, ...]:
 def _names(first: str, more: str) -> list[str]:
     names = [first]
     for joint, name in _JOINED.findall(more):
-        names.extend(_between(names[-1], name) if joint.lower() in {"to", "-", "–"} else [])
+        is_range = joint.lower() in {"to", "-", "–"}
+        number = _NUMBER_AND_LETTER.fullmatch(names[-1])
+        if number and _is_next_letter(number["letter"], name, is_range):
+            between = _between(number["letter"], name) if is_range else []
+            names.extend(f"{number['number']} {letter}" for letter in [*between, name])
+            continue
+        names.extend(_between(names[-1], name) if is_range else [])
         names.append(name)
     return names
+
+
+def _is_next_letter(before: str, name: str, is_range: bool) -> bool:
+    """Whether `name` is a letter below the same number: "II A and B", but not "II A and V"."""
+    if len(name) != 1 or name <= before:
+        return False
+    return is_range or ord(name) == ord(before) + 1 or roman_to_int(name) is None
 
 
 def _between(first: str, last: str) -> list[str]:

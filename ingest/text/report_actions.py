@@ -8,8 +8,8 @@ said to be adopted and nothing more was adopted without a vote: a report tells e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ingest.grammar.draft_labels import DECISION, RESOLUTION, Reference, find_reference, find_references
 from ingest.grammar.tallies import Tally, find_tally
@@ -181,15 +181,10 @@ def _facts(
     symbols: list[str | None] = list(dict.fromkeys(item.symbol for item in named)) or _spoken_of(
         kind, subject, context
     )
-    references = find_references(moment.text, first, last)
     for number, symbol in enumerate(symbols):
-        place = next((item.end for item in named if item.symbol == symbol), found.end())
-        following = next((item.start for item in named if item.start > place), last)
-        reference = find_reference(moment.text, place, following) or find_reference(moment.text, first, last)
-        if len(symbols) == len(references) > 1:
-            reference = references[number]
+        place, following = _place(named, symbol, found.end(), last)
         is_amendment = kind == AMENDMENT or context.memory.kinds.get(symbol or "") == AMENDMENT
-        yield ActionFact(
+        fact = ActionFact(
             moment.start if first == moment.body else first,
             last,
             subject.strip() or words.strip(),
@@ -201,10 +196,35 @@ def _facts(
             how,
             _state(words, symbol, kind, context) if result in ("adopted", "rejected", "retained") else None,
             (find_tally(moment.text, place, following) if len(named) > 1 else None) or tally,
-            reference,
+            reference=None,
         )
+        references = _references(moment.text, (first, last), named, symbols, number)
+        yield from [replace(fact, reference=reference) for reference in references] or [fact]
         if kind == TEXT and symbol and not is_amendment:
             context.memory.acted_on.add(symbol)
+
+
+def _place(named: Sequence[Mention], symbol: str | None, start: int, last: int) -> tuple[int, int]:
+    """Where the words on one of the texts named begin and end: behind its symbol, before the next one."""
+    place = next((item.end for item in named if item.symbol == symbol), start)
+    return place, next((item.start for item in named if item.start > place), last)
+
+
+def _references(
+    text: str, span: tuple[int, int], named: Sequence[Mention], symbols: Sequence[str | None], number: int
+) -> list[Reference]:
+    """Where the recommendations hold one of the texts decided on; a text of parts has several places.
+
+    "L.5 and L.6 (see para. 9, draft resolutions II and III)" tells them in turn. Where there are more places
+    than texts, nobody can say which is whose.
+    """
+    first, last = span
+    own = [find_references(text, *_place(named, symbol, first, last)) for symbol in symbols]
+    told = find_references(text, first, last)
+    is_told_in_turn = len(symbols) > 1 and (not named or not own[0])
+    if not is_told_in_turn or len(told) < 2:
+        return own[number] or told
+    return [told[number]] if len(told) == len(symbols) else []
 
 
 def _named(moment: Moment, span: tuple[int, int], subject: str, is_one: bool) -> list[Mention]:

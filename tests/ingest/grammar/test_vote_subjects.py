@@ -59,6 +59,11 @@ def test_a_sentence_without_a_result() -> None:
         ("Draft resolution III", ["draft resolution III"]),
         ("Draft resolutions I to III", ["draft resolution I", "draft resolution II", "draft resolution III"]),
         ("draft resolutions A and B", ["draft resolution A", "draft resolution B"]),
+        ("draft resolutions II A and B", ["draft resolution II A", "draft resolution II B"]),
+        (
+            "draft resolutions II A to C and V",
+            ["draft resolution II A", "draft resolution II B", "draft resolution II C", "draft resolution V"],
+        ),
         (
             "draft resolutions I, II and\nIV",
             ["draft resolution I", "draft resolution II", "draft resolution IV"],

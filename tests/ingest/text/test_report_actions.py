@@ -66,6 +66,27 @@ def told(sentence: str) -> list[tuple[str, str | None, str | None, str | None, s
             ],
         ),
         (
+            "The Committee adopted draft resolution A/C.3/58/L.5 (see para. 8, draft resolution A and B).",
+            [
+                ("text", "L.5", "adopted", WITHOUT, "draft resolution A"),
+                ("text", "L.5", "adopted", WITHOUT, "draft resolution B"),
+            ],
+        ),
+        (
+            "The Committee adopted draft resolutions A/C.3/58/L.5 (see para. 12, draft resolutions II A and "
+            "B) and L.6 (ibid., draft resolution III).",
+            [
+                ("text", "L.5", "adopted", WITHOUT, "draft resolution II A"),
+                ("text", "L.5", "adopted", WITHOUT, "draft resolution II B"),
+                ("text", "L.6", "adopted", WITHOUT, "draft resolution III"),
+            ],
+        ),
+        (
+            "The Committee adopted draft resolutions A/C.3/58/L.5 and L.6 (see para. 12, draft resolutions "
+            "II A, II B and III).",
+            [("text", "L.5", "adopted", WITHOUT, None), ("text", "L.6", "adopted", WITHOUT, None)],
+        ),
+        (
             "The Committee adopted, by a recorded vote of 10 to 3, with 4 abstentions, the draft resolution.",
             [("text", "L.5", "adopted", RECORDED, None)],
         ),

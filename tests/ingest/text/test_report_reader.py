@@ -15,6 +15,18 @@ def test_a_bare_result_belongs_to_the_vote_before_it() -> None:
     assert (action.announced_yes, action.announced_no, action.announced_abstain) == (10, 3, 4)
 
 
+def test_one_vote_on_a_text_of_two_parts_is_counted_once() -> None:
+    batch = read(
+        "The Committee adopted draft resolution A/C.3/58/L.5 by a recorded vote of 2 to 1 (see para. 8, draft "
+        "resolution A and B). The voting was as follows:\nIn favour: Chile, Cuba.\nAgainst: Peru."
+    )
+    assert [(item.draft_label, item.how, item.source_roll_call_id) for item in batch.actions] == [
+        ("draft resolution A", "recorded_vote", None),
+        ("draft resolution B", "recorded_vote", "1"),
+    ]
+    assert (len(batch.roll_calls), len(batch.votes)) == (1, 3)
+
+
 def test_each_title_goes_to_its_own_text() -> None:
     batch = read(
         "The Committee had before it draft resolution VI, entitled “One”, of the report of the Special "
