@@ -69,6 +69,8 @@ _DECIDED = re.compile(
     r"\b(?:was|were) (?:adopted|rejected|retained)\b|\bCommittee (?:adopted|rejected|approved)\b"
     r"|\bwithdr[ae]w\w*"
 )
+# "by recorded votes of 100 to 1, …, and 101 to 2, …, respectively": which result is whose is left to people.
+_IN_TURN = re.compile(r"\bvotes of \d+ (?:votes )?to \d.*\brespectively\b", re.DOTALL)
 _MATTER = re.compile(r"\b(?:draft|amendments?|motion|paragraphs?|A/C\.)")
 _LATER = re.compile(r"\b(?:subsequently|later)\b", re.IGNORECASE)
 _SPONSOR = re.compile(r"\b(?:co-?)?sponsor")
@@ -182,7 +184,9 @@ def _read_span(
         facts.statements.extend((fact, happening) for fact in statements)
         is_lost = any(not item.document_symbol and _is_loss(item) for item in sponsors)
         is_read = bool(actions) or _take_tally(facts.decisions[first:], moment)
-        is_unread = not is_read and _is_unread(moment.words, context.known, bool(statements))
+        is_unread = bool(_IN_TURN.search(moment.words)) or (
+            not is_read and _is_unread(moment.words, context.known, bool(statements))
+        )
         if is_lost or (not sponsors and (is_unread or tells_of_change(moment))):
             facts.unread.append((sentence.start, sentence.end))
 

@@ -27,10 +27,14 @@ class StatementFact:
     document_symbol: str | None
 
 
+_EXPLANATIONS = ("explanation_before", "explanation_after")
 _SPEAKER = re.compile(
     r"(?:\bby )?\b[Tt]he (?:\w+ )?(?:representatives?|observers?|delegations?|Permanent (?:Representatives?"
     r"|Observers?))"
     r" (?:of|for|from)\b"
+    r"|\b[Tt]he following (?:representatives|delegations|observers|speakers|(?:Member )?States)\b"
+    r"[^:;.]{0,160}:"
+    r"|(?:(?<=before the vote, )|(?<=after the vote, ))and (?=(?:the )?[A-Z])"
     r"|(?<=\bmade )by (?=(?:the )?[A-Z])|(?<= vote )by (?=(?:the )?[A-Z])"
     r"|\b[Tt]he (?:Acting )?(?:Vice-)?(?:Chair(?:man|person|woman)?|Rapporteur"
     r"|Secretary(?!-General))\b(?: of the Committee)?"
@@ -78,6 +82,10 @@ _OWN_TIME = re.compile(
     r"\b(?:(?P<before>before|prior to)|after|following|subsequent to) (?:the |its )?"
     r"(?:vot\w+|adoption|action|decision)\b[^,;.]{0,60}$"
 )
+# "by the representatives of Egypt, before the vote, and Peru, after the vote".
+_TIME_BEHIND = re.compile(
+    r"(?<!\band),? (?:(?P<before>before|prior to)|after|following) the vot(?:e|ing)\b(?! by\b)"
+)
 _SPOKE = re.compile(
     r"\b(?:[Ss]tatements?|spoke|explained|[Ee]xplanations?|took the floor|dis(?:as)?sociated)\b"
 )
@@ -98,6 +106,9 @@ def read_statements(moment: Moment, context: ReportContext) -> list[StatementFac
         first = speaker.end() if _names_follow(speaker) else speaker.start()
         end = _end_of_names(moment, speaker.end(), limit)
         parties = list(_named(moment, context, first, end))
+        time = _TIME_BEHIND.match(moment.text, end, moment.end)
+        if time and kind in _EXPLANATIONS:
+            kind = _EXPLANATIONS[0] if time["before"] else _EXPLANATIONS[1]
         behind = _BEHALF_BEHIND.match(moment.text, end, moment.end)
         if behind and len(parties) == 1 and parties[0].on_behalf_of is None:
             parties = [replace(parties[0], on_behalf_of=behind["whom"].strip())]
@@ -106,7 +117,7 @@ def read_statements(moment: Moment, context: ReportContext) -> list[StatementFac
 
 
 def _names_follow(speaker: re.Match[str]) -> bool:
-    return speaker.group().rstrip().endswith(("of", "for", "from", "by"))
+    return speaker.group().rstrip().endswith(("of", "for", "from", "by", "and", ":"))
 
 
 def _named(moment: Moment, context: ReportContext, first: int, last: int) -> Iterator[Party]:
@@ -135,11 +146,11 @@ def _kind(
 ) -> str | None:
     """What the speakers of one group did; a time of their own ("and after the vote by …") goes first."""
     kind = _kind_made(moment, context, symbol, speakers, number)
-    if number == 0 or kind not in ("explanation_before", "explanation_after"):
+    if number == 0 or kind not in _EXPLANATIONS:
         return kind
     between = moment.text[speakers[number - 1].end() : speakers[number].start()]
     own = _OWN_TIME.search(between)
-    return kind if own is None else "explanation_before" if own["before"] else "explanation_after"
+    return kind if own is None else _EXPLANATIONS[0] if own["before"] else _EXPLANATIONS[1]
 
 
 def _kind_made(
@@ -157,6 +168,9 @@ def _kind_made(
         return _kind_of(
             _around(moment, passives[-1], speakers, number), moment, context, symbol, passives[-1].start()
         )
+    if speaker.group().endswith(":"):  # "The following States joined as sponsors: …" tells of no statement
+        made = speaker.group() if _ACTIVE.search(speaker.group()) else None
+        return _kind_of(made, moment, context, symbol, speaker.start()) if made else None
     # Groups joined by "and" share the verb that follows the last of them.
     for other in [*speakers[number + 1 :], None]:
         limit = other.start() if other else moment.end

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from tests.ingest.text.test_report_actions import read
 
 
@@ -17,8 +19,8 @@ def test_a_bare_result_belongs_to_the_vote_before_it() -> None:
 
 def test_one_vote_on_a_text_of_two_parts_is_counted_once() -> None:
     batch = read(
-        "The Committee adopted draft resolution A/C.3/58/L.5 by a recorded vote of 2 to 1 (see para. 8, draft "
-        "resolution A and B). The voting was as follows:\nIn favour: Chile, Cuba.\nAgainst: Peru."
+        "The Committee adopted draft resolution A/C.3/58/L.5 by a recorded vote of 2 to 1 (see para. 8, "
+        "draft resolution A and B). The voting was as follows:\nIn favour: Chile, Cuba.\nAgainst: Peru."
     )
     assert [(item.draft_label, item.how, item.source_roll_call_id) for item in batch.actions] == [
         ("draft resolution A", "recorded_vote", None),
@@ -50,6 +52,53 @@ def test_speakers_after_the_vote_in_the_same_breath() -> None:
         ("explanation_before", "Egypt"),
         ("explanation_after", "Peru"),
     ]
+
+
+def test_a_time_may_stand_behind_each_speaker() -> None:
+    batch = read(
+        "The draft resolution was adopted. Statements in explanation of vote were made by the "
+        "representatives of Egypt, before the vote, and Peru, after the vote."
+    )
+    assert [(item.kind, item.name_as_printed) for item in batch.statements] == [
+        ("explanation_before", "Egypt"),
+        ("explanation_after", "Peru"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The following representatives made statements: Egypt, Chile and Peru.", "general"),
+        ("Statements were made by the following representatives: Egypt, Chile and Peru.", "general"),
+        (
+            "The following delegations made statements in explanation of vote after the vote: Egypt, Chile "
+            "and Peru.",
+            "explanation_after",
+        ),
+    ],
+)
+def test_speakers_in_a_list_behind_a_colon(sentence: str, kind: str) -> None:
+    assert [(item.kind, item.name_as_printed) for item in read(sentence).statements] == [
+        (kind, "Egypt"),
+        (kind, "Chile"),
+        (kind, "Peru"),
+    ]
+
+
+def test_states_that_join_are_no_speakers() -> None:
+    batch = read(
+        "A statement was made by the representative of Egypt, and the following States joined as sponsors of "
+        "the draft resolution: Chile and Peru."
+    )
+    assert [item.name_as_printed for item in batch.statements] == ["Egypt"]
+
+
+def test_several_results_in_turn_stay_visible() -> None:
+    batch = read(
+        "Operative paragraphs 2 and 4 were retained by recorded votes of 100 to 1, with 2 abstentions, and "
+        "101 to 2, with 3 abstentions, respectively."
+    )
+    assert [item.reason_code for item in batch.rejects] == ["unread_sentence"]
 
 
 def test_a_heading_may_say_who_proposed() -> None:
