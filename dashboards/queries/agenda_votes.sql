@@ -41,9 +41,9 @@ select
     coalesce(r.title, c.title, c.subject, 'without title') as title,
     c.subject_kind,
     coalesce(c.committee, 'plenary') as body,
-    coalesce(c.announced_yes, c.listed_yes) as yes,
-    coalesce(c.announced_no, c.listed_no) as no,
-    coalesce(c.announced_abstain, c.listed_abstain) as abstain,
+    c.yes,
+    c.no,
+    c.abstain,
     c.listed_not_voting as not_voting,
     case when c.is_adopted then 'carried' when not c.is_adopted then 'not carried' end as result
 from core.roll_calls as c

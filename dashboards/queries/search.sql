@@ -88,8 +88,7 @@ things as (
         null,
         concat_ws(
             ' · ', coalesce(c.resolution_symbol, c.document_symbol), if(c.subject_kind = 'text', null, c.subject_kind),
-            coalesce(c.announced_yes, c.listed_yes) || ' to ' || coalesce(c.announced_no, c.listed_no)
-            || coalesce(', ' || coalesce(c.announced_abstain, c.listed_abstain) || ' abstaining', ''),
+            c.yes || ' to ' || c.no || coalesce(', ' || c.abstain || ' abstaining', ''),
             strftime(c.voted_on, '%-d %B %Y'), if(c.stage = 'committee', 'committee ' || c.committee, 'plenary')
         ),
         concat_ws(' ', r.title, c.title, c.subject, c.resolution_symbol, c.document_symbol, c.meeting_symbol),

@@ -39,9 +39,7 @@ select
     v.intended_vote,
     o.group_majority,
     o.is_apart,
-    concat_ws(
-        '–', coalesce(c.announced_yes, c.listed_yes), coalesce(c.announced_no, c.listed_no), coalesce(c.announced_abstain, c.listed_abstain)
-    ) as tally,
+    concat_ws('–', c.yes, c.no, c.abstain) as tally,
     count(*) over () as n_votes
 from core.votes as v
 inner join core.roll_calls as c using (roll_call_id)

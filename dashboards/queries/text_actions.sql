@@ -20,9 +20,9 @@ select
     a.roll_call_id,
     nullif(concat_ws(
         '–',
-        coalesce(a.announced_yes, c.announced_yes, c.listed_yes),
-        coalesce(a.announced_no, c.announced_no, c.listed_no),
-        coalesce(a.announced_abstain, c.announced_abstain, c.listed_abstain)
+        coalesce(a.announced_yes, c.yes),
+        coalesce(a.announced_no, c.no),
+        coalesce(a.announced_abstain, c.abstain)
     ), '') as tally,
     coalesce(a.meeting_symbol, c.meeting_symbol) as meeting_symbol,
     coalesce(d.symbol, if(a.document_id is null, 'tables of votes', 'document without symbol'))

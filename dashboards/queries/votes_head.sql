@@ -36,9 +36,6 @@ listed as (
 
 select
     c.*,
-    coalesce(c.announced_yes, c.listed_yes) as yes,
-    coalesce(c.announced_no, c.listed_no) as no,
-    coalesce(c.announced_abstain, c.listed_abstain) as abstain,
     coalesce(r.title, p.title, c.title) as text_title,
     coalesce(a.proposal_id, c.resolution_symbol, c.document_symbol) as text_id,
     c.document_id || ':' || c.span_start || '-' || c.span_end as passage,
@@ -61,10 +58,6 @@ select
         inner join core.groups as o using (group_code)
         where g.roll_call_id = c.roll_call_id and o.kind = 'regional'
     ) as n_apart,
-    (
-        select count(*) from core.roll_call_sources as q
-        where q.roll_call_id = c.roll_call_id
-    ) as n_sources,
     (
         select list(distinct i.issue order by i.issue) from core.roll_call_issues as i
         where i.roll_call_id = c.roll_call_id

@@ -15,9 +15,6 @@
 with counted as (
     select
         c.*,
-        coalesce(c.announced_yes, c.listed_yes) as yes,
-        coalesce(c.announced_no, c.listed_no) as no,
-        coalesce(c.announced_abstain, c.listed_abstain) as abstain,
         coalesce(r.title, c.title, c.subject, 'without title') as text_title
     from core.roll_calls as c
     left join core.resolutions as r on c.resolution_symbol = r.resolution_symbol

@@ -42,8 +42,8 @@ COLUMNS = {
     f"result text_state roll_call_id {LOCATOR} field",
     "core.roll_calls": "roll_call_id session stage committee subject_kind subject document_symbol "
     "resolution_symbol meeting_symbol voted_on announced_yes announced_no announced_abstain listed_yes "
-    "listed_no listed_abstain listed_not_voting is_reconciled is_adoption is_adopted source_name "
-    f"{LOCATOR} field",
+    "listed_no listed_abstain listed_not_voting yes no abstain is_reconciled is_adoption is_adopted "
+    f"source_name {LOCATOR} field",
     "core.votes": "roll_call_id state_code vote not_voting_reason intended_vote name_as_printed source_name "
     f"{LOCATOR} field",
     "core.roll_call_sources": "roll_call_id source_name source_roll_call_id record_id session stage voted_on",
