@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.grammar.intended_votes import read_intentions
 from ingest.grammar.names import KnownNames, NameMatch, segment_names
 from ingest.text.meeting_layout import MeetingText, Note
 from ingest.text.meeting_results import Event
 from ingest.text.spanned_text import SpannedText
+from ingest.text.vote_lists import ABSTAIN, NO, YES
 
 _BRACKETED = re.compile(
     r"[\[(]\s*(?:Subsequently\b|The\s+delegations?\s+of\b[^\[\]]{0,200}?\b(?:subsequently|later)\b)(?:[^\]\[]|\[[^\]]*\])*?(?:\]|(?<=\.)\)|(?=\n(?:The\s+President|Mr\.|Ms\.|Mrs\.))|$)"
@@ -26,7 +27,7 @@ _LOOSE = re.compile(
     re.MULTILINE,
 )
 _ON_WHAT = re.compile(
-    r"\b(?:in\s+favou?r\s+of|against|on)\s+(?:the\s+)?(?P<what>(?:\w+\s+)?amendment"
+    r"\b(?:(?P<yes>in\s+favou?r\s+of)|(?P<no>against)|(?P<abstain>ab-?stain\w*\s+on)|on)\s+(?:the\s+)?(?P<what>(?:\w+\s+)?amendment"
     r"|(?:operative|preambular)\s+paragraph\s+\d+(?:\s+\([a-z]\))?|\w+\s+preambular\s+paragraph"
     r"|draft\s+resolution(?:\s+(?:A/\S*\w|[IVX]+\b))?)",
     re.IGNORECASE,
@@ -57,21 +58,53 @@ def read_corrections(meeting: MeetingText, events: Sequence[Event], known: Known
             if any(first <= start < last for first, last in taken):
                 continue
             taken.append((start, end))
-            event = _spoken_of(meeting.text[start:end], [item for item in votes if item.end <= start + 1])
-            corrections.extend(_read(meeting.content.slice(start, end), event, known))
+            before = [item for item in votes if item.end <= start + 1]
+            corrections.extend(_bracketed(meeting.content.slice(start, end), before, known))
     for note in meeting.notes:
         corrections.extend(_read(note.content, _called_by(meeting, votes, note), known))
     return corrections
 
 
+def _bracketed(content: SpannedText, before: Sequence[Event], known: KnownNames) -> Iterator[Correction]:
+    """What one statement says; "for paragraph 2 and against the draft resolution" belongs to two votes."""
+    several = _several(content.text, before)
+    if not several:
+        yield from _read(content, _spoken_of(content.text, before), known)
+    for event, intent in several:
+        printed = " ".join(intent.group().split())
+        for item in _read(content, event, known):
+            yield replace(
+                item, vote=next(vote for vote in (YES, NO, ABSTAIN) if intent[vote]), as_printed=printed
+            )
+
+
+def _several(words: str, before: Sequence[Event]) -> list[tuple[Event, re.Match[str]]]:
+    """The votes that one intention names with what was intended in each, where they are more than one."""
+    intentions = read_intentions(words)
+    if len(intentions) != 1 or intentions[0].in_turn:
+        return []
+    named = [found for found in _ON_WHAT.finditer(words) if found["yes"] or found["no"] or found["abstain"]]
+    events = [_vote_on(found, before) for found in named]
+    pairs = [(event, found) for event, found in zip(events, named, strict=True) if event is not None]
+    is_clear = len(pairs) == len(named) == len({id(event) for event, _ in pairs})
+    return pairs if is_clear and len(pairs) > 1 else []
+
+
+def _vote_on(named: re.Match[str], before: Sequence[Event]) -> Event | None:
+    """The last of the votes before whose result is on what the words name."""
+    what = " ".join(named["what"].lower().split())
+    for event in reversed(before[-_REACH:]):
+        if event.result and re.search(rf"\b{re.escape(what)}\b", event.result.subject.lower()):
+            return event
+    return None
+
+
 def _spoken_of(words: str, before: Sequence[Event]) -> Event | None:
     """The last vote before, or the last one on what the words name: "in favour of operative paragraph 4"."""
     named = _ON_WHAT.search(words)
-    if named is not None:
-        what = " ".join(named["what"].lower().split())
-        for event in reversed(before[-_REACH:]):
-            if event.result and re.search(rf"\b{re.escape(what)}\b", event.result.subject.lower()):
-                return event
+    found = _vote_on(named, before) if named else None
+    if found is not None:
+        return found
     return before[-1] if before else None
 
 

@@ -16,7 +16,10 @@ DEFERRED, WITHDRAWN, NOT_PRESSED = "deferred", "withdrawn", "not_pressed"
 
 _FATE = re.compile(
     r"(?P<deferred>\b(?:is|are|was|were|has\s+been|have\s+been|will\s+be|be)\s+(?:postponed|deferred)\b"
-    r"|\b(?:defer|postpone)s?\s+(?:its\s+)?(?:consideration|action|a\s+decision|the\s+decision|taking)\b)"
+    r"|\b(?:defer|postpone)s?\s+(?:its\s+)?(?:consideration|action|a\s+decision|the\s+decision|taking)\b"
+    r"|\b(?:will|shall|would)\s+(?:then\s+)?(?:be\s+taken|take\s+(?:action|(?:a|its)\s+decision)\s+on)\b"
+    r"(?:(?!\bnow\b|\btoday\b)(?:[^.?;]|\.(?=\S))){0,200}?"
+    r"\b(?:at\s+a\s+(?:later|future)\s+(?:date|time|stage|meeting)|(?:at|on)\s+a\s+date\s+to\s+be\s+\w+))"
     r"|(?P<withdrawn>\b(?:is|are|was|were|has\s+been|have\s+been|being)\s+withdrawn\b"
     r"|\b(?:has|have)\s+(?:decided\s+to\s+)?withdrawn?\s+(?:the\s+|its\s+|their\s+)?(?:draft|amendment|proposal)"
     r"|\bwithdraws?\s+(?:the\s+|its\s+|our\s+|their\s+)?(?:draft|amendment|proposal))"

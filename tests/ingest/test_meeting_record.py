@@ -200,6 +200,38 @@ def test_a_correction_without_a_vote_is_reported(known: KnownNames) -> None:
     assert [reject.reason_code for reject in batch.rejects] == ["lost_correction"]
 
 
+def test_each_intention_of_one_statement_goes_to_its_vote(known: KnownNames) -> None:
+    vote = "A recorded vote was taken.\nIn favour: Chad, Mali.\nAgainst: Cuba.\nAbstaining: Fiji.\n"
+    batch = parse_text(
+        "The President: We turn to draft resolution A/90/L.5.\n"
+        f"{vote}Operative paragraph 2 was retained by 2 votes to 1, with 1 abstention.\n"
+        f"{vote}The draft resolution, as a whole, was adopted by 2 votes to 1, with 1 abstention.\n"
+        "[Subsequently, the delegation of Togo advised the Secretariat that it had intended to vote in "
+        "favour of operative paragraph 2 and against the draft resolution as a whole.]\nThe President: Next.",
+        known,
+    )
+    assert intentions(batch, "1") == {"Togo": ("not_voting", "yes")}
+    assert intentions(batch, "2") == {"Togo": ("not_voting", "no")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deferred"),
+    [
+        ("Action on draft resolution A/90/L.7 will be taken at a later date.", ["A/90/L.7"]),
+        ("The Assembly will take a decision on draft resolution A/90/L.7 at a later stage.", ["A/90/L.7"]),
+        (
+            "Consideration of draft resolution A/90/L.7 is postponed to a date to be announced.",
+            ["A/90/L.7"],
+        ),
+        ("The Assembly will now take action on draft resolution A/90/L.7.", []),
+        ("The Assembly will take up the other items at a later date.", []),
+    ],
+)
+def test_drafts_put_off_to_another_day(sentence: str, deferred: list[str], known: KnownNames) -> None:
+    batch = parse_text(f"The President: {sentence}\nThe President: Next.", known)
+    assert [a.document_symbol for a in batch.actions if a.how == "deferred"] == deferred
+
+
 def test_a_speech_about_a_result_is_no_result(known: KnownNames) -> None:
     batch = parse_text(
         "Mr. Lorem (Fiji): Allow me to say a word.\nDraft resolution A/88/L.5 was adopted by 100 votes "
