@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import asdict
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -112,14 +114,18 @@ def status_as_text(status: dict[str, Any]) -> None:
     click.echo(f"rejects   {sum(row['n'] for row in status['rejects'])}")
     for row in status["rejects"]:
         click.echo(f"          {row['n']:>7}  {row['reason_code']}, for example {row['example']}")
-    click.echo("coverage")
-    for row in status["coverage"]:
-        if not row["held"]:
-            continue
-        known = "?" if row["known"] is None else row["known"]
-        click.echo(
-            f"          {row['held']:>7} of {known} {row['kind']}, session {row['session']}, {row['body']}"
-        )
+    click.echo("coverage, newest session first")
+    for (session, body), rows in groupby(status["coverage"], key=itemgetter("session", "body")):
+        parts = [_coverage(row) for row in rows if row["held"]]
+        if parts:
+            place = body if body == "plenary" else f"committee {body}"
+            click.echo(f"          session {session}, {place}: {', '.join(parts)}")
+
+
+def _coverage(row: dict[str, Any]) -> str:
+    """How many are held of how many that are known to exist: `14 of 62 drafts`."""
+    known = "" if row["known"] in (None, row["held"]) else f" of {row['known']:,}"
+    return f"{row['held']:,}{known} {row['kind'].replace('_', ' ')}s"
 
 
 class WatchPrinter:

@@ -24,7 +24,11 @@ _QUERIES = {
         "select reason_code, count(*) as n, min(source_file) as example from quality.rejects "
         "group by all order by n desc, reason_code"
     ),
-    "coverage": "select session, body, kind, held, known from quality.coverage order by all",
+    "coverage": (
+        "select coverage.* from (select session, body, kind, held, known from quality.coverage) as coverage "
+        "left join core.sessions using (session) "
+        "order by sessions.opened_on desc nulls last, session, body = 'plenary' desc, body, coverage.kind"
+    ),
 }
 
 

@@ -41,8 +41,12 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "create table core.roll_call_sources as select 'unvotes' as source_name, 'r1' as roll_call_id",
             "create table core.vote_sources as select 'unvotes' as source_name, 'CHL' as state_code",
             "create table quality.rejects as select 'b.pdf' as source_file, 'no_text' as reason_code",
-            "create table quality.coverage as select '78' as session, 'plenary' as body, 'draft' as kind, "
-            "1 as held, 9 as known",
+            "create table core.sessions as from (values ('9', 'regular', date '1954-09-21'), "
+            "('78', 'regular', date '2023-09-05')) as sessions (session, kind, opened_on)",
+            "create table quality.coverage as from (values ('9', 'plenary', 'roll_call', 33, 33), "
+            "('78', '3', 'draft', 1, 62), ('78', 'plenary', 'resolution', 4, 303), "
+            "('78', 'plenary', 'roll_call', 1200, 1200), ('78', 'plenary', 'draft', 0, 9)) "
+            "as coverage (session, body, kind, held, known)",
             "create table quality.builds as select '20260101' as build_id, '2026-01-01' as built_at",
             "comment on table core.documents is 'One row per document.'",
             "comment on column core.documents.title is 'As printed.'",
@@ -154,7 +158,12 @@ def test_sql_errors_are_plain(run: Run, query: str, said: str) -> None:
 def test_status_for_people_and_for_programs(run: Run) -> None:
     text = run("status").stdout
     assert "1 vote in 1 roll call" in text and "(unvotes)" in text
-    assert "1 document in 1 copy" in text and "no_text" in text and "1 of 9 draft, session 78" in text
+    assert "1 document in 1 copy" in text and "no_text" in text
+    assert text.splitlines()[-3:] == [
+        "          session 78, plenary: 4 of 303 resolutions, 1,200 roll calls",
+        "          session 78, committee 3: 1 of 62 drafts",
+        "          session 9, plenary: 33 roll calls",
+    ]
     status = json.loads(run("status", "--json").stdout)
     assert status["last_build"]["build_id"] == "20260101"
     assert status["documents"] == [{"source_format": "text", "document_type": "draft_resolution", "n": 1}]
