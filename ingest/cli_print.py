@@ -124,8 +124,10 @@ def status_as_text(status: dict[str, Any]) -> None:
 
 def _coverage(row: dict[str, Any]) -> str:
     """How many are held of how many that are known to exist: `14 of 62 drafts`."""
-    known = "" if row["known"] in (None, row["held"]) else f" of {row['known']:,}"
-    return f"{row['held']:,}{known} {row['kind'].replace('_', ' ')}s"
+    kind = row["kind"].replace("_", " ")
+    if row["known"] in (None, row["held"]):
+        return _count(row["held"], kind)
+    return f"{row['held']:,} of {_count(row['known'], kind)}"
 
 
 class WatchPrinter:
