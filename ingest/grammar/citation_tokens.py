@@ -32,7 +32,6 @@ _NUMBER = re.compile(
     r"(?<![\w/.$€£-])(?:" + "|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.items()) + ")"
     rf"(?! ?(?:per cent|%|/\d))(?P<letters>\s?(?!\w+ ?/){LETTERS_PATTERN}(?! (?:[A-Z]|am |was )))?"
 )  # fmt: skip
-_MODERN_PARTS = re.compile(r"(\d{1,3})\s?/\s?(\d{1,4})")
 # Numbers above 400 are decisions; a session has never had as many resolutions (75/328 comes nearest).
 HIGHEST_RESOLUTION_NUMBER = 400
 

@@ -12,8 +12,6 @@ from ingest.grammar.text_folding import fold_marks
 _LETTER = r"(?:AA|BB|CC|DD|EE|FF|GG|[A-Z])(?!\w)"
 LETTERS_PATTERN = rf"{_LETTER}(?:(?:, {_LETTER})*,? (?:and|to|-) {_LETTER}|-{_LETTER})?"
 OLD_SESSION_PATTERN = rf"\((?:E?S-)?(?!\)){ROMAN_PATTERN}\)"
-MODERN_NUMBER_PATTERN = r"(?:E?S-\d{1,2}|\d{1,3}) ?/ ?\d{1,3}(?!\d)"
-
 _MODERN = re.compile(
     rf"(?P<session>E?S-\d{{1,2}}|\d{{1,3}}) ?/ ?(?P<number>\d{{1,3}}) ?(?P<letters>{LETTERS_PATTERN})?"
 )

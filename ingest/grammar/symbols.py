@@ -56,7 +56,6 @@ _SEGMENT = (
     r"|[A-Z]{1,8}\(\d{1,3}\))"
 )
 _SYMBOL = rf"(?:{_ORGANS})(?: ?/ ?{_SEGMENT}(?: ?{_PART})?)+"
-_FULL = re.compile(_SYMBOL)
 _MODIFIER = re.compile(r"(?:Rev|Add|Corr|Amend)\.\d+")
 # "A/78/L.5 and Add.1", "A/79/L.60 and Corr.1 and 2": the rest of the symbol is understood.
 _FOLLOWING = re.compile(r",? (?:and |et )?(?P<modifier>(?:Rev|Add|Corr|Amend)\. ?\d{1,3})(?!\d)")

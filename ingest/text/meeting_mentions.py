@@ -42,7 +42,6 @@ _OF_ITEM = re.compile(r"\bitem\s+(?P<item>\d{1,3})\b", re.IGNORECASE)
 _NOT_THE_REPORT = re.compile(
     r"programme\s+budget\s+implications|Secretary-General|Advisory\s+Committee", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"(?:[^.?]|\.(?=\S)|\bNo\.\s)+[.?]?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,6 @@ _TO_INTRODUCE = re.compile(
 )
 _ON_BEHALF = re.compile(r"\bon\s+behalf\s+of\s+(?P<group>(?:[^.:;]|\.(?=\S)){3,260})", re.IGNORECASE)
 _EARLY = 900  # characters of a speech in which a speaker says for whom
-_REMINDER = re.compile(r"limited\s+to\s+(?:10|ten)\s+minutes|may\s+I\s+remind", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

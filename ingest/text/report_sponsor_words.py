@@ -67,9 +67,6 @@ SAID = re.compile(
     r"|.*\b(?:announced|reported|noted)\b",
     re.IGNORECASE,
 )
-OBJECT = re.compile(
-    r"\b(?:of|the|draft|revised|resolutions?|decisions?|text|amendments?|both|as orally revised)\b"
-)
 SUBMITTED = re.compile(
     rf"\b(?:submitted|{SPONSOR}ed|tabled|proposed|presented|whose {SPONSOR}s were|{SPONSOR}s of which were"
     rf"|had as (?:its )?{SPONSOR}s|list of {SPONSOR}s(?: of the (?:revised )?draft (?:resolution|decision))?"
