@@ -4,7 +4,6 @@
 -- n_unlisted: Of a fragment of a list, the other members on that day; a whole list has a row for each member.
 -- n_intended: States that said later that they had intended another vote.
 -- n_apart: States that voted unlike the majority of the other members of their regional group.
--- n_contested: Sources that disagree with the one shown, counted by fact.
 with decided as (
     select
         roll_call_id,

@@ -165,6 +165,22 @@ def test_states_on_which_sources_differ_are_named(votes_built: Build) -> None:
     }
 
 
+def test_a_disagreement_names_the_file_that_holds_the_votes(votes_built: Build) -> None:
+    conflicts = _scratch_rows(
+        votes_built.warehouse.parent / "scratch.duckdb",
+        "select distinct source_b, record_id_b from intermediate.int_vote_conflicts where key like '%|FRA'",
+    )
+    assert set(conflicts) == {("votes.csv", LISTS), ("table.csv", VOETEN)}
+
+
+def test_the_result_of_a_vote_is_what_was_announced_else_what_is_listed(votes_built: Build) -> None:
+    rows = votes_built.rows(
+        "select announced_yes, listed_yes, yes, no, abstain from core.roll_calls "
+        "where roll_call_id in ('A/65/PV.71#vote-2', 'A/65/456#vote-1') order by 1"
+    )
+    assert rows == [(144, 154, 144, 15, 20), (None, 139, 139, 30, 20)]
+
+
 def test_a_tally_that_the_list_does_not_bear_out_is_shown(votes_built: Build) -> None:
     rows = votes_built.rows("select roll_call_id, side, announced, listed from quality.tally_mismatches")
     assert rows == [("A/65/PV.71#vote-2", "yes", 144, 154)]

@@ -3,6 +3,7 @@
 with facts as (
     select
         events.event_no,
+        events.is_preferred,
         roll_calls.roll_call_no,
         roll_calls.source_file,
         roll_calls.record_id,
@@ -20,7 +21,7 @@ with facts as (
         cast(roll_calls.announced_abstain as varchar) as announced_abstain,
         cast(roll_calls.is_adopted as varchar) as is_adopted
     from {{ ref('int_source_roll_calls') }} as roll_calls
-    inner join {{ ref('int_roll_call_events') }} as events on roll_calls.roll_call_no = events.roll_call_no
+    inner join {{ ref('int_release_events') }} as events on roll_calls.roll_call_no = events.roll_call_no
 ),
 
 stated as (
@@ -35,6 +36,7 @@ stated as (
 first_stated as (
     select *
     from stated
+    where is_preferred
     qualify row_number() over (partition by event_no, field order by rank) = 1
 )
 

@@ -1,7 +1,10 @@
 -- By what a vote event can be recognised in another data set. The day is not among them: research data has
 -- it wrong for half a century.
 with roll_calls as (
-    select * from {{ ref('int_source_roll_calls') }}
+    select *
+    from {{ ref('int_source_roll_calls') }}
+    -- other releases follow the preferred one
+    where roll_call_no = preferred_roll_call_no
 ),
 
 lists as (

@@ -1,6 +1,7 @@
 with joined as (
     select
         copies.roll_call_no,
+        copies.preferred_roll_call_no,
         copies.data_set,
         copies.source_name,
         copies.source_roll_call_id,
@@ -8,6 +9,8 @@ with joined as (
         copies.votes_record_id,
         copies.n_votes,
         records.source_file,
+        -- a data set can hold its votes in a file of their own
+        vote_records.source_file as votes_source_file,
         -- the number that research data and the catalogue give it; facts written by hand may name it
         case
             when copies.source_name in ('marcxml', 'undl_voting_csv') then 'undl-' || copies.source_roll_call_id
@@ -54,10 +57,11 @@ with joined as (
         facts.note,
         facts.subjects,
         {{ locator('facts', 'copies.record_id', 'coalesce(records.preferred_record_id, copies.record_id)') }}
-    from {{ ref('int_roll_call_copies') }} as copies
+    from {{ ref('int_roll_call_releases') }} as copies
     inner join {{ ref('int_vote_records') }} as records on copies.record_id = records.record_id
+    left join {{ ref('int_vote_records') }} as vote_records on copies.votes_record_id = vote_records.record_id
     left join {{ ref('stg_roll_calls') }} as facts
-        on copies.record_id = facts.record_id and copies.source_roll_call_id = facts.source_roll_call_id
+        on copies.facts_record_id = facts.record_id and copies.source_roll_call_id = facts.source_roll_call_id
     left join {{ ref('int_report_drafts') }} as report_drafts
         on facts.report_symbol = report_drafts.report_symbol and facts.draft_label = report_drafts.draft_label
 )

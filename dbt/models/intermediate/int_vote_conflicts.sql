@@ -14,7 +14,7 @@ pairs as (
         other.roll_call_no as roll_call_b,
         other.n_voting * 2 < chosen.n_voting as is_b_fragment
     from {{ ref('int_roll_calls_merged') }} as merged
-    inner join {{ ref('int_roll_call_events') }} as events on merged.event_no = events.event_no
+    inner join {{ ref('int_release_events') }} as events on merged.event_no = events.event_no
     inner join lists as chosen on merged.list_roll_call_no = chosen.roll_call_no
     inner join lists as other on events.roll_call_no = other.roll_call_no
     where
@@ -78,9 +78,9 @@ select
     'vote' as kind,
     compared.roll_call_id || '|' || compared.state_code as key,
     'vote' as field,
-    a.source_file as source_a,
+    a.votes_source_file as source_a,
     compared.value_a,
-    b.source_file as source_b,
+    b.votes_source_file as source_b,
     compared.value_b,
     replace(compared.value_a, 'not listed', 'not_voting') as chosen,
     a.votes_record_id as record_id_a,

@@ -38,6 +38,6 @@ select
     roll_calls.span_end,
     roll_calls.field
 from {{ ref('int_source_roll_calls') }} as roll_calls
-inner join {{ ref('int_roll_call_events') }} as events on roll_calls.roll_call_no = events.roll_call_no
+inner join {{ ref('int_release_events') }} as events on roll_calls.roll_call_no = events.roll_call_no
 inner join {{ ref('int_roll_calls_merged') }} as merged on events.event_no = merged.event_no
 left join {{ ref('int_roll_call_lists') }} as lists on roll_calls.roll_call_no = lists.roll_call_no

@@ -20,6 +20,6 @@ select
 from {{ ref('int_votes_resolved') }} as votes
 inner join {{ ref('int_voters') }} as voters on votes.voter_no = voters.voter_no
 inner join {{ ref('int_source_roll_calls') }} as roll_calls on votes.roll_call_no = roll_calls.roll_call_no
-inner join {{ ref('int_roll_call_events') }} as events on votes.roll_call_no = events.roll_call_no
+inner join {{ ref('int_release_events') }} as events on votes.roll_call_no = events.roll_call_no
 inner join {{ ref('int_roll_calls_merged') }} as merged on events.event_no = merged.event_no
 order by votes.roll_call_no, votes.state_code, votes.mention
