@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.action_records import ActionRecord, RollCallRecord
-from ingest.grammar.symbols import parse_symbol
 from ingest.grammar.tallies import Tally, orient_tally
 from ingest.grammar.vote_subjects import (
     ADOPTED,
@@ -26,8 +25,7 @@ from ingest.grammar.vote_subjects import (
 from ingest.records import Batch, Origin, RejectRecord
 from ingest.text.meeting_context import MeetingContext
 from ingest.text.meeting_corrections import Correction, read_corrections
-from ingest.text.meeting_fates import DEFERRED, Fate, read_fates
-from ingest.text.meeting_mentions import report_at
+from ingest.text.meeting_fates import DEFERRED, fate_actions
 from ingest.text.meeting_results import Event
 from ingest.text.meeting_subjects import Subject, SubjectReader
 from ingest.text.meeting_votes import add_votes
@@ -71,7 +69,7 @@ def add_actions(batch: Batch, context: MeetingContext, origin: Origin) -> None:
             batch.actions.append(_action(context, event, subject, roll_call))
             batch.actions.extend(_no_action(batch.actions[-1]))
     _reject_lost_corrections(batch, context, corrections, origin)
-    batch.actions.extend(_fates(context))
+    batch.actions.extend(fate_actions(context))
     batch.actions.sort(key=lambda action: action.span_start or 0)
     batch.actions[:] = [
         replace(action, action_no=number) for number, action in enumerate(batch.actions, start=1)
@@ -216,83 +214,43 @@ def _add_assumed(batch: Batch, context: MeetingContext, event: Event, reader: Su
     if not is_on_a_text and event.number is None:
         return
     numbers = read_numbers(event.number or "")
-    subject = _asked(words, reader.read(event)[0])
+    subjects = _asked(words, reader.read(event)[0])
     if not _ON_A_TEXT.search(words):  # "take note of the report": decided, but on no draft
-        subject = replace(subject, document_symbol=None, draft_label=None, report_symbol=None, title=None)
+        subjects = [
+            replace(subjects[0], document_symbol=None, draft_label=None, report_symbol=None, title=None)
+        ]
     how, result = "without_vote", ADOPTED if re.search(r"\badopt|approv", words) else DECIDED
     if re.search(r"\bdefers?\b|\bpostpones?\b", words):
         how, result = "deferred", DEFERRED
-    if subject.draft_label is None and subject.document_symbol is None and not numbers:
-        return
-    action = _action(context, event, subject, None)
-    batch.actions.append(
-        replace(
-            action,
-            how=how,
-            result=result,
-            subject_kind=TEXT,
-            subject=" ".join(words.split())[:300] or None,
-            resolution_symbol=numbers[0] if numbers else None,
-            text_state=text_state(words),
+    named = numbers if len(numbers) == len(subjects) else numbers[:1] if len(subjects) == 1 else ()
+    for place, subject in enumerate(subjects):
+        if subject.draft_label is None and subject.document_symbol is None and not numbers:
+            continue
+        batch.actions.append(
+            replace(
+                _action(context, event, subject, None),
+                how=how,
+                result=result,
+                subject_kind=TEXT,
+                subject=" ".join(words.split())[:300] or None,
+                resolution_symbol=named[place] if named else None,
+                text_state=text_state(words),
+            )
         )
-    )
 
 
-def _asked(words: str, subject: Subject) -> Subject:
-    """The subject, where the chair's question itself names another than the last draft."""
+def _asked(words: str, subject: Subject) -> list[Subject]:
+    """The subject; where the chair's question itself names other texts than the last draft, each of these."""
     noun = re.search(r"\bdraft\s+(resolution|decision)", words, re.IGNORECASE)
     labels = read_labels(words)
-    if labels or (
-        noun and subject.document_symbol is None and noun[1].lower() not in (subject.draft_label or "")
-    ):
-        label = labels[0] if labels else f"draft {noun[1].lower()}" if noun else None
-        title = subject.title if label == subject.draft_label else None
-        return replace(subject, draft_label=label, document_symbol=None, title=title)
-    return subject
-
-
-def _fates(context: MeetingContext) -> Iterator[ActionRecord]:
-    """Drafts postponed, withdrawn or not pressed, each once."""
-    seen: set[tuple[str | None, ...]] = set()
-    for fate in read_fates(context.text, context.turns):
-        for action in _fate(context, fate):
-            key = (action.how, action.document_symbol, action.report_symbol, action.draft_label)
-            if key not in seen:
-                seen.add(key)
-                yield action
-
-
-def _fate(context: MeetingContext, fate: Fate) -> Iterator[ActionRecord]:
-    mentioned = context.mentions.between(fate.start, fate.end, with_delegates=True)
-    amendment = context.mentions.amendment_between(fate.start, fate.end)
-    chosen = [(item.symbol, item.label, item.title) for item in mentioned]
-    kind = TEXT
-    if amendment is not None and not (mentioned and mentioned[0].position < fate.start + 40):
-        chosen, kind = [(amendment, None, None)], "amendment"
-    report = report_at(context.mentions, context.headings, fate.end)
-    page, start, end = context.content.locate(fate.start, fate.end)
-    for symbol, label, title in dict.fromkeys(chosen):
-        named = parse_symbol(symbol) if symbol else None
-        if named and len({named.session, context.document.session} - {None}) > 1:
-            continue  # "Last year draft resolution A/47/L.5 was withdrawn"
-        yield ActionRecord(
-            context.record_id,
-            0,
-            context.stage,
-            fate.how,
-            fate.how,
-            committee=context.document.committee,
-            session=context.document.session,
-            meeting_symbol=context.document.symbol,
-            acted_on=context.day_at(fate.start),
-            subject_kind=kind,
-            subject=" ".join(context.text[fate.start : fate.end].split())[:300],
-            title=title,
-            document_symbol=symbol,
-            report_symbol=report if symbol is None else None,
+    if noun and subject.document_symbol is None and noun[1].lower() not in (subject.draft_label or ""):
+        labels = labels or (f"draft {noun[1].lower()}",)
+    return [
+        replace(
+            subject,
             draft_label=label,
-            item=context.item_at(fate.start),
-            page=page,
-            span_start=start,
-            span_end=end,
+            document_symbol=None,
+            title=subject.title if label == subject.draft_label else None,
         )
+        for label in labels
+    ] or [subject]

@@ -1,15 +1,20 @@
 """What happens to drafts that are not put to a decision: postponed, withdrawn, not pressed to a vote.
 
-Takes the running text and its turns; gives each such statement by chair or secretariat (of withdrawals also
-by a sponsor), with the part of the text that names the draft.
+Takes the context of one record; gives an action for every draft of which chair or secretariat (of withdrawals
+also a sponsor) says so.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.action_records import ActionRecord
+from ingest.grammar.symbols import parse_symbol
+from ingest.grammar.vote_subjects import AMENDMENT, TEXT
+from ingest.text.meeting_context import MeetingContext
+from ingest.text.meeting_mentions import report_at
 from ingest.text.meeting_turns import DELEGATE, Turn, turn_at
 
 DEFERRED, WITHDRAWN, NOT_PRESSED = "deferred", "withdrawn", "not_pressed"
@@ -46,6 +51,53 @@ class Fate:
     start: int
     end: int
     how: str  # deferred | withdrawn | not_pressed
+
+
+def fate_actions(context: MeetingContext) -> Iterator[ActionRecord]:
+    """Drafts postponed, withdrawn or not pressed, each once."""
+    seen: set[tuple[str | None, ...]] = set()
+    for fate in read_fates(context.text, context.turns):
+        for action in _fate(context, fate):
+            key = (action.how, action.document_symbol, action.report_symbol, action.draft_label)
+            if key not in seen:
+                seen.add(key)
+                yield action
+
+
+def _fate(context: MeetingContext, fate: Fate) -> Iterator[ActionRecord]:
+    mentioned = context.mentions.between(fate.start, fate.end, with_delegates=True)
+    amendment = context.mentions.amendment_between(fate.start, fate.end)
+    chosen = [(item.symbol, item.label, item.title) for item in mentioned]
+    kind = TEXT
+    if amendment is not None and not (mentioned and mentioned[0].position < fate.start + 40):
+        chosen, kind = [(amendment, None, None)], AMENDMENT
+    report = report_at(context.mentions, context.headings, fate.end)
+    page, start, end = context.content.locate(fate.start, fate.end)
+    for symbol, label, title in dict.fromkeys(chosen):
+        named = parse_symbol(symbol) if symbol else None
+        if named and len({named.session, context.document.session} - {None}) > 1:
+            continue  # "Last year draft resolution A/47/L.5 was withdrawn"
+        yield ActionRecord(
+            context.record_id,
+            0,
+            context.stage,
+            fate.how,
+            fate.how,
+            committee=context.document.committee,
+            session=context.document.session,
+            meeting_symbol=context.document.symbol,
+            acted_on=context.day_at(fate.start),
+            subject_kind=kind,
+            subject=" ".join(context.text[fate.start : fate.end].split())[:300],
+            title=title,
+            document_symbol=symbol,
+            report_symbol=report if symbol is None else None,
+            draft_label=label,
+            item=context.item_at(fate.start),
+            page=page,
+            span_start=start,
+            span_end=end,
+        )
 
 
 def read_fates(text: str, turns: Sequence[Turn]) -> list[Fate]:

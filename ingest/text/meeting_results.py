@@ -35,7 +35,7 @@ _IS_TEXT = re.compile(
 _VOTE_TAKEN = re.compile(
     r"A\s+(?:recorded|roll-call)\s+vote\s+was\s+taken|vote\s+was\s+taken\s+by\s+roll[ -]call"
 )
-_DECIDED = re.compile(r"^It\s+was\s+so\s+decided(?P<number>\s*\((?:decision|resolution)\s[^()]*\))?", re.M)
+_DECIDED = re.compile(r"^It\s+was\s+so\s+decided(?P<number>\s*\((?:decision|resolution)s?\s[^()]*\))?", re.M)
 _LONGEST_RESULT = 700  # characters; several sentences' worth of subject and numbers
 _BACKWARDS = 600
 _NEAR = 600

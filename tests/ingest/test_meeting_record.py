@@ -214,24 +214,6 @@ def test_each_intention_of_one_statement_goes_to_its_vote(known: KnownNames) -> 
     assert intentions(batch, "2") == {"Togo": ("not_voting", "no")}
 
 
-@pytest.mark.parametrize(
-    ("sentence", "deferred"),
-    [
-        ("Action on draft resolution A/90/L.7 will be taken at a later date.", ["A/90/L.7"]),
-        ("The Assembly will take a decision on draft resolution A/90/L.7 at a later stage.", ["A/90/L.7"]),
-        (
-            "Consideration of draft resolution A/90/L.7 is postponed to a date to be announced.",
-            ["A/90/L.7"],
-        ),
-        ("The Assembly will now take action on draft resolution A/90/L.7.", []),
-        ("The Assembly will take up the other items at a later date.", []),
-    ],
-)
-def test_drafts_put_off_to_another_day(sentence: str, deferred: list[str], known: KnownNames) -> None:
-    batch = parse_text(f"The President: {sentence}\nThe President: Next.", known)
-    assert [a.document_symbol for a in batch.actions if a.how == "deferred"] == deferred
-
-
 def test_a_speech_about_a_result_is_no_result(known: KnownNames) -> None:
     batch = parse_text(
         "Mr. Lorem (Fiji): Allow me to say a word.\nDraft resolution A/88/L.5 was adopted by 100 votes "

@@ -125,3 +125,31 @@ def test_a_decision_not_to_act_is_read_by_its_lists(known: KnownNames) -> None:
     call = batch.roll_calls[0]
     assert (call.announced_yes, call.announced_no, call.is_adopted) == (1, 2, False)
     assert (call.subject_kind, call.target_symbol) == ("motion", "A/90/L.3")
+
+
+@pytest.mark.parametrize(
+    ("texts", "answer", "expected"),
+    [
+        (
+            "draft decisions I and II",
+            "It was so decided (decisions 90/505 and 90/506).",
+            [("draft decision I", "A/DEC/90/505"), ("draft decision II", "A/DEC/90/506")],
+        ),
+        (
+            "draft resolutions II A and B",
+            "It was so decided.",
+            [("draft resolution II A", None), ("draft resolution II B", None)],
+        ),
+        ("the draft decision", "It was so decided.", [("draft decision", None)]),
+    ],
+)
+def test_each_text_of_one_question_is_decided(
+    texts: str, answer: str, expected: list[tuple[str, str | None]], known: KnownNames
+) -> None:
+    batch = read(
+        "Agenda item 9\nReport of the Third Committee (A/90/405)\n"
+        f"The President: May I take it that the Assembly wishes to adopt {texts}?\n{answer}\n"
+        "The President: Next.",
+        known,
+    )
+    assert [(a.draft_label, a.resolution_symbol) for a in batch.actions] == expected
