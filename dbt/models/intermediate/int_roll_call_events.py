@@ -7,9 +7,13 @@ from estimators.vote_events import COLUMNS, find_vote_events
 
 def model(dbt, session):
     """Put the roll calls of all data sets together."""
-    roll_calls = dbt.ref("int_source_roll_calls").filter("roll_call_no = preferred_roll_call_no").select(
-        "roll_call_no, data_set, precedence, kinds, "
-        "case when is_resolution_certain then resolution_symbol end as resolution_symbol"
+    roll_calls = (
+        dbt.ref("int_source_roll_calls")
+        .filter("roll_call_no = preferred_roll_call_no")
+        .select(
+            "roll_call_no, data_set, precedence, kinds, "
+            "case when is_resolution_certain then resolution_symbol end as resolution_symbol"
+        )
     )
     pairs = dbt.ref("int_roll_call_pairs").select(
         "roll_call_a, roll_call_b, handle_rank, evidence, are_both_texts, is_same_day, n_shared, n_alike, "
