@@ -180,7 +180,7 @@ def test_status_without_a_build_says_what_to_do(run: Run, tmp_path: Path) -> Non
 
 def test_export_writes_every_table_twice_and_a_dictionary(run: Run, tmp_path: Path) -> None:
     done = run("export", str(tmp_path / "out"))
-    assert "exported 9 tables" in done.stdout
+    assert "exported 10 tables" in done.stdout
     written = sorted(
         path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.*")
     )
