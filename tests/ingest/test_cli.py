@@ -185,7 +185,7 @@ def test_export_writes_every_table_twice_and_a_dictionary(run: Run, tmp_path: Pa
         path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.*")
     )
     assert written[:3] == ["core/document_files.csv", "core/document_files.parquet", "core/documents.csv"]
-    assert len(written) == 19
+    assert len(written) == 21
     dictionary = (tmp_path / "out" / "data_dictionary.csv").read_text(encoding="utf-8")
     assert "core,documents,title,VARCHAR,As printed.,One row per document." in dictionary
 
