@@ -103,7 +103,9 @@ def _is_utf_8(path: Path) -> bool:
     with path.open("rb") as content:
         try:
             while block := content.read(_BLOCK):
-                decoder.decode(block)
+                # Most blocks are plain ASCII, which is quicker to see; half a letter may wait from before.
+                if not block.isascii() or decoder.getstate()[0]:
+                    decoder.decode(block)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
             return False
