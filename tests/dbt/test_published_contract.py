@@ -58,6 +58,7 @@ COLUMNS = {
     "coalitions.parallel_texts": "session item proposal_a proposal_b is_competing evidence grade "
     "title_similarity n_sponsors_a n_sponsors_b n_sponsors_both n_yes_both n_recalled_both "
     "n_recalled_a_only n_recalled_b_only",
+    "coalitions.ideal_points": "session state_code ideal_point standard_error n_votes rank",
     "coalitions.network_layout": "session layer state_code x y",
     "timelines.events": "event_id happened_on known_from event_kind proposal_id resolution_symbol session "
     f"item state_code detail {LOCATOR} field",
@@ -103,6 +104,7 @@ VALUES = {
     "dissociation general",
     "core.id_aliases.kind": "document proposal roll_call",
     "coalitions.parallel_texts.grade": "strong weak",
+    "coalitions.ideal_points.unknown_reason": "session_not_estimated no_usable_vote",
     "coalitions.network_layout.layer": "votes sponsorship",
     "timelines.commitments.status_of_text": "proposed adopted",
     "timelines.family_edges.edge_kind": "renews merges splits",
@@ -115,7 +117,9 @@ TEXT = re.compile(
     r"|state_a|state_b|proposal_a|proposal_b|key|due_session|first_session|last_session)$"
 )
 FLAGS = re.compile(r"^(is|has)_")
-WHOLE_NUMBERS = re.compile(r"^(n_|span_|page$|paragraph_no$|position$|yes$|no$|abstain$|revision$|tile_)")
+WHOLE_NUMBERS = re.compile(
+    r"^(n_|span_|page$|paragraph_no$|position$|yes$|no$|abstain$|revision$|tile_|rank$)"
+)
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,25 @@
+"""Ideal points, one row per session and state (see estimators/ideal_points.py)."""
+
+import json
+
+import numpy as np
+
+from estimators.ideal_points import COLUMNS, HIGH, LOW, Votes, estimate_ideal_points
+
+
+def model(dbt, session):
+    """Estimate with states as numbers and give them their codes back."""
+    table = dbt.ref("int_ideal_point_votes")
+    numbered = table.select("state_no, state_code").distinct().order("state_no").fetchall()
+    states = np.array([code for _, code in numbered])
+    columns = table.select(
+        "session, state_no as state, roll_call_no as roll_call, vote, is_part"
+    ).fetchnumpy()
+    high, low = (np.flatnonzero(np.isin(states, codes)) for codes in (HIGH, LOW))
+    rows = estimate_ideal_points(Votes(**columns), high, low)
+    for row in rows:
+        row["state"] = str(states[row["state"]])
+    # Handed over as JSON: whatever takes Python values or Arrow tables into DuckDB imports pandas first.
+    points = json.dumps(rows).replace("'", "''")
+    shape = json.dumps([{**COLUMNS, "state": "varchar"}])
+    return session.sql(f"select unnest(from_json('{points}', '{shape}'), recursive := true)")
