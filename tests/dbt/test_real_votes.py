@@ -1,20 +1,39 @@
-"""The whole of unvotes and Voeten through loader and models, beside a plain count of the files themselves."""
+"""The whole of unvotes and Voeten through loader and models, beside plain counts and published estimates."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+from itertools import combinations
 from pathlib import Path
 
 import duckdb
+import numpy as np
 import pytest
 
 from tests.dbt.conftest import Build, build_landed
 
 pytestmark = pytest.mark.build
 
-TABLES = ("roll_calls", "votes", "roll_call_sources", "vote_sources", "roll_call_issues", "states")
+TABLES = (
+    "roll_calls", "votes", "roll_call_sources", "vote_sources", "roll_call_issues", "states", "ideal_points",
+)  # fmt: skip
+
+PUBLISHED_POINTS = {
+    "10": {"USA": 1.86, "BRA": 1.69, "CAN": 1.58, "PER": 1.06, "RUS": -2.96},
+    "30": {"USA": 2.36, "CAN": 1.53, "BHS": 1.07, "ECU": 0.36, "PER": -0.03, "BHR": -0.17, "KWT": -0.38,
+           "YMD": -0.91, "RUS": -2.38},
+    "46": {"USA": 2.98, "CAN": 1.48, "LVA": 1.28, "EST": 1.23, "RUS": 0.69, "PER": -0.42, "BHR": -0.67},
+    "60": {"USA": 2.89, "CAN": 1.31, "LVA": 1.15, "EST": 1.01, "ROU": 0.98, "RUS": 0.08, "PER": -0.07,
+           "ECU": -0.23, "BHR": -1.08, "KWT": -1.14},
+    "74": {"USA": 2.69, "CAN": 1.42, "ROU": 1.21, "EST": 1.20, "RUS": 0.14, "PER": -0.16, "ECU": -0.45,
+           "BHR": -0.59, "KWT": -0.83},
+}  # fmt: skip
+"""Figures of Bailey, Strezhnev and Voeten (2017, doi:10.1177/0022002715595700), release of April 2020."""
+
+AS_GOOD_AS_EQUAL = 0.1
+"""Published points closer than this are within the error of either estimate."""
 
 
 @pytest.fixture(scope="module")
@@ -112,3 +131,33 @@ def test_every_member_of_the_time_has_a_row(real_votes: Build, month: str, n_mem
         f"where strftime(voted_on, '%Y-%m') = '{month}' group by roll_call_id"
     )
     assert rows == [(n_members,)]
+
+
+def test_every_session_but_the_one_that_avoided_voting_has_ideal_points(real_votes: Build) -> None:
+    rows = real_votes.rows("select session, count(ideal_point) from coalitions.ideal_points group by session")
+    assert {session for session, n_points in rows if n_points} == {str(n) for n in range(1, 75) if n != 19}
+    assert sum(n_points for _, n_points in rows) == 10_471
+
+
+def test_ideal_points_have_one_sign_for_all_sessions(real_votes: Build) -> None:
+    [(n_sessions, least)] = real_votes.rows(
+        "select count(*), min(a.ideal_point - b.ideal_point) from coalitions.ideal_points as a "
+        "join coalitions.ideal_points as b using (session) "
+        "where a.state_code = 'USA' and b.state_code = 'RUS' and a.ideal_point is not null"
+    )
+    assert n_sessions == 73
+    assert least > 1
+
+
+@pytest.mark.parametrize("session", PUBLISHED_POINTS)
+def test_ideal_points_are_like_the_published_ones(real_votes: Build, session: str) -> None:
+    published = PUBLISHED_POINTS[session]
+    rows = real_votes.rows(
+        f"select state_code, ideal_point, rank from coalitions.ideal_points where session = '{session}'"
+    )
+    point = {state: (value, rank) for state, value, rank in rows}
+    own = [point[state][0] for state in published]
+    assert np.corrcoef(own, list(published.values()))[0, 1] > 0.97
+    for (one, high), (other, low) in combinations(published.items(), 2):
+        if high - low > AS_GOOD_AS_EQUAL:
+            assert point[one][1] < point[other][1], (one, other)
