@@ -112,7 +112,7 @@ def estimate_ideal_points(
     """
     settings = settings or Settings()
     item = votes.roll_call if bridges is None else np.asarray(bridges)[votes.roll_call]
-    usable = usable_votes(votes, item, settings.fewest_roll_calls)
+    usable = usable_votes(votes, settings.fewest_roll_calls)
     key = _pair(votes.session, votes.state)
     keys = np.unique(key)
     point = np.full(len(keys), np.nan)
@@ -125,30 +125,28 @@ def estimate_ideal_points(
     return _rows(keys, point, error, n_votes)
 
 
-def usable_votes(votes: Votes, item: Integers, fewest_roll_calls: int) -> Flags:
+def usable_votes(votes: Votes, fewest_roll_calls: int) -> Flags:
     """Which votes say something of positions and are among those the published estimates rest on.
 
-    Leaves out non-votes, session 19, paragraphs and amendments from session 45 on, items on which all vote
-    alike, and sessions in which fewer than `fewest_roll_calls` roll calls remain.
+    Leaves out non-votes, session 19, paragraphs and amendments from session 45 on, roll calls on which all
+    vote alike, and sessions in which fewer than `fewest_roll_calls` roll calls remain.
     """
     usable = np.isin(votes.vote, (YES, ABSTAIN, NO))
     usable &= ~np.isin(votes.session, LEFT_OUT_SESSIONS)
     usable &= ~(votes.is_part & (votes.session >= PARTS_LEFT_OUT_FROM))
-    usable &= _is_contested(item, votes.vote, usable)
+    usable &= _is_contested(votes.roll_call, votes.vote, usable)
     pairs = np.unique(np.stack([votes.session[usable], votes.roll_call[usable]]), axis=1)
     sessions, n_roll_calls = np.unique(pairs[0], return_counts=True)
-    usable &= np.isin(votes.session, sessions[n_roll_calls >= fewest_roll_calls])
-    # Without the small sessions a bridge may be left with one outcome only.
-    return usable & _is_contested(item, votes.vote, usable)
+    return usable & np.isin(votes.session, sessions[n_roll_calls >= fewest_roll_calls])
 
 
-def _is_contested(item: Integers, vote: Integers, usable: Flags) -> Flags:
-    """For each vote, whether the usable votes on its item differ."""
-    if not len(item):
+def _is_contested(roll_call: Integers, vote: Integers, usable: Flags) -> Flags:
+    """For each vote, whether the usable votes of its roll call differ."""
+    if not len(roll_call):
         return usable
-    cast = np.zeros((int(item.max()) + 1, NO + 1), dtype=bool)
-    cast[item[usable], vote[usable]] = True
-    return (cast.sum(axis=1) > 1)[item]
+    cast = np.zeros((int(roll_call.max()) + 1, NO + 1), dtype=bool)
+    cast[roll_call[usable], vote[usable]] = True
+    return (cast.sum(axis=1) > 1)[roll_call]
 
 
 def _pair(first: Integers, second: Integers) -> Integers:

@@ -111,7 +111,7 @@ def test_paragraphs_and_amendments_are_left_out_from_session_45_on(votes: Votes)
     is_part = votes.roll_call % 2 == 0
     for session, expected in ((44, True), (45, False)):
         late = change(votes, session=np.full(len(is_part), session), is_part=is_part)
-        usable = usable_votes(late, late.roll_call, 1)
+        usable = usable_votes(late, 1)
         assert usable[is_part].any() == expected
         assert usable[~is_part].any()
 
@@ -148,17 +148,31 @@ def test_the_order_of_rows_does_not_matter(votes: Votes, rows: list[dict]) -> No
     assert estimate_ideal_points(votes.only(order), HIGH, LOW) == rows
 
 
-def test_a_bridge_makes_repetitions_one_item_even_where_one_of_them_was_unanimous(votes: Votes) -> None:
+def test_bridged_roll_calls_are_one_question(votes: Votes, rows: list[dict]) -> None:
+    """Half of the states answering one roll call and half its repetition is as if all had answered one."""
+    n_roll_calls = len(SESSIONS) * ROLL_CALLS
+    is_odd = votes.state % 2 == 1
+    halves = np.where(is_odd, votes.roll_call + n_roll_calls, votes.roll_call)
+    contested = [
+        number
+        for number in range(n_roll_calls)
+        if min(len(set(votes.vote[halves == half]) - {0}) for half in (number, number + n_roll_calls)) > 1
+    ]
+    assert len(contested) > n_roll_calls / 2
+    split = change(votes, roll_call=np.where(np.isin(votes.roll_call, contested), halves, votes.roll_call))
+    bridges = np.arange(2 * n_roll_calls) % n_roll_calls
+    assert estimate_ideal_points(split, HIGH, LOW, bridges) == rows
+    assert estimate_ideal_points(split, HIGH, LOW) != rows
+
+
+def test_a_bridge_to_a_contested_roll_call_does_not_make_a_unanimous_one_count(votes: Votes) -> None:
     vote = votes.vote.copy()
     vote[(votes.roll_call == 0) & (vote > 0)] = 1
     bridges = np.arange(len(SESSIONS) * ROLL_CALLS)
     bridges[0] = ROLL_CALLS  # the first roll call of session 17 is repeated in session 18
     changed = change(votes, vote=vote)
-    apart = by_key(estimate_ideal_points(changed, HIGH, LOW))
-    bridged = by_key(estimate_ideal_points(changed, HIGH, LOW, bridges))
-    voted = vote[(votes.roll_call == 0)] > 0
-    for state in range(STATES):
-        assert bridged[17, state]["n_votes"] - apart[17, state]["n_votes"] == voted[state]
+    alone = estimate_ideal_points(changed, HIGH, LOW)
+    assert estimate_ideal_points(changed, HIGH, LOW, bridges) == alone
 
 
 def test_no_votes_give_no_rows() -> None:
