@@ -27,7 +27,7 @@ from ingest.errors import BuildError
 from ingest.landing import read_content_mark
 from ingest.publish import BuildNote, publish, read_published_note, remove_leftovers
 
-_PACKAGES = ("unga", "duckdb", "dbt-core", "dbt-duckdb")
+_PACKAGES = ("unga", "duckdb", "dbt-core", "dbt-duckdb", "numpy", "scipy", "graspologic-native")
 _NOT_CODE = {"target", "logs", "__pycache__", ".user.yml"}
 
 Tell = Callable[[str], None]
@@ -161,6 +161,9 @@ def _dbt_environment(settings: Settings, note: BuildNote) -> dict[str, str]:
         "UNGA_VERSIONS": _versions(),
         "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
         "PYTHONUNBUFFERED": "1",
+        # The estimators multiply many small matrices: threads of the linear algebra would only wait for each
+        # other, and a sum in another order has other last digits.
+        "OPENBLAS_NUM_THREADS": "1",
     }
 
 
