@@ -52,6 +52,9 @@ COLUMNS = {
     "core.citations": "document_id cited_symbol cited_kind cited_on verb paragraph_no footnote_label "
     f"pinpoint {LOCATOR} field",
     "core.links": "from_document_id to_symbol link_kind evidence grade page span_start span_end field",
+    "coalitions.agreement_pairs": "scope session state_a state_b n_shared n_contested n_not_unanimous agreement "
+    "agreement_all s_absolute s_squared kappa kappa_expected_disagreement pi pi_expected_disagreement n_same "
+    "n_opposite coincidence coincidence_2017",
     "coalitions.cosponsorship_pairs": "session state_a state_b n_a n_b n_both n_proposals jaccard n_expected "
     "observed_over_expected p_value q_value is_backbone",
     "coalitions.group_sponsorship": "proposal_id group_code n_members n_sponsors share",
@@ -103,6 +106,7 @@ VALUES = {
     "core.statements.kind": "introduction explanation_before explanation_after explanation_of_position "
     "dissociation general",
     "core.id_aliases.kind": "document proposal roll_call",
+    "coalitions.agreement_pairs.scope": "plenary_all plenary_adoption committee",
     "coalitions.parallel_texts.grade": "strong weak",
     "coalitions.ideal_points.unknown_reason": "session_not_estimated no_usable_vote",
     "coalitions.network_layout.layer": "votes sponsorship",

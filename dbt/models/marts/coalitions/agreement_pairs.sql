@@ -1,0 +1,21 @@
+select
+    scope,
+    session,
+    state_a,
+    state_b,
+    cast(n_shared as integer) as n_shared,
+    cast(n_contested as integer) as n_contested,
+    cast(n_not_unanimous as integer) as n_not_unanimous,
+    agreement,
+    agreement_all,
+    s_absolute,
+    s_squared,
+    kappa,
+    kappa_expected_disagreement,
+    pi,
+    pi_expected_disagreement,
+    cast(n_same as integer) as n_same,
+    cast(n_opposite as integer) as n_opposite,
+    coincidence,
+    coincidence_2017
+from {{ ref('int_agreement_pairs') }}
