@@ -61,6 +61,8 @@ COLUMNS = {
     "coalitions.parallel_texts": "session item proposal_a proposal_b is_competing evidence grade "
     "title_similarity n_sponsors_a n_sponsors_b n_sponsors_both n_yes_both n_recalled_both "
     "n_recalled_a_only n_recalled_b_only",
+    "coalitions.sponsor_votes": "proposal_id state_code stage sponsor_list_status is_sponsor vote intended_vote "
+    "roll_call_id",
     "coalitions.ideal_points": "session state_code ideal_point standard_error n_votes rank",
     "coalitions.network_layout": "session layer state_code x y",
     "timelines.events": "event_id happened_on known_from event_kind proposal_id resolution_symbol session "
@@ -109,6 +111,9 @@ VALUES = {
     "coalitions.agreement_pairs.scope": "plenary_all plenary_adoption committee",
     "coalitions.parallel_texts.grade": "strong weak",
     "coalitions.ideal_points.unknown_reason": "session_not_estimated no_usable_vote",
+    "coalitions.sponsor_votes.stage": "plenary committee",
+    "coalitions.sponsor_votes.sponsor_list_status": "none_held first_page_only partial final",
+    "coalitions.sponsor_votes.vote": "yes no abstain not_voting",
     "coalitions.network_layout.layer": "votes sponsorship",
     "timelines.commitments.status_of_text": "proposed adopted",
     "timelines.family_edges.edge_kind": "renews merges splits",

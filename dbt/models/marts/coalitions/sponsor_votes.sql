@@ -1,0 +1,100 @@
+-- Who stands behind a text, beside how it voted on it. A list that is not final says nothing of those whom it
+-- does not name; of whom a revision no longer names it says that it was not on that list, and others may follow.
+with stages as (
+    select * from {{ ref('int_proposal_stages') }}
+),
+
+left_for_good as (
+    select
+        proposal_id,
+        state_code
+    from {{ ref('sponsorship_events') }}
+    where state_code is not null
+    group by proposal_id, state_code
+    having arg_max(role, event_no) = 'withdrawn'
+),
+
+sponsors as (
+    select
+        stages.proposal_id,
+        stages.stage,
+        sponsorships.state_code,
+        sponsorships.first_role,
+        sponsorships.listed_by,
+        sponsorships.joined_on,
+        sponsorships.withdrawn_on,
+        -- whoever withdrew after the decision had been a sponsor at it
+        case
+            when sponsorships.is_sponsor or sponsorships.withdrawn_on > stages.decided_on then true
+            when stages.sponsor_list_status = 'final' or left_for_good.state_code is not null then false
+        end as is_sponsor
+    from stages
+    inner join {{ ref('sponsorships') }} as sponsorships on stages.proposal_id = sponsorships.proposal_id
+    left join left_for_good
+        on
+            sponsorships.proposal_id = left_for_good.proposal_id
+            and sponsorships.state_code = left_for_good.state_code
+),
+
+voters as (
+    select
+        stages.proposal_id,
+        stages.stage,
+        votes.state_code,
+        votes.vote,
+        votes.intended_vote,
+        votes.not_voting_reason
+    from stages
+    inner join {{ ref('votes') }} as votes on stages.roll_call_id = votes.roll_call_id
+),
+
+represented as (
+    select distinct
+        proposal_id,
+        state_code
+    from {{ ref('group_sponsors_expanded') }}
+)
+
+select
+    stages.proposal_id,
+    coalesce(voters.state_code, sponsors.state_code) as state_code,
+    stages.stage,
+    stages.session,
+    stages.committee,
+    stages.proposal_type,
+    stages.sponsor_list_status,
+    case
+        when sponsors.state_code is not null then sponsors.is_sponsor
+        when stages.sponsor_list_status = 'final' then false
+    end as is_sponsor,
+    case
+        when represented.state_code is not null then true
+        when stages.sponsor_list_status = 'final' then false
+    end as is_sponsor_through_group,
+    sponsors.first_role,
+    sponsors.listed_by,
+    sponsors.joined_on,
+    sponsors.withdrawn_on,
+    voters.vote,
+    voters.intended_vote,
+    voters.not_voting_reason,
+    case when voters.vote is null then coalesce(stages.no_vote_reason, 'not_in_list') end as no_vote_reason,
+    stages.how,
+    stages.result,
+    stages.decided_on,
+    stages.roll_call_id,
+    stages.n_votes_on_text
+from voters
+full join sponsors
+    on
+        voters.proposal_id = sponsors.proposal_id
+        and voters.stage = sponsors.stage
+        and voters.state_code = sponsors.state_code
+inner join stages
+    on
+        coalesce(voters.proposal_id, sponsors.proposal_id) = stages.proposal_id
+        and coalesce(voters.stage, sponsors.stage) = stages.stage
+left join represented
+    on
+        stages.proposal_id = represented.proposal_id
+        and coalesce(voters.state_code, sponsors.state_code) = represented.state_code
