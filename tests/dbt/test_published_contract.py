@@ -61,8 +61,8 @@ COLUMNS = {
     "coalitions.parallel_texts": "session item proposal_a proposal_b is_competing evidence grade "
     "title_similarity n_sponsors_a n_sponsors_b n_sponsors_both n_yes_both n_recalled_both "
     "n_recalled_a_only n_recalled_b_only",
-    "coalitions.sponsor_votes": "proposal_id state_code stage sponsor_list_status is_sponsor vote intended_vote "
-    "roll_call_id",
+    "coalitions.sponsor_votes": "proposal_id state_code stage sponsor_list_status is_sponsor vote "
+    "intended_vote roll_call_id",
     "coalitions.ideal_points": "session state_code ideal_point standard_error n_votes rank",
     "coalitions.network_layout": "session layer state_code x y",
     "timelines.events": "event_id happened_on known_from event_kind proposal_id resolution_symbol session "
