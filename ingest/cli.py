@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from ingest import cli_print
+from ingest.cli_diff import diff
 from ingest.cli_download import download
 from ingest.cli_options import LineCleared, job_of, one_symbol, read_bytes, settings_of
 from ingest.endings import REJECTED, end, prepare_process
@@ -267,6 +268,7 @@ def export_command(context: click.Context, folder: Path, home: str | None) -> No
     click.echo(f"exported {n_tables} tables to {folder}")
 
 
+unga.add_command(diff)
 unga.add_command(download)
 
 

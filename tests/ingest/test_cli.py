@@ -17,7 +17,7 @@ import pytest
 from tests.ingest.small_documents import draft, write_bundle, write_drafts
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
-COMMANDS = ["refresh", "ingest", "build", "watch", "dashboards", "sql", "parse", "status", "export"]
+COMMANDS = ["refresh", "ingest", "build", "watch", "dashboards", "sql", "parse", "status", "diff", "export"]
 
 
 @pytest.fixture(scope="module")
