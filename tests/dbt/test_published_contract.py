@@ -55,6 +55,11 @@ COLUMNS = {
     "coalitions.agreement_pairs": "scope session state_a state_b n_shared n_contested n_not_unanimous agreement "
     "agreement_all s_absolute s_squared kappa kappa_expected_disagreement pi pi_expected_disagreement n_same "
     "n_opposite coincidence coincidence_2017",
+    "coalitions.roll_call_cohesion": "roll_call_id group_code n_voting yes no abstain rice agreement_index "
+    "majority_vote n_apart",
+    "coalitions.cohesion": "scope session group_code n_roll_calls rice agreement_index n_contested "
+    "rice_contested agreement_index_contested n_rice n_rice_contested",
+    "coalitions.majority_voting": "scope session group_code state_code n_votes share_with_majority",
     "coalitions.cosponsorship_pairs": "session state_a state_b n_a n_b n_both n_proposals jaccard n_expected "
     "observed_over_expected p_value q_value is_backbone",
     "coalitions.group_sponsorship": "proposal_id group_code n_members n_sponsors share",
