@@ -69,7 +69,11 @@ COLUMNS = {
     "coalitions.sponsor_votes": "proposal_id state_code stage sponsor_list_status is_sponsor vote "
     "intended_vote roll_call_id",
     "coalitions.ideal_points": "session state_code ideal_point standard_error n_votes rank",
-    "coalitions.network_layout": "session layer state_code x y",
+    "coalitions.communities": "session layer gamma state_code community modularity stability label n_members "
+    "n_communities is_default_gamma",
+    "coalitions.community_sessions": "session layer gamma n_texts n_ties n_states n_communities modularity "
+    "mean_stability",
+    "coalitions.network_layout": "session layer state_code x y matrix_position n_drafts",
     "timelines.events": "event_id happened_on known_from event_kind proposal_id resolution_symbol session "
     f"item state_code detail {LOCATOR} field",
     "timelines.commitments": "document_id paragraph_no actor addressee action due_text due_from due_to "
@@ -119,6 +123,8 @@ VALUES = {
     "coalitions.sponsor_votes.stage": "plenary committee",
     "coalitions.sponsor_votes.sponsor_list_status": "none_held first_page_only partial final",
     "coalitions.sponsor_votes.vote": "yes no abstain not_voting",
+    "coalitions.communities.layer": "votes sponsorship",
+    "coalitions.community_sessions.unknown_reason": "special_session too_few_texts no_ties",
     "coalitions.network_layout.layer": "votes sponsorship",
     "timelines.commitments.status_of_text": "proposed adopted",
     "timelines.family_edges.edge_kind": "renews merges splits",
