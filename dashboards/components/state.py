@@ -70,7 +70,8 @@ def several(
     """Any number of the options, in the URL under `key`, repeated."""
     options = list(options)
     fallback = [value for value in default if value in options]
-    st.session_state[key] = _read(key, options.__contains__, fallback)
+    # Streamlit refuses more than the most that may be chosen, which a URL can ask for.
+    st.session_state[key] = _read(key, options.__contains__, fallback)[: settings.get("max_selections")]
     value = st.multiselect(label, options, key=key, format_func=names, **settings)
     _write(key, value, fallback)
     return value

@@ -1,17 +1,38 @@
-"""All states at once: what each sponsors in a session, on the tile grid and as a table."""
+"""All states at once: what each sponsors in a session, or where each stands by its votes."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from dashboards.components import state, tables, tiles, words
+from dashboards.components import positions, state, tables, tiles, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
+VIEWS = {"sponsors": "What each sponsors", "positions": "Where each stands by its votes"}
 
-def show() -> None:
-    """The newest session of which lists of sponsors are held, or the one chosen; each state leads on."""
-    st.markdown("Choose a state to see what it sponsors and with whom; choose a second to compare.")
+
+def show(names: dict[str, str]) -> None:
+    """All states by what they sponsor or by how they vote; each leads on."""
+    st.markdown(
+        "Choose a state to see what it sponsors, how it votes and with whom; choose others to compare."
+    )
+    view = state.one(
+        "Show",
+        list(VIEWS),
+        "view",
+        default="sponsors",
+        names=VIEWS.__getitem__,
+        widget=st.segmented_control,
+        label_visibility="collapsed",
+    )
+    if view == "positions":
+        positions.show([], names)
+    else:
+        _sponsors()
+
+
+def _sponsors() -> None:
+    """The newest session of which lists of sponsors are held, or the one chosen."""
     sessions = query("states_sessions")["session"].to_list()
     if not sessions:
         st.info(

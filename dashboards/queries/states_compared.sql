@@ -1,17 +1,37 @@
--- One row per session: two states, and the texts that they sponsor alone and together.
+-- One row per session and pair of the chosen states: the texts that they sponsor alone and together.
 -- session "Session"
--- n_a "First": Texts that the first state sponsors.
--- n_b "Second": Texts that the second state sponsors.
+-- name_a "State"
+-- name_b "With"
 -- n_both "Together": Texts that both sponsor.
+-- n_a "Of the first": Texts that the first state sponsors.
+-- n_b "Of the second": Texts that the second state sponsors.
 -- jaccard "Share": n_both over the texts that at least one of them sponsors.
 select
     c.session,
-    if(c.state_a = $state_code, c.n_a, c.n_b) as n_a,
-    if(c.state_a = $state_code, c.n_b, c.n_a) as n_b,
+    try_cast(c.session as integer) as session_no,
+    a.name as name_a,
+    b.name as name_b,
+    p.first_code,
+    p.second_code,
+    if(c.state_a = p.first_code, c.n_a, c.n_b) as n_a,
+    if(c.state_a = p.first_code, c.n_b, c.n_a) as n_b,
     c.n_both,
     c.n_proposals,
     c.jaccard
-from coalitions.cosponsorship_pairs as c
-left join core.sessions as s using (session)
-where c.state_a = least($state_code, $other_code) and c.state_b = greatest($state_code, $other_code)
-order by s.opened_on desc
+from (
+    select
+        f.code as first_code,
+        s.code as second_code,
+        f.position * 100 + s.position as pair_no
+    from unnest(cast($state_codes as varchar[])) with ordinality as f (code, position)
+    inner join unnest(cast($state_codes as varchar[])) with ordinality as s (code, position)
+        on f.position < s.position
+) as p
+inner join coalitions.cosponsorship_pairs as c
+    on
+        c.state_a = least(p.first_code, p.second_code)
+        and c.state_b = greatest(p.first_code, p.second_code)
+inner join core.states as a on p.first_code = a.state_code
+inner join core.states as b on p.second_code = b.state_code
+left join core.sessions as s on s.session = c.session
+order by s.opened_on desc nulls last, p.pair_no asc

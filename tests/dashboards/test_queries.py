@@ -25,7 +25,7 @@ VALUES = {
     "text_b": "A/RES/78/237",
     "words": "information technology",
     "state_code": "FRA",
-    "other_code": "DEU",
+    "state_codes": ("FRA", "DEU", "USA"),
     "group_code": None,
     "session": "78",
     "item": "94",

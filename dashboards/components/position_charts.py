@@ -1,0 +1,147 @@
+"""Charts of ideal points: estimates of one session with their uncertainty, and series of chosen states."""
+
+from __future__ import annotations
+
+import html
+
+import altair
+import polars
+import streamlit as st
+
+from dashboards.components import charts, series, state, tables, words
+from dashboards.components.series import Axis
+from dashboards.components.tables import Link
+from dashboards.warehouse import query
+
+SHOWN = {"place": "Place among the states of each session", "estimate": "Estimate"}
+AXES = {
+    "place": Axis(
+        "place",
+        "Place, rank 1 at the top (smoothed)",
+        (0, 1),
+        reverse=True,
+        form=".0%",
+        tooltip={"rank": "Rank", "n_ranked": "Of", "n_votes": "Votes"},
+    ),
+    "estimate": Axis(
+        "ideal_point",
+        "Estimate (smoothed)",
+        tooltip={"low": "Less 2 standard errors", "high": "And 2 standard errors", "n_votes": "Votes"},
+        band=("low", "high"),
+    ),
+}
+HEIGHT = 420
+SPAN = 10  # about what the estimates of a session with their whiskers span
+TOO_SMALL = (
+    "Whiskers and bands reach two standard errors to each side. They are approximate and too small: what is "
+    "not known of the roll calls themselves is left out."
+)
+
+
+def ends_of_axis(ends: dict[str, list[str]]) -> None:
+    """Names of the two ends of an axis that runs from rank 1 to the last."""
+    said = [html.escape(words.listing(ends.get(side, []))) for side in ("first", "last")]
+    st.html(
+        '<div style="display:flex;justify-content:space-between;gap:2rem;font-size:.875rem;line-height:1.35">'
+        f'<span>← nearer {said[0]}</span><span style="text-align:right">nearer {said[1]} →</span></div>'
+    )
+
+
+def estimates(frame: polars.DataFrame, ends: dict[str, list[str]]) -> None:
+    """One point a state: rank along, estimate upwards, whiskers for the uncertainty that is known."""
+    drawn = frame.filter(polars.col("rank").is_not_null())
+    colours = charts.palette()
+    outermost = [name for side in ends.values() for name in side]
+    labelled = _labels(drawn.filter((polars.col("mark") == "chosen") | polars.col("name").is_in(outermost)))
+    kinds = altair.Scale(
+        domain=["chosen", "group", "other"], range=[colours.second, colours.first, colours.faint]
+    )
+    base = altair.Chart(drawn).encode(
+        x=altair.X(
+            "rank:Q",
+            title="Rank",
+            axis=altair.Axis(grid=False, tickMinStep=1),
+            scale=altair.Scale(domain=[1, drawn.height], nice=False, padding=6),
+        ),
+        color=altair.Color("mark:N", legend=None, scale=kinds),
+    )
+    upward = altair.Y(
+        "ideal_point:Q", title="Estimate, in standard deviations", axis=altair.Axis(gridOpacity=0.6)
+    )
+    whiskers = base.mark_rule(strokeWidth=1, opacity=0.7).encode(y=altair.Y("low:Q"), y2="high:Q")
+    points = base.mark_point(size=34, opacity=1, strokeWidth=1.2).encode(
+        y=upward,
+        fill=altair.condition(
+            "datum.is_few", altair.value(colours.ground), altair.Fill("mark:N", legend=None, scale=kinds)
+        ),
+        tooltip=[
+            altair.Tooltip("name:N", title="State"),
+            altair.Tooltip("rank:Q", title="Rank"),
+            altair.Tooltip("n_ranked:Q", title="Of"),
+            altair.Tooltip("ideal_point:Q", title="Estimate", format=".2f"),
+            altair.Tooltip("low:Q", title="Less 2 standard errors", format=".2f"),
+            altair.Tooltip("high:Q", title="And 2 standard errors", format=".2f"),
+            altair.Tooltip("n_votes:Q", title="Votes"),
+        ],
+    )
+    names = (
+        altair.Chart(labelled)
+        .mark_text(align="left", dx=8, fontSize=12, fontWeight=600, color=colours.ink, aria=False)
+        .encode(x="rank:Q", y="label_at:Q", text="state_code:N")
+    )
+    ends_of_axis(ends)
+    chart = altair.layer(whiskers, points, names).properties(
+        height=HEIGHT, padding={"right": 36, "left": 5, "top": 5, "bottom": 5}
+    )
+    charts.draw(chart, f"Estimates of {drawn.height} states by rank, with their uncertainty", "estimates")
+    st.caption(f"{TOO_SMALL} A hollow point rests on few votes: fewer than half of the most any state cast.")
+
+
+def _labels(labelled: polars.DataFrame) -> polars.DataFrame:
+    """Places of the labels of each half of the ranks: near the ends they would cover each other."""
+    gap = SPAN * series.LABEL / HEIGHT
+    middle = polars.col("rank") > polars.col("n_ranked") / 2
+    halves = [series.apart(labelled.filter(half), "ideal_point", gap) for half in (~middle, middle)]
+    return polars.concat(halves)
+
+
+def through(codes: list[str], names: dict[str, str]) -> None:
+    """Rank or estimate of the chosen states, session by session."""
+    if not codes:
+        st.markdown("##### Choose one or more states above to follow them through the sessions.")
+        return
+    shown = state.one(
+        "Upwards",
+        list(SHOWN),
+        "upwards",
+        default="place",
+        names=SHOWN.__getitem__,
+        widget=st.segmented_control,
+        label_visibility="collapsed",
+    )
+    frame = query("positions_through", state_codes=tuple(codes))
+    if frame.is_empty():
+        st.caption("None of these states has a position in a session held.")
+        return
+    newest = frame.filter(polars.col("session_no") == frame["session_no"].max())
+    parts = [
+        f"{words.plain(row['name'])} at rank {row['rank']} of {row['n_ranked']}"
+        if row["rank"] is not None
+        else f"{words.plain(row['name'])} without an estimate"
+        for row in newest.iter_rows(named=True)
+    ]
+    st.markdown(f"##### In session {words.plain(newest['session'][0])}: {words.listing(parts)}.")
+    axis = AXES[shown or "place"]
+    series.show(
+        frame,
+        axis,
+        {code: names[code] for code in codes},
+        f"{axis.title} of {words.listing([names[code] for code in codes])} by session",
+        "positions through",
+    )
+    st.caption(
+        "Smoothed: the model ties each state to its own previous session. A step from one session to the "
+        "next may come from what was voted on, or from the other states, as well as from the state itself. "
+        "A hollow point rests on few votes." + (f" {TOO_SMALL}" if shown == "estimate" else "")
+    )
+    tables.show("positions_through", frame, links={"name": Link("states", "state", "state_code")}, grid=True)

@@ -1,0 +1,47 @@
+"""What two or more states sponsor together: pairs through sessions, and the texts themselves."""
+
+from __future__ import annotations
+
+import polars
+import streamlit as st
+
+from dashboards.components import measures, tables, words
+from dashboards.components.tables import Link
+from dashboards.warehouse import query
+
+
+def show(codes: list[str], names: dict[str, str]) -> None:
+    """Pairs with the counts of each, then every text that at least one of them sponsors."""
+    pairs = query("states_compared", state_codes=tuple(codes))
+    texts = query("states_compared_texts", state_codes=tuple(codes))
+    _sentence(codes, names, pairs)
+    measures.popover("n_both", "jaccard", "observed_over_expected")
+    tables.show("states_compared", pairs, empty="No pair of lists to compare is held.")
+    st.subheader("Their texts")
+    everybody = texts.filter(polars.col("is_all"))
+    if texts.height:
+        whom = "both" if len(codes) == 2 else f"all {len(codes)}"
+        st.markdown(
+            f"Of the {words.count(texts.height, 'text')} that at least one of them sponsors, "
+            f"{everybody.height} {'is' if everybody.height == 1 else 'are'} sponsored by {whom}."
+        )
+    tables.show(
+        "states_compared_texts",
+        texts,
+        links={"symbol": Link("text", "text", "proposal_id")},
+        empty="No text of any of them is held.",
+    )
+
+
+def _sentence(codes: list[str], names: dict[str, str], pairs: polars.DataFrame) -> None:
+    if pairs.is_empty():
+        whom = "both" if len(codes) == 2 else "any two of them"
+        st.markdown(f"##### In no session held do {whom} sponsor a text.")
+        return
+    newest = pairs.row(0, named=True)
+    st.markdown(
+        f"##### In session {words.plain(newest['session'])} {words.plain(newest['name_a'])} and "
+        f"{words.plain(newest['name_b'])} sponsor {words.count(newest['n_both'], 'text')} together; "
+        f"{words.plain(newest['name_a'])} sponsors {newest['n_a']} in all, {words.plain(newest['name_b'])} "
+        f"{newest['n_b']}."
+    )
