@@ -71,7 +71,7 @@ def agreement_intervals(
     for start in range(0, len(pairs), CHUNK):
         part = slice(start, start + CHUNK)
         drawn = _drawn_measure(votes, weights, pairs[part], measure)
-        enough = _spans_resolutions(votes, clusters, pairs[part])
+        enough = count_resolutions(votes, clusters, pairs[part]) >= 2
         enough &= np.isfinite(drawn).mean(axis=0) >= DEFINED_SHARE
         if enough.any():
             tails = [(1 - level) / 2, (1 + level) / 2]
@@ -91,6 +91,7 @@ def _drawn_measure(votes: Votes, weights: Floats, pairs: Whole, measure: str) ->
     return values.reshape(n_draws, n_pairs)
 
 
-def _spans_resolutions(votes: Votes, clusters: NDArray[Any], pairs: Whole) -> NDArray[np.bool_]:
+def count_resolutions(votes: Votes, clusters: NDArray[Any], pairs: Whole) -> Whole:
+    """How many resolutions the shared roll calls of each of `pairs` belong to; arguments as above."""
     shared = (votes[pairs[:, 0]] > 0) & (votes[pairs[:, 1]] > 0)
-    return np.array([len(np.unique(clusters[row])) >= 2 for row in shared], dtype=bool)
+    return np.array([len(np.unique(clusters[row])) for row in shared], dtype=np.int64)

@@ -52,9 +52,9 @@ COLUMNS = {
     "core.citations": "document_id cited_symbol cited_kind cited_on verb paragraph_no footnote_label "
     f"pinpoint {LOCATOR} field",
     "core.links": "from_document_id to_symbol link_kind evidence grade page span_start span_end field",
-    "coalitions.agreement_pairs": "scope session state_a state_b n_shared n_contested n_not_unanimous agreement "
-    "agreement_all s_absolute s_squared kappa kappa_expected_disagreement pi pi_expected_disagreement n_same "
-    "n_opposite coincidence coincidence_2017",
+    "coalitions.agreement_pairs": "scope session state_a state_b n_shared n_contested n_not_unanimous "
+    "agreement agreement_all s_absolute s_squared kappa kappa_expected_disagreement pi "
+    "pi_expected_disagreement n_same n_opposite coincidence coincidence_2017",
     "coalitions.roll_call_cohesion": "roll_call_id group_code n_voting yes no abstain rice agreement_index "
     "majority_vote n_apart",
     "coalitions.cohesion": "scope session group_code n_roll_calls rice agreement_index n_contested "
