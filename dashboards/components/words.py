@@ -65,6 +65,7 @@ EVENTS = {
     "committee_action": "Decided in committee",
     "plenary_action": "Decided in the plenary",
     "part_decided": "Decided on a part",
+    "vote_intended": "Said it had intended another vote",
     "adopted": "Adopted",
     "issued": "Issued",
     "due": "Due",

@@ -81,6 +81,8 @@ COLUMNS = {
     "timelines.families": "family_id title first_session last_session n_members",
     "timelines.family_edges": "family_id from_resolution to_resolution edge_kind evidence grade",
     "timelines.sponsor_growth": "proposal_id listed_on n_joined n_withdrawn n_sponsors",
+    "timelines.sponsors_as_known": "proposal_id state_code known_from known_to is_sponsor is_current "
+    "no_date_because role event_id document_id",
     "timelines.agenda_item_history": "session item title item_line_id n_proposals n_resolutions",
     "quality.rejects": "source_file record_id place reason_code reason text first_seen_at",
     "quality.unresolved_names": "name_as_printed document_id place n",

@@ -25,6 +25,7 @@ versions as (
         documents.document_id || '#tabled' as event_id,
         documents.dated_on as happened_on,
         documents.dated_on as known_from,
+        cast(null as varchar) as no_date_because,
         case
             when proposal_documents.part = 'addendum' then 'addendum_issued'
             when proposal_documents.revision > 0 then 'revised'
@@ -45,16 +46,13 @@ versions as (
     where proposal_documents.part in ('version', 'addendum')
 ),
 
--- An adoption becomes known with the resolution where that is held, else on the day.
+-- What a body decides is known from its meeting on, whatever document tells us so later.
 decisions as (
     select
         actions.action_id as event_id,
         actions.acted_on as happened_on,
-        case
-            when actions.stage = 'plenary' and actions.is_on_whole_text
-                then coalesce(resolutions_held.issued_on, actions.acted_on)
-            else actions.acted_on
-        end as known_from,
+        actions.acted_on as known_from,
+        cast(null as varchar) as no_date_because,
         case
             when not actions.is_on_whole_text then 'part_decided'
             when actions.stage = 'committee' then 'committee_action'
@@ -96,6 +94,7 @@ issues as (
         document_id || '#issued' as event_id,
         issued_on as happened_on,
         issued_on as known_from,
+        cast(null as varchar) as no_date_because,
         'issued' as event_kind,
         document_id,
         proposal_id,
@@ -110,30 +109,64 @@ issues as (
     where document_type = 'resolution'
 ),
 
--- What several sources say of one state, role and day is one event; the first of them is named.
+-- What several sources say of one state, role and day is one event; the first that was known is named.
 sponsors as (
     select
-        event_id,
-        happened_on,
-        coalesce(listed_on, happened_on) as known_from,
+        events.event_id,
+        events.happened_on,
+        dates.known_from,
+        dates.no_date_because,
         case
-            when role = 'absent_from_revision' then 'sponsor_absent'
-            when role = 'withdrawn' then 'sponsor_withdrawn'
-            when starts_with(role, 'added_') and stated_on is not null then 'sponsor_joined'
+            when events.role = 'absent_from_revision' then 'sponsor_absent'
+            when events.role = 'withdrawn' then 'sponsor_withdrawn'
+            when starts_with(events.role, 'added_') and events.stated_on is not null then 'sponsor_joined'
             else 'sponsor_listed'
         end as event_kind,
-        document_id,
-        proposal_id,
+        events.document_id,
+        events.proposal_id,
         cast(null as varchar) as resolution_symbol,
-        state_code,
-        role as detail,
-        page,
-        span_start,
-        span_end,
-        field
-    from {{ ref('sponsorship_events') }}
-    where sponsor_kind = 'state' and state_code is not null
-    qualify row_number() over (partition by proposal_id, state_code, role, happened_on order by event_no) = 1
+        events.state_code,
+        events.role as detail,
+        events.page,
+        events.span_start,
+        events.span_end,
+        events.field
+    from {{ ref('sponsorship_events') }} as events
+    inner join {{ ref('int_sponsorship_dates') }} as dates on events.event_id = dates.event_id
+    where events.sponsor_kind = 'state' and events.state_code is not null
+    qualify
+        row_number() over (
+            partition by events.proposal_id, events.state_code, events.role, events.happened_on
+            order by dates.known_from nulls last, events.event_no
+        ) = 1
+),
+
+-- What a delegation said afterwards that it had intended is known from the record that prints it.
+intentions as (
+    select
+        votes.roll_call_id || '#intended#' || votes.state_code as event_id,
+        roll_calls.voted_on as happened_on,
+        records.dated_on as known_from,
+        case
+            when records.dated_on is null
+                then coalesce(votes.document_id, votes.source_name) || ' says so, of which no date is held'
+        end as no_date_because,
+        'vote_intended' as event_kind,
+        votes.document_id,
+        actions.proposal_id,
+        roll_calls.resolution_symbol,
+        votes.state_code,
+        'recorded ' || replace(votes.vote, '_', ' ') || ', had intended ' || votes.intended_vote as detail,
+        votes.page,
+        votes.span_start,
+        votes.span_end,
+        votes.field
+    from {{ ref('votes') }} as votes
+    inner join {{ ref('roll_calls') }} as roll_calls on votes.roll_call_id = roll_calls.roll_call_id
+    left join documents as records on votes.document_id = records.document_id
+    left join {{ ref('actions') }} as actions on votes.roll_call_id = actions.roll_call_id
+    where votes.intended_vote is not null
+    qualify row_number() over (partition by votes.roll_call_id, votes.state_code order by actions.action_id) = 1
 ),
 
 -- A time given by a session alone has no date; it stays in timelines.commitments.
@@ -142,6 +175,10 @@ due_times as (
         commitments.document_id || '#due#' || commitments.commitment_no as event_id,
         coalesce(commitments.due_to, commitments.due_from) as happened_on,
         coalesce(documents.adopted_on, documents.dated_on) as known_from,
+        case
+            when coalesce(documents.adopted_on, documents.dated_on) is null
+                then commitments.document_id || ' has no date'
+        end as no_date_because,
         'due' as event_kind,
         commitments.document_id,
         documents.proposal_id,
@@ -165,6 +202,8 @@ events as (
     union all
     select * from sponsors
     union all
+    select * from intentions
+    union all
     select * from due_times
 )
 
@@ -172,6 +211,7 @@ select
     events.event_id,
     events.happened_on,
     events.known_from,
+    events.no_date_because,
     events.event_kind,
     events.proposal_id,
     events.resolution_symbol,
