@@ -68,6 +68,16 @@ COLUMNS = {
     "n_recalled_a_only n_recalled_b_only",
     "coalitions.sponsor_votes": "proposal_id state_code stage sponsor_list_status is_sponsor vote "
     "intended_vote roll_call_id",
+    "coalitions.sponsor_conversion": "proposal_id stage sponsor_list_status how roll_call_id n_sponsors "
+    "n_sponsors_yes n_sponsors_no n_sponsors_abstain n_sponsors_not_voting share_sponsors_yes "
+    "n_supporters_not_sponsoring",
+    "coalitions.supporters_by_group": "proposal_id stage group_code n_members n_yes n_sponsors "
+    "n_supporters_not_sponsoring",
+    "coalitions.sponsorship_fidelity": "session state_code n_sponsored_voted n_yes n_no n_abstain n_not_voting "
+    "fidelity n_drafts n_sponsored rate",
+    "core.proposal_states": "proposal_id state_code title session committee agenda_items resolution_symbol "
+    "sponsor_list_status is_sponsor committee_vote committee_intended_vote plenary_vote plenary_intended_vote "
+    "group_codes",
     "coalitions.ideal_points": "session state_code ideal_point standard_error n_votes rank",
     "coalitions.communities": "session layer gamma state_code community modularity stability label n_members "
     "n_communities is_default_gamma",

@@ -43,7 +43,8 @@ voters as (
         votes.state_code,
         votes.vote,
         votes.intended_vote,
-        votes.not_voting_reason
+        votes.not_voting_reason,
+        votes.source_name
     from stages
     inner join {{ ref('votes') }} as votes on stages.roll_call_id = votes.roll_call_id
 ),
@@ -83,6 +84,7 @@ select
     stages.result,
     stages.decided_on,
     stages.roll_call_id,
+    voters.source_name,
     stages.n_votes_on_text
 from voters
 full join sponsors
