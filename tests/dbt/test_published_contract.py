@@ -73,11 +73,11 @@ COLUMNS = {
     "n_supporters_not_sponsoring",
     "coalitions.supporters_by_group": "proposal_id stage group_code n_members n_yes n_sponsors "
     "n_supporters_not_sponsoring",
-    "coalitions.sponsorship_fidelity": "session state_code n_sponsored_voted n_yes n_no n_abstain n_not_voting "
-    "fidelity n_drafts n_sponsored rate",
+    "coalitions.sponsorship_fidelity": "session state_code n_sponsored_voted n_yes n_no n_abstain "
+    "n_not_voting fidelity n_drafts n_sponsored rate",
     "core.proposal_states": "proposal_id state_code title session committee agenda_items resolution_symbol "
-    "sponsor_list_status is_sponsor committee_vote committee_intended_vote plenary_vote plenary_intended_vote "
-    "group_codes",
+    "sponsor_list_status is_sponsor committee_vote committee_intended_vote plenary_vote "
+    "plenary_intended_vote group_codes",
     "coalitions.ideal_points": "session state_code ideal_point standard_error n_votes rank",
     "coalitions.communities": "session layer gamma state_code community modularity stability label n_members "
     "n_communities is_default_gamma",
