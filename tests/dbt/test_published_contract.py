@@ -60,6 +60,8 @@ COLUMNS = {
     "coalitions.cohesion": "scope session group_code n_roll_calls rice agreement_index n_contested "
     "rice_contested agreement_index_contested n_rice n_rice_contested",
     "coalitions.majority_voting": "scope session group_code state_code n_votes share_with_majority",
+    "coalitions.voting_sessions": "scope session n_roll_calls n_unanimous n_contested n_states "
+    "n_adopted_by_vote n_adopted_without_vote n_adopted_unknown share_without_vote",
     "coalitions.cosponsorship_pairs": "session state_a state_b n_a n_b n_both n_proposals jaccard n_expected "
     "observed_over_expected p_value q_value is_backbone",
     "coalitions.group_sponsorship": "proposal_id group_code n_members n_sponsors share",
