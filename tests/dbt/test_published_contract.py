@@ -73,6 +73,8 @@ COLUMNS = {
     "coalitions.sponsor_conversion": "proposal_id stage sponsor_list_status how roll_call_id n_sponsors "
     "n_sponsors_yes n_sponsors_no n_sponsors_abstain n_sponsors_not_voting share_sponsors_yes "
     "n_supporters_not_sponsoring",
+    "coalitions.sponsor_renewals": "proposal_id state_code earlier_proposal_id change sponsor_list_status "
+    "earlier_sponsor_list_status evidence grade",
     "coalitions.supporters_by_group": "proposal_id stage group_code n_members n_yes n_sponsors "
     "n_supporters_not_sponsoring",
     "coalitions.sponsorship_fidelity": "session state_code n_sponsored_voted n_yes n_no n_abstain "
@@ -134,6 +136,7 @@ VALUES = {
     "coalitions.agreement_pairs.scope": "plenary_all plenary_adoption committee",
     "coalitions.parallel_texts.grade": "strong weak",
     "coalitions.ideal_points.unknown_reason": "session_not_estimated no_usable_vote",
+    "coalitions.sponsor_renewals.change": "renewed new not_yet",
     "coalitions.sponsor_votes.stage": "plenary committee",
     "coalitions.sponsor_votes.sponsor_list_status": "none_held first_page_only partial final",
     "coalitions.sponsor_votes.vote": "yes no abstain not_voting",

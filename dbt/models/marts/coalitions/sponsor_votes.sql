@@ -1,17 +1,7 @@
 -- Who stands behind a text, beside how it voted on it. A list that is not final says nothing of those whom it
--- does not name; of whom a revision no longer names it says that it was not on that list, and others may follow.
+-- does not name.
 with stages as (
     select * from {{ ref('int_proposal_stages') }}
-),
-
-left_for_good as (
-    select
-        proposal_id,
-        state_code
-    from {{ ref('sponsorship_events') }}
-    where state_code is not null
-    group by proposal_id, state_code
-    having arg_max(role, event_no) = 'withdrawn'
 ),
 
 sponsors as (
@@ -24,16 +14,13 @@ sponsors as (
         sponsorships.joined_on,
         sponsorships.withdrawn_on,
         -- whoever withdrew after the decision had been a sponsor at it
-        case
-            when sponsorships.is_sponsor or sponsorships.withdrawn_on > stages.decided_on then true
-            when stages.sponsor_list_status = 'final' or left_for_good.state_code is not null then false
-        end as is_sponsor
+        if(sponsorships.withdrawn_on > stages.decided_on, true, standing.is_sponsor) as is_sponsor
     from stages
     inner join {{ ref('sponsorships') }} as sponsorships on stages.proposal_id = sponsorships.proposal_id
-    left join left_for_good
+    inner join {{ ref('int_sponsors_standing') }} as standing
         on
-            sponsorships.proposal_id = left_for_good.proposal_id
-            and sponsorships.state_code = left_for_good.state_code
+            sponsorships.proposal_id = standing.proposal_id
+            and sponsorships.state_code = standing.state_code
 ),
 
 voters as (
