@@ -64,6 +64,7 @@ COLUMNS = {
     "n_adopted_by_vote n_adopted_without_vote n_adopted_unknown share_without_vote",
     "coalitions.cosponsorship_pairs": "session state_a state_b n_a n_b n_both n_proposals jaccard n_expected "
     "observed_over_expected p_value q_value is_backbone",
+    "coalitions.centrality": "session state_code n_proposals degree strength early_joiner_share",
     "coalitions.group_sponsorship": "proposal_id group_code n_members n_sponsors share",
     "coalitions.parallel_texts": "session item proposal_a proposal_b is_competing evidence grade "
     "title_similarity n_sponsors_a n_sponsors_b n_sponsors_both n_yes_both n_recalled_both "
@@ -94,6 +95,13 @@ COLUMNS = {
     f"due_session status_of_text {LOCATOR} field",
     "timelines.families": "family_id title first_session last_session n_members",
     "timelines.family_edges": "family_id from_resolution to_resolution edge_kind evidence grade",
+    "timelines.family_members": "family_id resolution_symbol session adopted_on title adopted_how "
+    "vote_status yes no abstain roll_call_id is_vote_held is_text_held proposal_id committee_yes committee_no "
+    "committee_abstain",
+    "timelines.family_steps": "family_id from_resolution to_resolution from_session to_session "
+    "n_voted_both n_changed n_toward_yes n_toward_no n_votes_unknown_between text_similarity has_merge",
+    "timelines.vote_changes": "family_id state_code from_resolution to_resolution from_vote to_vote "
+    "direction sessions_skipped adopted_without_vote_between text_similarity",
     "timelines.sponsor_growth": "proposal_id listed_on n_joined n_withdrawn n_sponsors",
     "timelines.sponsors_as_known": "proposal_id state_code known_from known_to is_sponsor is_current "
     "no_date_because role event_id document_id",
@@ -142,10 +150,15 @@ VALUES = {
     "coalitions.sponsor_votes.vote": "yes no abstain not_voting",
     "coalitions.communities.layer": "votes sponsorship",
     "coalitions.community_sessions.unknown_reason": "special_session too_few_texts no_ties",
+    "coalitions.sponsored_proposals.sponsor_list_status": "first_page_only partial final",
+    "coalitions.sponsorship_universe.reason": "no_list_held lists_not_final too_few_drafts too_many_drafts",
     "coalitions.network_layout.layer": "votes sponsorship",
     "timelines.commitments.status_of_text": "proposed adopted",
     "timelines.family_edges.edge_kind": "renews merges splits",
     "timelines.family_edges.grade": "strong weak",
+    "timelines.family_members.vote_status": "held without_vote not_recorded not_held unknown",
+    "timelines.vote_changes.direction": "same toward_yes toward_no started_voting stopped_voting not_voting "
+    "entered left",
 }
 
 DATES = re.compile(r"(_on|^valid_(from|to)|^due_(from|to)|^known_from|^listed_by)$")

@@ -2,8 +2,6 @@
 -- has enough of them. An open list says nothing of who did not sponsor, a draft of one sponsor cannot be shared,
 -- and fewer than 20 drafts cannot tell choice from chance; more than 300 are beyond the computation. The drafts of
 -- one line of texts in one session and body are one choice when lines are counted.
-{% set fewest = 20 %}
-{% set most = 300 %}
 with drafts as (
     select distinct
         session,
@@ -49,9 +47,7 @@ select
     sponsor_list_status,
     line_id,
     is_comparable,
-    is_comparable and n_comparable between {{ fewest }} and {{ most }} as is_tested,
-    is_comparable and n_lines between {{ fewest }} and {{ most }} as is_line_tested,
-    cast(n_comparable as integer) as n_comparable,
-    cast({{ fewest }} as integer) as n_needed,
-    cast({{ most }} as integer) as n_possible
+    is_comparable and n_comparable between {{ fewest_tested_drafts() }} and {{ most_tested_drafts() }} as is_tested,
+    is_comparable and n_lines between {{ fewest_tested_drafts() }} and {{ most_tested_drafts() }} as is_line_tested,
+    cast(n_comparable as integer) as n_comparable
 from counted
