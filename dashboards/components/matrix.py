@@ -1,125 +1,180 @@
-"""Who sponsors with whom: an ordered matrix of states, and the same as a network at published positions."""
+"""An ordered matrix of pairs of states on one canvas: a square for each pair, with what it rests on."""
 
 from __future__ import annotations
 
-import html
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
-import altair
+import numpy as np
 import polars
 import streamlit as st
 
 from dashboards.components import charts
+from dashboards.components.measures import label
 
-SHAPES = (
-    ("circle", "●"),
-    ("square", "■"),
-    ("triangle-up", "▲"),
-    ("diamond", "◆"),
-    ("cross", "✚"),
-    ("triangle-down", "▼"),
-)
+HERE = Path(__file__).parent
+FEW, GREYED = 1, 2
+Colour = tuple[int, int, int]
 
 
-def show(frame: polars.DataFrame, measure: str, title: str) -> None:
-    """One square for each pair, in the published order: states that sign together stand together."""
-    colours = charts.palette()
-    both = polars.concat([frame, frame.rename(_mirrored(frame))], how="diagonal")
-    order = _order(both)
-    # Beyond some fifty states not every code has room; the tooltip names each square.
-    axis = altair.Axis(labelFontSize=9, labelOverlap="greedy", title=None, labelLimit=60)
-    chart = (
-        altair.Chart(both)
-        .mark_rect(stroke=colours.ground, strokeWidth=0.4 if len(order) < 60 else 0)
-        .encode(
-            x=altair.X("state_a:N", sort=order, axis=axis),
-            y=altair.Y("state_b:N", sort=order, axis=axis),
-            color=altair.Color(
-                f"{measure}:Q",
-                title=title,
-                legend=altair.Legend(orient="top", gradientLength=240, titleLimit=0),
-                scale=altair.Scale(range=list(colours.ramp), domainMin=0),
-            ),
-            tooltip=[
-                altair.Tooltip("name_a", title="State"),
-                altair.Tooltip("name_b", title="with"),
-                altair.Tooltip("n_both", title="Texts of both"),
-                altair.Tooltip("n_a", title="Texts of the first"),
-                altair.Tooltip("n_b", title="Texts of the second"),
-                altair.Tooltip("jaccard", title="Share", format=".2f"),
-            ],
-        )
-        .properties(height=min(24 * len(order), 860) + 110)
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Values at the ends and the middle of the colours; a value beyond an end has the colour of the end."""
+
+    low: float
+    middle: float
+    high: float | None  # None: the highest of the values shown
+    two_sided: bool = False
+    digits: int = 2
+
+
+SCALES = {
+    "agreement": Scale(0, 0.75, 1),
+    "agreement_all": Scale(0, 0.75, 1),
+    "s_squared": Scale(-1, 0.5, 1),
+    "kappa": Scale(-1, 0, 1, two_sided=True),
+    "pi": Scale(-1, 0, 1, two_sided=True),
+    "coincidence": Scale(0, 0.75, 1),
+    "jaccard": Scale(0, 0.25, 1),
+    "n_both": Scale(0, 5, None, digits=0),
+    "observed_over_expected": Scale(0, 1, 3, two_sided=True, digits=1),
+}
+ONE_SIDED = {"light": ("#dbe7f2", "#5f9bd1", "#08306b"), "dark": ("#22303f", "#3f7fb8", "#d6ebff")}
+TWO_SIDED = {"light": ("#b34e00", "#eceff2", "#08519c"), "dark": ("#ff9a4d", "#2a323c", "#6cb4ff")}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A column told beside the value; `turned` is told instead where the pair is read the other way."""
+
+    label: str
+    column: str
+    turned: str | None = None
+    digits: int = 0
+
+
+@st.cache_resource(show_spinner=False)
+def _canvas() -> Callable[..., Any]:
+    return st.components.v2.component(
+        "unga_matrix",
+        html='<div class="matrix"></div>',
+        css=(HERE / "matrix_canvas.css").read_text(encoding="utf-8"),
+        js=(HERE / "matrix_canvas.js").read_text(encoding="utf-8"),
     )
-    charts.draw(chart, f"Matrix of {len(order)} states: {title}", "matrix", renderer="canvas")
 
 
-def _mirrored(frame: polars.DataFrame) -> dict[str, str]:
-    swap = {"_a": "_b", "_b": "_a"}
-    return {
-        name: name[:-2] + swap[name[-2:]] for name in frame.columns if name[-2:] in swap and name != "n_both"
+def show(
+    frame: polars.DataFrame,
+    measure: str,
+    facts: Sequence[Fact],
+    *,
+    few: str,
+    greyed: str | None = None,
+    chosen: Sequence[str] = (),
+    key: str = "matrix",
+) -> tuple[str, str] | None:
+    """Draw the pairs of `frame`; gives the codes of the pair that the reader has just picked, if any.
+
+    `frame` has `state_a, state_b, name_a, name_b, position_a, position_b, value, is_few, is_greyed` and the
+    columns of `facts`. Squares with few cases are small, greyed ones are hatched, undefined ones blank;
+    `few` and `greyed` say why in words.
+    """
+    states = _states(frame)
+    data = _payload(frame, states, facts)
+    data |= _looks(measure, data["values"]) | {
+        "label": label(measure),
+        "digits": SCALES[measure].digits,
+        "chosen": list(chosen),
+        "undefined": "not defined",
+        "reasons": ["", few, greyed or ""],
+        "keys": _keys(data, few, greyed),
+        "alt": f"Matrix of {states.height} states: {label(measure)}. The table below has every value. "
+        "Arrow keys walk from square to square.",
+        "key": key,
     }
+    picked = _canvas()(data=data, key=key, on_pair_change=lambda: None).pair
+    return (picked[0], picked[1]) if picked else None
 
 
-def _order(both: polars.DataFrame) -> list[str]:
-    return (
-        both.select("state_a", "position_a")
-        .unique()
-        .sort("position_a", "state_a", nulls_last=True)["state_a"]
-        .to_list()
-    )
-
-
-def network(nodes: polars.DataFrame, pairs: polars.DataFrame) -> None:
-    """States at their published places, joined where they sponsor most together."""
-    place_of = nodes.select("state_code", "x", "y")
-    edges = pairs.join(place_of, left_on="state_a", right_on="state_code", how="inner").join(
-        place_of, left_on="state_b", right_on="state_code", how="inner", suffix="_b"
-    )
-    colours = charts.palette()
-    groups = sorted(nodes["regional_group"].unique().to_list())
-    colour_of = altair.Scale(domain=groups, range=[colours.kinds[n % 6] for n in range(len(groups))])
-    shape_of = altair.Scale(domain=groups, range=[SHAPES[n % 6][0] for n in range(len(groups))])
-    nowhere = altair.Axis(labels=False, ticks=False, domain=False, grid=False, title=None)
-    place = {
-        "x": altair.X("x:Q", axis=nowhere, scale=altair.Scale(zero=False)),
-        "y": altair.Y("y:Q", axis=nowhere, scale=altair.Scale(zero=False)),
-    }
-    lines = (
-        altair.Chart(edges)
-        .mark_rule(color=colours.faint, opacity=0.35)
-        .encode(
-            x=altair.X("x:Q", axis=nowhere),
-            y=altair.Y("y:Q", axis=nowhere),
-            x2="x_b:Q",
-            y2="y_b:Q",
-            strokeWidth=altair.StrokeWidth(
-                "jaccard:Q", scale=altair.Scale(domain=[0, 1], range=[0.3, 3]), legend=None
-            ),
-        )
-    )
-    tooltip = [
-        altair.Tooltip("state", title="State"),
-        altair.Tooltip("regional_group", title="Group"),
-        altair.Tooltip("n_sponsored", title="Texts sponsored"),
+def _states(frame: polars.DataFrame) -> polars.DataFrame:
+    """Codes and names in the published order."""
+    sides = [
+        frame.select(code=f"state_{side}", name=f"name_{side}", position=f"position_{side}") for side in "ab"
     ]
-    base = altair.Chart(nodes).encode(**place)
-    points = base.mark_point(filled=True, opacity=1, stroke=colours.ground, strokeWidth=0.8).encode(
-        color=altair.Color("regional_group:N", scale=colour_of, legend=None),
-        shape=altair.Shape("regional_group:N", scale=shape_of, legend=None),
-        size=altair.Size("n_sponsored:Q", scale=altair.Scale(range=[50, 400]), legend=None),
-        tooltip=tooltip,
-    )
-    codes = base.mark_text(dy=-11, fontSize=9, color=colours.ink).encode(text="state_code:N")
-    chart = altair.layer(lines, points, codes).properties(height=640).configure_view(stroke=None)
-    _legend(groups, colours.kinds)
-    charts.draw(chart, f"Network of {nodes.height} states", "network")
+    return polars.concat(sides).unique().sort("position", "code", nulls_last=True)
 
 
-def _legend(groups: list[str], kinds: tuple[str, ...]) -> None:
-    marks = "".join(
-        f'<span style="display:inline-block;margin-right:1.4em;white-space:nowrap">'
-        f'<span style="color:{kinds[n % 6]}">{SHAPES[n % 6][1]}</span> '
-        f"{html.escape(group)}</span>"
-        for n, group in enumerate(groups)
-    )
-    st.html(f'<div style="font-size:.875rem;line-height:1.8">{marks}</div>')
+def _payload(frame: polars.DataFrame, states: polars.DataFrame, facts: Sequence[Fact]) -> dict[str, Any]:
+    """Columns as the upper half of the matrix, row by row."""
+    codes = states["code"].to_list()
+    place = {code: number for number, code in enumerate(codes)}
+    first = frame["state_a"].replace_strict(place, return_dtype=polars.Int64).to_numpy()
+    second = frame["state_b"].replace_strict(place, return_dtype=polars.Int64).to_numpy()
+    row, column = np.minimum(first, second), np.maximum(first, second)
+    at = row * len(codes) - row * (row + 1) // 2 + column - row - 1
+    is_turned = first > second
+
+    def half(name: str, other: str | None = None) -> list[Any]:
+        values = np.full(len(codes) * (len(codes) - 1) // 2, None, dtype=object)
+        given = frame[name].round(4) if frame.schema[name].is_float() else frame[name]
+        values[at] = given.to_numpy() if other is None else np.where(is_turned, frame[other], frame[name])
+        return [None if value is None or value != value else value for value in values.tolist()]
+
+    marks = polars.when(polars.col("is_greyed")).then(GREYED).when(polars.col("is_few")).then(FEW)
+    frame = frame.with_columns(marks.otherwise(0).alias("mark"))
+    return {
+        "codes": codes,
+        "names": states["name"].to_list(),
+        "values": half("value"),
+        "marks": half("mark"),
+        "facts": [
+            {"label": fact.label, "digits": fact.digits, "values": half(fact.column, fact.turned)}
+            | ({"turned": half(fact.turned, fact.column)} if fact.turned else {})
+            for fact in facts
+        ],
+    }
+
+
+def _rgb(colour: str) -> Colour:
+    return (int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16))
+
+
+def _looks(measure: str, values: list[float | None]) -> dict[str, Any]:
+    """Colours of the theme and of the measure's scale."""
+    colours, scale = charts.palette(), SCALES[measure]
+    theme = "dark" if colours is charts.DARK else "light"
+    high = scale.high if scale.high is not None else max((v for v in values if v is not None), default=1)
+    middle = scale.middle if scale.low < scale.middle < high else None
+    marks = (scale.low, middle, high)
+    said = ["" if mark is None else f"{mark:g}" for mark in marks]
+    if scale.two_sided and scale.low == 0:
+        said[2] += " or more"
+    return {
+        "scale": {
+            "from": scale.low,
+            "middle": middle,
+            "to": high,
+            "said": said,
+            "colours": [_rgb(colour) for colour in (TWO_SIDED if scale.two_sided else ONE_SIDED)[theme]],
+        },
+        "colours": {
+            "ink": colours.ink,
+            "faint": colours.faint,
+            "card": colours.ground,
+            "hatch": colours.faint,
+            "accent": colours.hatch,
+        },
+    }
+
+
+def _keys(data: dict[str, Any], few: str, greyed: str | None) -> list[dict[str, Any]]:
+    """Explanations of the squares that are not full, as far as there are any."""
+    seen = {mark for mark, value in zip(data["marks"], data["values"], strict=True) if value is not None}
+    keys = [{"kind": FEW, "said": few}] if FEW in seen else []
+    if greyed and GREYED in seen:
+        keys.append({"kind": GREYED, "said": greyed})
+    if None in data["values"]:
+        keys.append({"kind": 0, "said": "blank: not defined"})
+    return keys

@@ -122,7 +122,7 @@ MEASURES = {
         "recorded.",
         "texts adopted without a vote / texts adopted",
         "Texts of one scope and session whose adoption is on record.",
-        "coalitions.voting_sessions", "share_without_vote", ("n_adopted_without_vote", "n_roll_calls"),
+        "coalitions.voting_sessions", "share_without_vote", ("n_adopted_without_vote", "n_adopted_by_vote"),
         "Not known where no record of adoptions without a vote is held: that is not none. An adoption "
         "without "
         "a vote is not unanimity.",

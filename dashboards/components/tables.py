@@ -38,8 +38,12 @@ def show(
     empty: str = "Nothing is held here.",
     key: str | None = None,
     grid: bool | None = None,
+    whole: polars.DataFrame | None = None,
 ) -> None:
-    """A query's rows under the labels of its file; `codes` gives the words for coded columns."""
+    """A query's rows under the labels of its file; `codes` gives the words for coded columns.
+
+    Where `frame` is a part of what the query gives, `whole` is what can be downloaded.
+    """
     if frame.is_empty():
         st.caption(empty)
         return
@@ -49,7 +53,7 @@ def show(
         _grid(frame, labels, links, codes, key)
     else:
         _page(frame, labels, links, codes)
-    about(name, frame, labels=labels, key=key)
+    about(name, frame if whole is None else whole, labels=labels, key=key)
 
 
 def only(name: str, *columns: str) -> dict[str, str]:

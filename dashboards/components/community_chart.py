@@ -1,0 +1,232 @@
+"""Communities through the sessions: how large they are and who is in them, told by colour and number."""
+
+from __future__ import annotations
+
+import html
+
+import altair
+import polars
+import streamlit as st
+
+from dashboards.components import charts, measures, state, tables, words
+from dashboards.components.coalition_choices import Choice
+from dashboards.warehouse import query
+
+ROW = 13  # height of a state's row, in pixels
+REASONS = {
+    "special_session": "special sessions are not divided",
+    "too_few_texts": "fewer than ten texts to rest on",
+    "no_ties": "no two states share enough texts",
+}
+VOTED = {"votes": "voting alike on texts as a whole", "sponsorship": "sponsoring together"}
+
+
+def show(choice: Choice) -> None:
+    """Sentence, sizes through the sessions, members of the session shown, and each state's way."""
+    gamma = _gamma(choice)
+    if gamma is None:
+        st.markdown("##### No session can be divided into communities from what is held.")
+        st.info(
+            "A session needs at least ten texts, with votes of states or several sponsors. "
+            "`unga refresh PATH` reads drafts, records and tables of votes.",
+            icon=":material/inbox:",
+        )
+        return
+    asked = {"layer": choice.layer, "gamma": gamma}
+    members = query("coalitions_community_members", session=choice.session, **asked)
+    _sentence(choice, gamma, members)
+    sizes = query("coalitions_community_sizes", group_code=choice.group_code, **asked)
+    if sizes.is_empty():
+        st.caption("No state of this group is in a community.")
+        return
+    _legend(sizes)
+    _sizes(sizes, choice.session)
+    measures.popover("modularity", "stability")
+    _members(choice, members)
+    st.subheader("Which state, in which community, when")
+    st.caption(
+        "One row a state; a number and a colour for each community, kept through the sessions where its "
+        "members are. Grey: communities with fewer members over all sessions. Blank: not a member, or not "
+        "divided."
+    )
+    runs = query("coalitions_community_runs", session=choice.session, group_code=choice.group_code, **asked)
+    _ways(runs, choice.session)
+    tables.about("coalitions_community_runs", runs)
+
+
+def _gamma(choice: Choice) -> float | None:
+    gammas = query("coalitions_gammas", layer=choice.layer)
+    if gammas.is_empty():
+        return None
+    said = {
+        f"{row['gamma']:g}": f"{row['gamma']:g} "
+        f"({words.count(row['n_communities'], 'community', 'communities')} in all sessions)"
+        for row in gammas.iter_rows(named=True)
+    }
+    chosen = state.one(
+        "How fine (resolution γ)",
+        list(said),
+        "gamma",
+        default=next(iter(said)),
+        names=said.__getitem__,
+        widget=st.radio,
+        horizontal=True,
+    )
+    return float(chosen) if chosen else None
+
+
+def _sentence(choice: Choice, gamma: float, members: polars.DataFrame) -> None:
+    if members.is_empty():
+        sessions = query("coalitions_community_sessions", layer=choice.layer, gamma=gamma)
+        held = sessions.filter(polars.col("session") == choice.session)
+        why = words.known(REASONS, held["unknown_reason"][0]) if held.height else "nothing of it is held"
+        st.markdown(f"##### Session {choice.session} is not divided into communities: {why}.")
+        return
+    large = members.filter(polars.col("n_members") >= 3)
+    parts = [
+        f"{words.count(row['n_members'], 'state')} with {words.plain(row['label'])}"
+        for row in large.head(4).iter_rows(named=True)
+    ]
+    st.markdown(
+        f"##### Session {choice.session}, by {VOTED[choice.layer]}: "
+        f"{words.count(large.height, 'community', 'communities')} of three states or more – "
+        f"{words.listing(parts)}."
+    )
+    st.markdown(
+        f"Modularity {members['modularity'][0]:.3f}"
+        + (
+            ": the division is faint, as most states agree on most texts."
+            if choice.layer == "votes"
+            else ", over the lists of sponsors that are held."
+        )
+        + " A community is computed and named after the states that are in it longest: it is no declared "
+        "group."
+    )
+
+
+def _members(choice: Choice, members: polars.DataFrame) -> None:
+    """The communities of the session in words, each behind its size."""
+    if members.is_empty():
+        return
+    st.subheader(f"Members in session {choice.session}")
+    for row in members.filter(polars.col("n_members") >= 3).iter_rows(named=True):
+        head = f"{row['community']} · {words.plain(row['label'])} · {words.count(row['n_members'], 'state')}"
+        with st.expander(head):
+            st.markdown(words.plain(words.listing(row["members"])))
+            if row["unsure"]:
+                st.markdown(
+                    "Less sure, another division is nearly as good for them: "
+                    + words.plain(words.listing(row["unsure"]))
+                )
+    small = members.filter(polars.col("n_members") < 3)
+    if small.height:
+        alone = [name for names in small["members"].to_list() for name in names]
+        st.markdown(f"In communities of one or two: {words.plain(words.listing(sorted(alone)))}.")
+    tables.about("coalitions_community_members", members)
+
+
+def _colour(colours: charts.Palette) -> altair.Scale:
+    return altair.Scale(domain=list(range(7)), range=[colours.line, *colours.kinds])
+
+
+def _inks(colours: charts.Palette) -> list[str]:
+    """Colour of a number on the colour of each kind: white on the dark ones."""
+    dark, light = "#101418", "#ffffff"
+    return [dark] * 7 if colours is charts.DARK else [dark, light, dark, dark, dark, dark, light]
+
+
+def _legend(sizes: polars.DataFrame) -> None:
+    colours = charts.palette()
+    kinds = sizes.filter(polars.col("kind") > 0).select("kind", "label").unique().sort("kind")
+    inks = _inks(colours)
+    entries = [
+        (str(row["kind"]), row["label"], colours.kinds[row["kind"] - 1], inks[row["kind"]])
+        for row in kinds.to_dicts()
+    ]
+    if sizes.filter(polars.col("kind") == 0).height:
+        entries.append(("", "all others", colours.line, inks[0]))
+    marks = "".join(
+        '<span style="display:inline-flex;align-items:center;gap:.45em;margin-right:1.4em">'
+        f'<span style="background:{colour};color:{ink};width:1.5em;line-height:1.5em;text-align:center;'
+        f'border-radius:2px;font-size:.75rem">{number or "&nbsp;"}</span>{html.escape(label)}</span>'
+        for number, label, colour, ink in entries
+    )
+    st.html(f'<div style="font-size:.875rem;line-height:2">{marks}</div>')
+
+
+def _sizes(sizes: polars.DataFrame, session: str) -> None:
+    """One column a session, divided by community."""
+    colours = charts.palette()
+    base = altair.Chart(sizes).encode(
+        x=altair.X(
+            "session_no:O",
+            title="Session",
+            axis=altair.Axis(labelAngle=0, labelOverlap="greedy"),
+            scale=altair.Scale(domain=_sessions(sizes["session_no"]), paddingInner=0.05),
+        )
+    )
+    columns = base.mark_bar(stroke=colours.ground, strokeWidth=0.5).encode(
+        y=altair.Y("n_shown:Q", title="States", stack="zero"),
+        color=altair.Color("kind:O", scale=_colour(colours), legend=None),
+        order=altair.Order("community:Q"),
+        tooltip=[
+            altair.Tooltip("session:N", title="Session"),
+            altair.Tooltip("community:N", title="Community"),
+            altair.Tooltip("label:N", title="Called after"),
+            altair.Tooltip("n_shown:Q", title="States"),
+        ],
+        opacity=altair.condition(f"datum.session === '{session}'", altair.value(1), altair.value(0.82)),
+    )
+    charts.draw(columns.properties(height=240), "Size of each community, one column a session", "sizes")
+
+
+def _ways(runs: polars.DataFrame, session: str) -> None:
+    """One row a state: a bar for each run of sessions in one community, with its number."""
+    colours = charts.palette()
+    states = runs.select("state", "place").unique().sort("place")["state"].to_list()
+    base = altair.Chart(runs).encode(
+        y=altair.Y(
+            "state:N",
+            sort=states,
+            title=None,
+            axis=altair.Axis(labelLimit=130, labelFontSize=10, labelOverlap=False, ticks=False, domain=False),
+            scale=altair.Scale(paddingInner=0.12),
+        )
+    )
+    places = altair.Scale(domain=[runs["from_no"].min(), runs["after_no"].max()], nice=False)
+    axis = altair.Axis(format="d", tickMinStep=1, orient="top", grid=False)
+    bars = base.mark_bar().encode(
+        x=altair.X("from_no:Q", title="Session", scale=places, axis=axis),
+        x2="after_no:Q",
+        color=altair.Color("kind:O", scale=_colour(colours), legend=None),
+        tooltip=[
+            altair.Tooltip("state:N", title="State"),
+            altair.Tooltip("community:N", title="Community"),
+            altair.Tooltip("label:N", title="Called after"),
+            altair.Tooltip("from_session:N", title="From session"),
+            altair.Tooltip("to_session:N", title="To session"),
+            altair.Tooltip("least_stability:Q", title="Lowest stability", format=".2f"),
+        ],
+    )
+    numbers = (
+        base.transform_filter("datum.n_sessions >= 2")
+        .mark_text(fontSize=9, aria=False)
+        .encode(
+            x=altair.X("middle_no:Q", scale=places),
+            text="community:N",
+            color=altair.Color(
+                "kind:O", scale=altair.Scale(domain=list(range(7)), range=_inks(colours)), legend=None
+            ),
+        )
+    )
+    chart = altair.layer(bars, numbers).resolve_scale(color="independent")
+    charts.draw(
+        chart.properties(height=ROW * len(states)),
+        f"Communities of {len(states)} states through the sessions",
+        "ways",
+    )
+
+
+def _sessions(numbers: polars.Series) -> list[int]:
+    """Every session from the first to the last, so that gaps are seen."""
+    return list(range(int(numbers.min()), int(numbers.max()) + 1))  # type: ignore[arg-type]

@@ -1,0 +1,166 @@
+"""How united groups vote through the sessions, and which members vote with the majority least."""
+
+from __future__ import annotations
+
+import altair
+import polars
+import streamlit as st
+
+from dashboards.components import charts, measures, series, state, tables, words
+from dashboards.components.coalition_choices import Choice
+from dashboards.components.tables import Link
+from dashboards.warehouse import query
+
+INDICES = {"agreement_index": "Agreement Index", "rice": "Rice index"}
+VOTES = {"all": "All roll calls", "contested": "Contested only"}
+COMPARED = ("EU", "G77", "NAM", "AFR", "GRULAC")
+SHOWN_MEMBERS = 12
+
+
+def show(choice: Choice) -> None:
+    """Sentence, lines of groups through the sessions, all groups of the session, members of one group."""
+    groups = {row["group_code"]: row["name"] for row in query("coalitions_groups").iter_rows(named=True)}
+    compared, index_name, votes = _controls(groups)
+    rows = query(
+        "coalitions_cohesion",
+        scope=choice.scope,
+        session=choice.session,
+        groups=tuple(compared),
+        index_name=index_name,
+        votes=votes,
+    )
+    here = rows.filter(polars.col("session") == choice.session)
+    _sentence(choice, index_name, votes, here.filter(polars.col("group_code").is_in(compared)))
+    _lines(rows, compared, groups, index_name, votes)
+    measures.popover("agreement_index", "rice")
+    if choice.group_code:
+        _members(choice)
+    st.subheader(f"All groups, session {choice.session}")
+    ending = "_contested" if votes == "contested" else ""
+    n_first = f"n_rice{ending}" if index_name == "rice" else {"": "n_roll_calls"}.get(ending, "n_contested")
+    first = ("group_name", f"{index_name}{ending}", n_first)
+    labels = tables.only("coalitions_cohesion", *first) | tables.without("coalitions_cohesion", "session")
+    tables.show("coalitions_cohesion", here, labels=labels, grid=True, whole=rows)
+
+
+def _controls(groups: dict[str, str]) -> tuple[list[str], str, str]:
+    with st.container(key="cohesion_controls"):
+        compared = state.several(
+            "Groups to compare",
+            list(groups),
+            "groups",
+            default=COMPARED,
+            names=groups.__getitem__,
+            max_selections=series.MOST,
+        )
+        left, right = st.columns(2)
+        with left:
+            index_name = state.one(
+                "Index",
+                list(INDICES),
+                "index",
+                default="agreement_index",
+                names=INDICES.__getitem__,
+                widget=st.segmented_control,
+            )
+        with right:
+            votes = state.one(
+                "Roll calls",
+                list(VOTES),
+                "votes",
+                default="contested",
+                names=VOTES.__getitem__,
+                widget=st.segmented_control,
+            )
+    return compared, index_name or "agreement_index", votes or "contested"
+
+
+def _sentence(choice: Choice, index_name: str, votes: str, here: polars.DataFrame) -> None:
+    sure = here.filter(polars.col("value").is_not_null() & ~polars.col("is_few"))
+    which = "contested roll calls" if votes == "contested" else "roll calls"
+    if sure.is_empty():
+        st.markdown(
+            f"##### Session {choice.session}: no group compared has ten {which} in which three members voted."
+        )
+        return
+    first, last = sure.row(0, named=True), sure.row(-1, named=True)
+    st.markdown(
+        f"##### Session {choice.session}, {INDICES[index_name]} over {which}: most united of the groups "
+        "compared is "
+        f"{words.plain(first['group_name'])} ({first['value']:.2f}, n = {first['n']}), least united "
+        f"{words.plain(last['group_name'])} ({last['value']:.2f}, n = {last['n']})."
+    )
+    st.markdown(
+        "1 is reached when all members who vote do the same. Small groups reach high values more easily: "
+        "compare groups of like size."
+    )
+
+
+def _lines(
+    rows: polars.DataFrame, compared: list[str], groups: dict[str, str], index_name: str, votes: str
+) -> None:
+    drawn = rows.filter(polars.col("group_code").is_in(compared)).with_columns(
+        line="group_code", label="group_code"
+    )
+    if not compared or drawn.is_empty():
+        st.caption("Choose groups to see them through the sessions.")
+        return
+    axis = series.Axis("value", INDICES[index_name], domain=(0, 1), tooltip={"n": "Roll calls"})
+    series.show(
+        drawn,
+        axis,
+        {code: groups[code] for code in compared},
+        f"{INDICES[index_name]} of {len(compared)} groups through the sessions, {VOTES[votes]}",
+        "cohesion",
+    )
+    st.caption("A hollow point rests on fewer than ten roll calls. Special sessions are in the table only.")
+
+
+def _bars(lowest: polars.DataFrame) -> None:
+    """One bar a member, on a scale from 0 to 1, with value and n inside."""
+    colours = charts.palette()
+    base = altair.Chart(lowest).encode(
+        y=altair.Y(
+            "name:N", sort=lowest["name"].to_list(), title=None, axis=altair.Axis(labelLimit=160, ticks=False)
+        ),
+        x=altair.X(
+            "share_with_majority:Q",
+            title="Share of votes with the majority of the others",
+            scale=altair.Scale(domain=[0, 1]),
+        ),
+    )
+    bars = base.mark_bar(color=colours.first)
+    told = base.mark_text(align="right", dx=-6, color=colours.ground, aria=False).encode(text="text:N")
+    told = told.transform_calculate(
+        text="format(datum.share_with_majority, '.2f') + '   n = ' + datum.n_votes"
+    )
+    charts.draw(
+        altair.layer(bars, told).properties(height=24 * lowest.height + 50),
+        f"Share of votes with the majority, {lowest.height} members with the lowest",
+        "members",
+    )
+
+
+def _members(choice: Choice) -> None:
+    members = query(
+        "coalitions_members", scope=choice.scope, session=choice.session, group_code=choice.group_code
+    )
+    st.subheader(f"{choice.whom}: who votes with the majority of the others least")
+    ranked = members.filter(~polars.col("is_few") & polars.col("share_with_majority").is_not_null())
+    if ranked.is_empty():
+        st.caption("No member has ten votes that can be counted in this session.")
+    else:
+        row = ranked.row(0, named=True)
+        st.markdown(
+            f"{words.plain(row['name'])} voted as most of the others did in "
+            f"{row['share_with_majority']:.0%} of {words.count(row['n_votes'], 'vote')}."
+        )
+        _bars(ranked.head(SHOWN_MEMBERS))
+    measures.popover("share_with_majority")
+    tables.show(
+        "coalitions_members",
+        members,
+        links={"name": Link("states", "state", "state_code")},
+        empty="No member of this group voted.",
+        grid=True,
+    )

@@ -1,0 +1,211 @@
+"""The network view: states at their published places, joined by likeness or beyond chance."""
+
+from __future__ import annotations
+
+import html
+
+import altair
+import polars
+import streamlit as st
+
+from dashboards.components import charts, measures, state, tables, words
+from dashboards.components.coalition_choices import Choice
+from dashboards.components.tables import Link
+from dashboards.warehouse import query
+
+LINES = {"nearest": "Three closest of each state", "backbone": "Backbone: more than chance"}
+COLOURS = {"regional_group": "Regional group", "community_label": "Community"}
+SHAPES = (
+    ("circle", "●"),
+    ("square", "■"),
+    ("triangle-up", "▲"),
+    ("diamond", "◆"),
+    ("cross", "✚"),
+    ("triangle-down", "▼"),
+)
+OTHERS = "all others"
+HEIGHT = 680
+
+
+def show(choice: Choice) -> None:
+    """Sentence, drawing and table of the lines drawn."""
+    asked = {"session": choice.session, "layer": choice.layer, "group_code": choice.group_code}
+    nodes, ties = query("coalitions_nodes", **asked), query("coalitions_ties", **asked)
+    if nodes.is_empty() or ties.is_empty():
+        st.markdown(f"##### No network in session {choice.session}: no two states share enough.")
+        return
+    lines, colour = _controls(choice, ties)
+    drawn = ties.filter(f"is_{lines}")
+    chosen = _state(nodes)
+    if chosen:
+        drawn = drawn.filter((polars.col("state_a") == chosen) | (polars.col("state_b") == chosen))
+    _sentence(choice, lines, ties, drawn)
+    _draw(nodes, drawn, colour, chosen)
+    st.caption(
+        "States that act alike are drawn near each other, spread out so that each can be read; the places "
+        "are computed with the build. Up, down, left and right mean nothing. A thicker line is a higher "
+        "likeness."
+    )
+    measures.popover("agreement" if choice.layer == "votes" else "observed_over_expected", "jaccard")
+    st.subheader("Lines drawn")
+    name_links = {side: Link("states", "state", f"state_{side[-1]}") for side in ("name_a", "name_b")}
+    tested = ("observed_over_expected", "q_value", "is_backbone")
+    labels = tables.without("coalitions_ties", *(tested if choice.layer == "votes" else ()))
+    tables.show("coalitions_ties", drawn, labels=labels, links=name_links, grid=True, whole=ties)
+
+
+def _controls(choice: Choice, ties: polars.DataFrame) -> tuple[str, str]:
+    options = list(LINES) if ties["is_backbone"].any() else ["nearest"]
+    with st.container(key="network_controls"):
+        left, right = st.columns(2)
+        with left:
+            lines = state.one(
+                "Lines",
+                options,
+                "lines",
+                default=options[-1],
+                names=LINES.__getitem__,
+                widget=st.segmented_control,
+            )
+        with right:
+            colour = state.one(
+                "Colour by",
+                list(COLOURS),
+                "colour",
+                default="regional_group",
+                names=COLOURS.__getitem__,
+                widget=st.segmented_control,
+            )
+    if len(options) == 1 and choice.layer == "sponsorship":
+        st.caption(
+            "No backbone is known for this session: lists of sponsors are not final, too few, or no pair is "
+            "together more often than chance gives."
+        )
+    return lines or options[-1], colour or "regional_group"
+
+
+def _state(nodes: polars.DataFrame) -> str | None:
+    names = dict(nodes.select("state_code", "state").sort("state").iter_rows())
+    return state.one(
+        "Lines of one state",
+        list(names),
+        "state",
+        names=names.__getitem__,
+        index=None,
+        placeholder="All lines",
+    )
+
+
+def _sentence(choice: Choice, lines: str, ties: polars.DataFrame, drawn: polars.DataFrame) -> None:
+    where = f"Session {choice.session}, {words.plain(choice.whom)}"
+    if lines == "backbone":
+        st.markdown(
+            f"##### {where}: {words.count(drawn.height, 'pair')} sponsor together more often than their "
+            f"activity alone predicts, of {ties['q_value'].count():,} compared."
+        )
+        st.markdown("Read it as that, not as influence: groups sign on together, and texts return each year.")
+        return
+    sure = drawn.filter(~polars.col("is_few"))
+    if sure.is_empty():
+        st.markdown(f"##### {where}: every line drawn rests on few roll calls or texts.")
+    for row in sure.head(1).iter_rows(named=True):
+        st.markdown(
+            f"##### {where}: of {words.count(drawn.height, 'line')} drawn, the closest joins "
+            f"{words.plain(row['name_a'])} and {words.plain(row['name_b'])} ({row['weight']:.2f}, "
+            f"n = {row['n']})."
+        )
+
+
+def _draw(nodes: polars.DataFrame, drawn: polars.DataFrame, colour: str, chosen: str | None) -> None:
+    colours = charts.palette()
+    nodes, kinds = _kinds(nodes, colour)
+    nowhere = altair.Axis(labels=False, ticks=False, domain=False, grid=False, title=None)
+    place = {
+        side: channel(f"{side}:Q", axis=nowhere, scale=altair.Scale(zero=False))
+        for side, channel in (("x", altair.X), ("y", altair.Y))
+    }
+    looks = {
+        "color": altair.Color(
+            "kind:N",
+            legend=None,
+            scale=altair.Scale(domain=kinds, range=[_colour(kind, kinds, colours) for kind in kinds]),
+        ),
+        "shape": altair.Shape(
+            "kind:N",
+            legend=None,
+            scale=altair.Scale(domain=kinds, range=[SHAPES[n % 6][0] for n in range(len(kinds))]),
+        ),
+    }
+    base = altair.Chart(nodes).encode(x=place["x"], y=place["y"])
+    points = base.mark_point(filled=True, opacity=1, stroke=colours.ground, strokeWidth=0.8, size=90).encode(
+        tooltip=[
+            altair.Tooltip("state", title="State"),
+            altair.Tooltip("regional_group", title="Group"),
+            altair.Tooltip("community_label", title="In the community of"),
+            altair.Tooltip("n", title="Texts or roll calls"),
+        ],
+        **looks,
+    )
+    weight = altair.condition(f"datum.state_code === '{chosen}'", altair.value(13), altair.value(9))
+    codes = base.mark_text(dy=-10, color=colours.ink).encode(text="state_code:N", size=weight)
+    chart = altair.layer(_rules(nodes, drawn, place, colours), points, codes).properties(height=HEIGHT)
+    _legend(kinds, colours)
+    charts.draw(
+        chart.configure_view(stroke=None),
+        f"Network of {nodes.height} states, {drawn.height} lines",
+        "network",
+    )
+
+
+def _kinds(nodes: polars.DataFrame, colour: str) -> tuple[polars.DataFrame, list[str]]:
+    """What each state is coloured by: the kinds with most states, and all others as one."""
+    counted = (
+        nodes[colour].drop_nulls().value_counts(sort=True).sort("count", colour, descending=[True, False])
+    )
+    most = counted[colour].head(len(SHAPES) - 1 if counted.height > len(SHAPES) else len(SHAPES)).to_list()
+    kind = polars.when(polars.col(colour).is_in(most)).then(polars.col(colour)).otherwise(polars.lit(OTHERS))
+    nodes = nodes.with_columns(kind=kind)
+    others = [OTHERS] if OTHERS in nodes["kind"].to_list() else []
+    return nodes, sorted(most) + others
+
+
+def _colour(kind: str, kinds: list[str], colours: charts.Palette) -> str:
+    return colours.kinds[-1] if kind == OTHERS else colours.kinds[kinds.index(kind) % 6]
+
+
+def _rules(
+    nodes: polars.DataFrame, drawn: polars.DataFrame, place: dict[str, altair.X], colours: charts.Palette
+) -> altair.Chart:
+    places = nodes.select("state_code", "x", "y")
+    edges = drawn.join(places, left_on="state_a", right_on="state_code", how="inner").join(
+        places, left_on="state_b", right_on="state_code", how="inner", suffix="_b"
+    )
+    return (
+        altair.Chart(edges.select("x", "y", "x_b", "y_b", "weight", "name_a", "name_b", "n"))
+        .mark_rule(color=colours.faint, opacity=0.4)
+        .encode(
+            x=place["x"],
+            y=place["y"],
+            x2="x_b:Q",
+            y2="y_b:Q",
+            strokeWidth=altair.StrokeWidth(
+                "weight:Q", scale=altair.Scale(domain=[0, 1], range=[0.3, 2.4]), legend=None
+            ),
+            tooltip=[
+                altair.Tooltip("name_a", title="State"),
+                altair.Tooltip("name_b", title="With"),
+                altair.Tooltip("weight", title="Likeness", format=".2f"),
+                altair.Tooltip("n", title="n"),
+            ],
+        )
+    )
+
+
+def _legend(kinds: list[str], colours: charts.Palette) -> None:
+    marks = "".join(
+        f'<span style="display:inline-block;margin-right:1.4em">'
+        f'<span style="color:{_colour(kind, kinds, colours)}">{SHAPES[n % 6][1]}</span> '
+        f"{html.escape(kind)}</span>"
+        for n, kind in enumerate(kinds)
+    )
+    st.html(f'<div style="font-size:.875rem;line-height:1.8">{marks}</div>')

@@ -1,0 +1,141 @@
+"""What a matrix shows, in sentences: who is most and least alike, by how many cases, and what is left out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import polars
+import streamlit as st
+
+from dashboards.components import matrix, measures, words
+from dashboards.components.coalition_choices import Choice
+from dashboards.warehouse import query
+
+VOTES_OF = {
+    "plenary_adoption": "votes of the plenary on texts as a whole",
+    "plenary_all": "all recorded votes of the plenary, on parts and motions too",
+    "committee": "all recorded votes of the committees",
+}
+UNTESTED = {
+    "no_list_held": "no list of sponsors is held",
+    "too_few_drafts": "fewer than 20 drafts with several sponsors are held",
+    "lists_not_final": "lists of sponsors are not final; reports and catalogue records supply them",
+    "too_many_drafts": "more drafts than the comparison can take",
+}
+
+
+def show(choice: Choice, measure: str, pairs: polars.DataFrame) -> None:
+    """The first thing to read above a matrix of pairs in the order of their ranks."""
+    ranked = pairs.filter("is_ranked")
+    where = f"Session {choice.session}, {words.plain(choice.whom)}"
+    if ranked.is_empty():
+        st.markdown(f"##### {where}: no two states can be ranked by this measure.")
+        st.markdown(_why_unranked(choice, measure, pairs))
+    elif choice.layer == "votes":
+        st.markdown(f"##### {where}: {_most(ranked, measure, 'voted most alike')}{_least(ranked, measure)}.")
+    else:
+        st.markdown(f"##### {where}: {_of_sponsors(ranked, measure)}.")
+    if choice.layer == "votes":
+        st.markdown(_universe_of_votes(choice))
+    else:
+        st.markdown(_universe_of_lists(pairs))
+
+
+def said(row: dict[str, Any], measure: str) -> str:
+    """The value of the measure with its name and its n."""
+    digits = matrix.SCALES[measure].digits
+    if measure in ("n_both", "jaccard"):
+        either = words.count(row["n_either"], "text")
+        of_either = f"{row['n_both']} of the {either} that at least one of them sponsors"
+    if measure == "n_both":
+        return of_either
+    if measure == "jaccard":
+        return f"{row['value']:.2f}: {of_either}"
+    if measure == "observed_over_expected":
+        return (
+            f"{row['n_both_tested']} texts together where {row['n_expected']:.1f} are expected by "
+            "activity alone"
+        )
+    return f"{words.plain(measures.label(measure))} {row['value']:.{digits}f}, n = {row['n']:,}"
+
+
+def _of_sponsors(ranked: polars.DataFrame, measure: str) -> str:
+    if measure != "observed_over_expected":
+        return _most(
+            ranked, measure, "sponsor most together" if measure == "n_both" else "share most of their texts"
+        )
+    n_backbone = ranked["n_backbone"][0]
+    if not n_backbone:
+        return "no two states sponsor together more often than chance gives by their activity alone"
+    return (
+        f"{words.count(n_backbone, 'pair')} sponsor together more often than activity alone predicts; of "
+        f"these {_most(ranked, measure, 'are furthest above it')}"
+    )
+
+
+def _most(ranked: polars.DataFrame, measure: str, did: str) -> str:
+    row = ranked.row(0, named=True)
+    names = f"{words.plain(row['name_a'])} and {words.plain(row['name_b'])} {did} ({said(row, measure)}"
+    return names + (f"; one of {row['n_alike']:,} pairs with this value)" if row["n_alike"] > 1 else ")")
+
+
+def _least(ranked: polars.DataFrame, measure: str) -> str:
+    if ranked.height < 2:
+        return ""
+    row = ranked.row(-1, named=True)
+    digits = matrix.SCALES[measure].digits
+    return (
+        f", {words.plain(row['name_a'])} and {words.plain(row['name_b'])} least "
+        f"({row['value']:.{digits}f}, n = {row['n']:,}); half of the {ranked.height:,} ranked pairs "
+        f"lie below {row['typical']:.{digits}f}"
+    )
+
+
+def _why_unranked(choice: Choice, measure: str, pairs: polars.DataFrame) -> str:
+    if pairs["value"].null_count() == pairs.height:
+        if measure == "observed_over_expected":
+            return _no_test(choice.session)
+        return "It is not defined for any pair here."
+    return "Every value rests on few cases or on votes that are nearly unanimous; the table lists them."
+
+
+def _no_test(session: str) -> str:
+    """Why sponsoring together is not compared with chance in a session."""
+    reasons = query("coalitions_tested", session=session)
+    lines = [
+        f"- {words.body(row['committee'])}: {words.known(UNTESTED, row['reason'])} "
+        f"({words.count(row['n_final'], 'final list')} of {words.count(row['n_drafts'], 'draft')})."
+        for row in reasons.filter(polars.col("reason").is_not_null()).iter_rows(named=True)
+    ]
+    return "Sponsoring together is not compared with chance in this session.\n" + "\n".join(lines)
+
+
+def _universe_of_votes(choice: Choice) -> str:
+    found = query("coalitions_voting_sessions", scope=choice.scope)
+    for row in found.filter(polars.col("session") == choice.session).iter_rows(named=True):
+        head = (
+            f"It rests on {words.count(row['n_roll_calls'], 'roll call')} "
+            f"({VOTES_OF[choice.scope or 'plenary_adoption']}): {row['n_contested']:,} contested, "
+            f"{row['n_unanimous']:,} unanimous."
+        )
+        if row["n_adopted_without_vote"] is None:
+            return f"{head} How many texts were adopted without a vote is not known from what is held."
+        share = "" if row["share_without_vote"] is None else f" ({row['share_without_vote']:.0%})"
+        return (
+            f"{head} {words.count(row['n_adopted_without_vote'], 'text')}{share} adopted without a vote "
+            "are in no measure of votes: nobody's position on them is recorded."
+        )
+    return ""
+
+
+def _universe_of_lists(pairs: polars.DataFrame) -> str:
+    row = pairs.row(0, named=True)
+    tested = (
+        f" {words.count(row['n_tested'], 'draft')} with final lists are compared with chance."
+        if row["n_tested"]
+        else ""
+    )
+    return (
+        f"It rests on the lists held of {words.count(row['n_proposals'], 'text')} with sponsors.{tested} "
+        "Where only a first page is held, later sponsors are missing."
+    )

@@ -1,0 +1,73 @@
+-- One row per state and run of sessions that follow each other in which it is in one community.
+-- state "State"
+-- community "Community"
+-- label "Called after"
+-- from_session "From session"
+-- to_session "To session"
+-- n_sessions "Sessions"
+-- least_stability "Lowest stability": Of the state in these sessions; below about 0.8 another division is nearly as good for it.
+-- from_no: Number of the first session.
+-- after_no: Number of the session after the last.
+-- kind: Number of the community where it is among the six with most members over all sessions; 0 for all others.
+-- place: Order of the states: by the community in the session shown, then by the community that each is in longest.
+with placed as (
+    select
+        c.state_code,
+        t.name as state,
+        cast(c.session as integer) as session_no,
+        c.community,
+        c.label,
+        c.stability
+    from coalitions.communities as c
+    inner join core.states as t on c.state_code = t.state_code
+    left join core.sessions as s on s.session = $session
+    where
+        c.layer = $layer and c.gamma = $gamma
+        and ($group_code is null or c.state_code in (
+            select m.state_code
+            from core.group_memberships as m
+            where
+                m.group_code = $group_code
+                and coalesce(m.valid_from, date '1900-01-01') <= coalesce(s.closed_on, current_date)
+                and coalesce(m.valid_to, date '9999-12-31') > coalesce(s.opened_on, current_date)
+        ))
+),
+
+stretched as (
+    select
+        *,
+        session_no - row_number() over (partition by state_code, community order by session_no) as stretch
+    from placed
+),
+
+ranked as (
+    select
+        state_code,
+        row_number() over (
+            order by
+                max(community) filter (where cast(session_no as varchar) = $session) asc nulls last,
+                mode(community) asc,
+                state asc
+        ) as place
+    from placed
+    group by state_code, state
+)
+
+select
+    s.state_code,
+    s.state,
+    s.community,
+    any_value(s.label) as label,
+    cast(min(s.session_no) as varchar) as from_session,
+    cast(max(s.session_no) as varchar) as to_session,
+    count(*) as n_sessions,
+    min(s.stability) as least_stability,
+    min(s.session_no) as from_no,
+    max(s.session_no) + 1 as after_no,
+    (min(s.session_no) + max(s.session_no) + 1) / 2 as middle_no,
+    if(s.community <= 6, s.community, 0) as kind,
+    r.place
+from stretched as s
+inner join ranked as r on s.state_code = r.state_code
+group by s.state_code, s.state, s.community, s.stretch, r.place
+order by r.place, from_no
