@@ -90,7 +90,7 @@ def cohesion(roll_calls: Sequence[tuple[RollCall, set[str]]]) -> tuple[float | N
 def with_majority(
     roll_calls: Sequence[tuple[RollCall, set[str]]], state: str
 ) -> tuple[int, float | None] | None:
-    """Votes of a member that count and the share cast like the majority of the others; None without a vote."""
+    """Votes of a member that count and the share cast like most of the others; None without a vote."""
     outcomes = []
     has_voted = False
     for votes, members in roll_calls:

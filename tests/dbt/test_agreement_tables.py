@@ -1,4 +1,4 @@
-"""Tables of agreement and of groups from made votes: scopes and sessions apart, each value from loops again."""
+"""Tables of agreement and of groups from made votes: scopes and sessions apart, values from loops again."""
 
 from __future__ import annotations
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import random
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -12,13 +14,20 @@ import duckdb
 import numpy as np
 import pytest
 
+from tests.dbt import plain_votes
 from tests.dbt.conftest import Build, build_landed
+from tests.dbt.plain_votes import RollCall, is_close
+from tests.dbt.research_votes import roll_calls_by_session
 
 pytestmark = pytest.mark.build
 
 TABLES = (
     "roll_calls", "votes", "roll_call_sources", "vote_sources", "roll_call_issues", "states", "ideal_points",
+    "agreement_pairs", "cohesion", "majority_voting", "state_names",
 )  # fmt: skip
+
+N_ROLL_CALLS = {"1": 43, "15": 102, "30": 70, "42": 146, "60": 101, "74": 90, "ES-4": 2, "ES-10": 1}
+"""Plenary roll calls by symbol: two that the data files under session 15 are the emergency session's."""
 
 PUBLISHED_POINTS = {
     "10": {"USA": 1.86, "BRA": 1.69, "CAN": 1.58, "PER": 1.06, "RUS": -2.96},
@@ -161,3 +170,65 @@ def test_ideal_points_are_like_the_published_ones(real_votes: Build, session: st
     for (one, high), (other, low) in combinations(published.items(), 2):
         if high - low > AS_GOOD_AS_EQUAL:
             assert point[one][1] < point[other][1], (one, other)
+
+
+@pytest.fixture(scope="module")
+def research(real_votes: Build, shared_data: Path) -> Mapping[str, Sequence[RollCall]]:
+    names = real_votes.rows("select name, state_code from core.state_names")
+    return roll_calls_by_session(shared_data / "unvotes", names)
+
+
+@pytest.mark.parametrize("session", N_ROLL_CALLS)
+def test_every_pair_of_a_session_has_the_n_of_the_file_and_values_from_its_votes(
+    real_votes: Build, research: Mapping[str, Sequence[RollCall]], session: str
+) -> None:
+    roll_calls = research[session]
+    assert len(roll_calls) == N_ROLL_CALLS[session]
+    found = {
+        (a, b): values
+        for a, b, *values in real_votes.rows(
+            f"select state_a, state_b, {', '.join(plain_votes.MEASURES)} from coalitions.agreement_pairs "
+            f"where scope = 'plenary_all' and session = '{session}'"
+        )
+    }
+    shared = plain_votes.shared(roll_calls)
+    states = sorted({state for votes in roll_calls for state in votes})
+    assert {pair: values[0] for pair, values in found.items()} == {
+        pair: shared[pair] for pair in combinations(states, 2)
+    }
+    some = random.Random(session).sample(sorted(found), 150)
+    for pair, expected in plain_votes.pair_measures(roll_calls, some).items():
+        assert all(map(is_close, found[pair], expected)), (pair, found[pair], expected)
+
+
+@pytest.mark.parametrize("session", ["49", "58"])
+def test_groups_of_a_session_in_which_some_grew(real_votes: Build, session: str) -> None:
+    memberships = real_votes.rows(
+        "select group_code, state_code, valid_from, valid_to from core.group_memberships"
+    )
+    roll_calls = {}
+    for roll_call, day, state, vote in real_votes.rows(
+        "select roll_call_id, voted_on, state_code, vote from core.votes join core.roll_calls "
+        f"using (roll_call_id) where session = '{session}' and vote <> 'not_voting'"
+    ):
+        votes, _ = roll_calls.setdefault(roll_call, ({}, plain_votes.members_on(day, memberships)))
+        votes[state] = plain_votes.CODES[vote]
+    where = f"where scope = 'plenary_all' and session = '{session}'"
+    rows = real_votes.rows(
+        "select group_code, n_roll_calls, n_rice, rice, agreement_index, n_contested, n_rice_contested, "
+        f"rice_contested, agreement_index_contested from coalitions.cohesion {where}"
+    )
+    assert len(rows) > 25
+    for group, *values in rows:
+        expected = plain_votes.cohesion([(v, groups.get(group, set())) for v, groups in roll_calls.values()])
+        assert all(map(is_close, values, expected)), group
+    rows = real_votes.rows(
+        "select group_code, state_code, n_votes, share_with_majority from coalitions.majority_voting "
+        f"{where} and group_code in ('EU', 'ASEAN', 'NORDIC')"
+    )
+    assert len(rows) > 20
+    for group, state, *values in rows:
+        members = [(v, groups.get(group, set())) for v, groups in roll_calls.values()]
+        expected = plain_votes.with_majority(members, state)
+        assert expected is not None
+        assert all(map(is_close, values, expected)), (group, state)
