@@ -125,13 +125,13 @@ def cosponsorship_of_sessions(
         first, second = np.triu_indices(len(states), k=1)
         columns: Columns = {"state_a": states[first], "state_b": states[second]}
         columns |= cosponsorship_pairs(_matrix(len(states), rows, draft[part])[0])
-        for kind, unit, flags in (("", draft, is_tested), ("_by_line", line, is_line_tested)):
-            chosen = flags[part]
-            # One line may have drafts in two committees: they are two choices.
-            names = np.stack([committee[part][chosen], unit[part][chosen]], axis=1)
-            sponsors, units = _matrix(len(states), rows[chosen], names)
-            compared = compared_pairs(sponsors, [str(name) for name in units[:, 0]])
-            columns |= {name + kind: column for name, column in compared.items()}
+        drafts = _units(len(states), rows, committee[part], draft[part], is_tested[part])
+        lines = _units(len(states), rows, committee[part], line[part], is_line_tested[part])
+        by_draft = compared_pairs(*drafts)
+        # Mostly no line has two drafts: then there is nothing to compare again.
+        is_same = np.array_equal(is_tested[part], is_line_tested[part]) and len(drafts[1]) == len(lines[1])
+        by_line = by_draft if is_same else compared_pairs(*lines)
+        columns |= by_draft | {f"{name}_by_line": column for name, column in by_line.items()}
         yield int(number), columns
 
 
@@ -146,6 +146,15 @@ def benjamini_hochberg(p_values: Floats) -> Floats:
     scaled = p_values[order] * len(order) / np.arange(1, len(order) + 1)
     q_values[order] = np.minimum.accumulate(scaled[::-1])[::-1].clip(max=1.0)
     return q_values
+
+
+def _units(
+    n_states: int, rows: Whole, committee: Whole, unit: Whole, is_tested: Flags
+) -> tuple[Flags, list[str]]:
+    """States × tested units (drafts or lines), and the committee of each; a line may have drafts in two."""
+    names = np.stack([committee[is_tested], unit[is_tested]], axis=1)
+    sponsors, distinct = _matrix(n_states, rows[is_tested], names)
+    return sponsors, [str(name) for name in distinct[:, 0]]
 
 
 def _matrix(n_states: int, rows: Whole, names: Whole) -> tuple[Flags, Whole]:
