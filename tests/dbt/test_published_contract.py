@@ -96,8 +96,8 @@ COLUMNS = {
     "timelines.families": "family_id title first_session last_session n_members",
     "timelines.family_edges": "family_id from_resolution to_resolution edge_kind evidence grade",
     "timelines.family_members": "family_id resolution_symbol session adopted_on title adopted_how "
-    "vote_status yes no abstain roll_call_id is_vote_held is_text_held proposal_id committee_yes committee_no "
-    "committee_abstain",
+    "vote_status yes no abstain roll_call_id is_vote_held is_text_held proposal_id committee_yes "
+    "committee_no committee_abstain",
     "timelines.family_steps": "family_id from_resolution to_resolution from_session to_session "
     "n_voted_both n_changed n_toward_yes n_toward_no n_votes_unknown_between text_similarity has_merge",
     "timelines.vote_changes": "family_id state_code from_resolution to_resolution from_vote to_vote "
