@@ -29,6 +29,7 @@ class Axis:
     form: str = ".2f"
     tooltip: dict[str, str] = field(default_factory=dict)
     band: tuple[str, str] | None = None
+    height: int = HEIGHT
 
 
 def show(frame: polars.DataFrame, axis: Axis, names: dict[str, str], alt: str, key: str) -> None:
@@ -77,7 +78,7 @@ def show(frame: polars.DataFrame, axis: Axis, names: dict[str, str], alt: str, k
         )
     layers += [_points(base, upward, axis, lines, colours), _labels(base, drawn, axis, domain)]
     chart = altair.layer(*layers).properties(
-        height=HEIGHT, padding={"right": 42, "left": 5, "top": 8, "bottom": 5}
+        height=axis.height, padding={"right": 42, "left": 5, "top": 8, "bottom": 5}
     )
     charts.draw(chart, alt, key)
 
@@ -112,7 +113,7 @@ def _points(
 def _labels(base: altair.Chart, drawn: polars.DataFrame, axis: Axis, domain: list[float]) -> altair.Chart:
     """A label at the last point of each line, moved apart where two would cover each other."""
     last = drawn.sort("session_no").group_by("line", maintain_order=True).last().sort(axis.value)
-    labelled = apart(last, axis.value, (domain[1] - domain[0]) * LABEL / HEIGHT)
+    labelled = apart(last, axis.value, (domain[1] - domain[0]) * LABEL / axis.height)
     return (
         base.mark_text(align="left", dx=8, fontSize=12, fontWeight=600, aria=False)
         .properties(data=labelled)

@@ -4,11 +4,29 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards.components import positions, state, state_texts, words
+from dashboards.components import (
+    positions,
+    state,
+    state_agreement,
+    state_apart,
+    state_communities,
+    state_texts,
+    words,
+)
 
 VIEWS = {
+    "agreement": "How alike they vote",
+    "apart": "Where they voted differently",
     "texts": "What they sponsor",
+    "communities": "Communities they share",
     "positions": "Where they stand",
+}
+PARTS = {
+    "agreement": state_agreement.show,
+    "apart": state_apart.show,
+    "texts": state_texts.show,
+    "communities": state_communities.show,
+    "positions": positions.show,
 }
 
 
@@ -19,12 +37,9 @@ def show(codes: list[str], names: dict[str, str]) -> None:
         "Show",
         list(VIEWS),
         "view",
-        default="texts",
+        default="agreement",
         names=VIEWS.__getitem__,
         widget=st.segmented_control,
         label_visibility="collapsed",
     )
-    if view == "positions":
-        positions.show(codes, names)
-    else:
-        state_texts.show(codes, names)
+    PARTS[view or "agreement"](codes, names)

@@ -9,6 +9,7 @@ import streamlit as st
 from dashboards.components import (
     positions,
     state,
+    state_partners,
     state_sponsors,
     state_votes,
     tables,
@@ -19,6 +20,7 @@ from dashboards.warehouse import query
 VIEWS = {
     "sponsors": "What it sponsors",
     "votes": "How it votes",
+    "partners": "With whom it votes",
     "positions": "Where it stands",
 }
 STATUS = {"member": "Member", "former_member": "Former member", "observer": "Observer"}
@@ -52,6 +54,8 @@ def show(code: str, names: dict[str, str]) -> None:
     )
     if view == "positions":
         positions.show([code], names)
+    elif view == "partners":
+        state_partners.show(code, profile["name"])
     elif view == "votes":
         state_votes.show(code, profile["name"])
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards.components import state, tables, tiles, words
+from dashboards.components import state, state_fidelity, tables, tiles, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -22,6 +22,7 @@ def show(code: str, name: str) -> None:
         codes={"first_role": words.ROLES},
         empty="It is on no list of sponsors held. That does not say that it sponsored nothing.",
     )
+    state_fidelity.show(code, name)
 
 
 def _partners(code: str, name: str, sessions: list[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards.components import charts, state, tables, words
+from dashboards.components import charts, scopes, state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -16,11 +16,6 @@ CODES = {
     "subject_kind": words.SUBJECTS,
     "not_voting_reason": words.NOT_VOTING,
     "body": words.BODIES | {"plenary": "Plenary"},
-}
-SCOPES = {
-    "plenary_adoption": "plenary, on texts as a whole",
-    "plenary_all": "plenary, every roll call",
-    "committee": "committees, every roll call",
 }
 SHOWN = {
     "all": "every roll call",
@@ -45,14 +40,11 @@ def show(code: str, name: str) -> None:
     _by_session(code, name)
     _roll_calls(code, every["session"].to_list())
     _said_later(code)
-    _sponsored(code)
 
 
 def _by_session(code: str, name: str) -> None:
     with st.container(key="scope_control", width=420):
-        scope = state.one(
-            "Which votes", list(SCOPES), "scope", default="plenary_adoption", names=SCOPES.__getitem__
-        )
+        scope = scopes.choose()
     sessions = query("states_vote_sessions", state_code=code, scope=scope)
     if sessions.is_empty():
         st.caption(f"No roll call of this kind is held on a day when {words.plain(name)} was a member.")
@@ -112,17 +104,4 @@ def _said_later(code: str) -> None:
         links=VOTE,
         codes=CODES,
         empty="No source held says that it had intended another vote than the one recorded.",
-    )
-
-
-def _sponsored(code: str) -> None:
-    st.subheader("Texts it sponsors on which its vote was not yes")
-    frame = query("sponsors_not_yes", state_code=code, proposal_id=None)
-    tables.show(
-        "sponsors_not_yes",
-        frame.drop("state"),
-        labels=tables.without("sponsors_not_yes", "state"),
-        links=VOTE,
-        codes=CODES,
-        empty="On every text it is known to sponsor, its recorded votes held are yes.",
     )

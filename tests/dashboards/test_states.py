@@ -11,7 +11,7 @@ import polars
 import pytest
 
 from dashboards import warehouse
-from dashboards.components import series
+from dashboards.components import series, state_fidelity
 from tests.dashboards.conftest import Opened, said
 
 pytestmark = pytest.mark.build
@@ -114,10 +114,154 @@ def test_texts_that_all_of_them_sponsor_are_counted(open_page: Opened, rows: Any
         f"and state_code in {tuple(chosen)} group by 1"
     )
     everybody = sum(number == len(chosen) for _, number in held)
-    words = said(open_page("full", "states", state="FRA", other=chosen[1:]))
+    words = said(open_page("full", "states", state="FRA", other=chosen[1:], view="texts"))
     assert f"Of the {len(held)} texts that at least one of them sponsors, {everybody} " in words
 
 
 def test_labels_that_would_cover_each_other_are_moved_apart() -> None:
     placed = series.apart(polars.DataFrame({"value": [0.5, 0.1, 0.5]}), "value", 0.1)
     assert placed["label_at"].to_list() == pytest.approx([0.1, 0.5, 0.6])
+
+
+def votes_of(rows: Any, session: str, codes: list[str]) -> list[dict[str, str]]:
+    """Votes cast by some states, one dictionary for each plenary vote on a text as a whole."""
+    held: dict[str, dict[str, str]] = {}
+    for roll_call, code, vote in rows(
+        "select v.roll_call_id, v.state_code, v.vote from core.votes as v "
+        "join core.roll_calls as c using (roll_call_id) where c.stage = 'plenary' and c.is_adoption "
+        f"and c.session = '{session}' and v.vote <> 'not_voting' and v.state_code in {tuple(codes)}"
+    ):
+        held.setdefault(roll_call, {})[code] = vote
+    return list(held.values())
+
+
+def test_agreement_is_said_with_its_roll_calls(open_page: Opened, rows: Any) -> None:
+    steps = {"yes": 1, "abstain": 2, "no": 3}
+    both = [cast for cast in votes_of(rows, "74", ["FRA", "USA"]) if len(cast) == 2]
+    alike = sum(1 - abs(steps[cast["FRA"]] - steps[cast["USA"]]) / 2 for cast in both) / len(both)
+    app = open_page("full", "states", state="FRA", other="USA", measure="agreement_all")
+    words = said(app)
+    assert f"{alike:.2f} with United States of America ({len(both)} roll calls)" in words
+    assert "nobody's position" in words, "what was adopted without a vote stands beside it"
+    table = app.dataframe[0].value
+    assert set(table["Roll calls"][table["Session"].str.endswith("#74")]) == {len(both)}
+
+
+def test_intervals_are_made_when_asked_for(open_page: Opened) -> None:
+    quiet = said(open_page("full", "states", state="FRA", other="USA"))
+    asked = said(open_page("full", "states", state="FRA", other="USA", sure="74"))
+    assert "95 % intervals" not in quiet
+    assert "95 % intervals" in asked
+    assert "France and United States of America: 0." in asked
+
+
+def test_every_measure_of_pairs_can_be_chosen(open_page: Opened) -> None:
+    for measure, label in (
+        ("kappa", "Kappa"),
+        ("pi", "Pi"),
+        ("coincidence", "classic"),
+        ("s_squared", "S, sq"),
+    ):
+        app = open_page("full", "states", state="FRA", other="USA", measure=measure)
+        assert not app.exception, measure
+        assert label in said(app)
+
+
+def test_roll_calls_on_which_states_voted_differently_are_listed(open_page: Opened, rows: Any) -> None:
+    votes = votes_of(rows, "74", ["FRA", "DEU", "USA"])
+    shared = [cast for cast in votes if len(cast) > 1]
+    differing = [cast for cast in shared if len(set(cast.values())) > 1]
+    opposite = [cast for cast in differing if {"yes", "no"} <= set(cast.values())]
+    app = open_page("full", "states", state="FRA", other=["DEU", "USA"], view="apart", session="74")
+    words = said(app)
+    assert f"voted differently on {len(differing)} of {len(shared)} roll calls" in words
+    assert f"on {len(opposite)} of these one said yes and another no" in words
+    assert len(app.dataframe[0].value) == len(differing)
+    narrowed = open_page(
+        "full", "states", state="FRA", other=["DEU", "USA"], view="apart", session="74", kind="opposite"
+    )
+    assert len(narrowed.dataframe[0].value) == len(opposite)
+
+
+def test_voting_partners_are_ranked_with_their_n_and_few_roll_calls_are_not(
+    open_page: Opened, rows: Any
+) -> None:
+    pairs = rows(
+        "select if(state_a = 'FRA', state_b, state_a), agreement, n_not_unanimous "
+        "from coalitions.agreement_pairs where scope = 'plenary_adoption' and session = '74' "
+        "and 'FRA' in (state_a, state_b) and n_shared > 0"
+    )
+    best = max(row[1] for row in pairs if row[2] >= 10)
+    app = open_page("full", "states", state="FRA", view="partners", session="74")
+    words = said(app)
+    assert "France voted most like" in words
+    assert f"({best:.2f} over" in words
+    table = app.dataframe[0].value
+    assert len(table) == len(pairs)
+    few = table[table["Roll calls"] < 10]
+    assert len(few) == sum(row[2] < 10 for row in pairs)
+    assert few["Place"].isna().all()
+
+
+def test_votes_with_the_majority_of_its_groups_stand_with_their_n(open_page: Opened, rows: Any) -> None:
+    held = rows(
+        "select g.name, m.share_with_majority, m.n_votes from coalitions.majority_voting as m "
+        "join core.groups as g using (group_code) where scope = 'plenary_adoption' and session = '74' "
+        "and state_code = 'FRA'"
+    )
+    app = open_page("full", "states", state="FRA", view="partners", session="74")
+    listed = app.table[0].value
+    assert sorted(listed["Group"].str.replace("\\", "")) == sorted(name for name, _, _ in held)
+    assert f"of {held[0][2]} votes" in said(app)
+
+
+def test_sponsoring_and_voting_stand_side_by_side(open_page: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "No final list of sponsors is held" in said(open_page("full", "states", state="FRA"))
+    row = {
+        "session": "78",
+        "n_sponsored": 4,
+        "n_drafts": 37,
+        "n_drafts_known": 215,
+        "rate": 4 / 37,
+        "n_sponsored_voted": 3,
+        "n_yes": 1,
+        "n_no": 0,
+        "n_abstain": 0,
+        "n_not_voting": 2,
+        "fidelity": 1 / 3,
+    }
+    asked = state_fidelity.query
+
+    def with_a_row(name: str, **values: str) -> polars.DataFrame:
+        return polars.DataFrame([row]) if name == "states_fidelity" else asked(name, **values)
+
+    monkeypatch.setattr(state_fidelity, "query", with_a_row)
+    words = said(open_page("full", "states", state="LBR"))
+    assert "Liberia sponsors 4 of the 37 drafts with a final list (215 are known)" in words
+    assert "recorded vote on 3 of them: it voted yes on 1, no on 0, abstained on 0" in words
+    assert "did not vote on 2" in words
+
+
+def test_communities_are_compared_with_the_first_state(open_page: Opened, rows: Any) -> None:
+    of = dict(
+        rows(
+            "select state_code, community from coalitions.communities where session = '74' "
+            "and layer = 'votes' and is_default_gamma and state_code in ('FRA', 'DEU', 'CUB')"
+        )
+    )
+    app = open_page("full", "states", state="FRA", other=["DEU", "CUB"], view="communities")
+    assert not app.exception
+    table = app.dataframe[0].value
+    now = table[(table["Session"] == "74") & (table["Of"] == "votes")].set_index("State")
+    assert bool(now["With the first"]["Germany"]) == (of["FRA"] == of["DEU"])
+    assert bool(now["With the first"]["Cuba"]) == (of["FRA"] == of["CUB"])
+
+
+def test_states_without_votes_or_lists_are_said_to_be_unknown(open_page: Opened) -> None:
+    for view in ("agreement", "apart", "communities"):
+        app = open_page("one", "states", state="FRA", other="DEU", view=view)
+        assert not app.exception
+        assert "held" in said(app), view
+    assert "No roll call of this kind is held" in said(
+        open_page("one", "states", state="FRA", view="partners")
+    )

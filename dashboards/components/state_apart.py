@@ -1,0 +1,61 @@
+"""The roll calls of a session on which chosen states voted differently, each with a link."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboards.components import scopes, state, tables, words
+from dashboards.components.tables import Link
+from dashboards.warehouse import query
+
+VOTE = {"symbol": Link("votes", "vote", "roll_call_id")}
+KINDS = {"opposite": "yes against no alone"}
+
+
+def show(codes: list[str], names: dict[str, str]) -> None:
+    """One session at a time, and how often in every session."""
+    left, middle, right = st.columns([2, 1, 2])
+    with left:
+        scope = scopes.choose()
+    sessions = query("states_apart_sessions", state_codes=tuple(codes), scope=scope)
+    if sessions.is_empty():
+        st.markdown("##### No roll call of this kind is held in which two of them voted.")
+        return
+    options = sessions["session"].to_list()
+    shown_first = sessions.filter("is_shown_first")["session"][0]
+    with middle:
+        session = state.one("Session", options, "session", default=shown_first)
+    with right:
+        kind = state.one(
+            "Of these",
+            list(KINDS),
+            "kind",
+            names=KINDS.__getitem__,
+            index=None,
+            placeholder="every roll call on which they differ",
+        )
+    found = query("states_apart", state_codes=tuple(codes), scope=scope, session=session, kind=kind)
+    _sentence(codes, sessions.row(options.index(session or shown_first), named=True))
+    tables.show(
+        "states_apart",
+        found,
+        links=VOTE,
+        codes={"subject_kind": words.SUBJECTS},
+        grid=True,
+        empty="They voted alike on every roll call of this kind that both took part in.",
+    )
+    with st.expander("Every session"):
+        tables.show("states_apart_sessions", sessions, grid=True)
+
+
+def _sentence(codes: list[str], row: dict[str, int]) -> None:
+    whom = "both" if len(codes) == 2 else "at least two of them"
+    st.markdown(
+        f"##### In session {words.plain(row['session'])} they voted differently on {row['n_different']} of "
+        f"{words.count(row['n_shared'], 'roll call')} in which {whom} voted; on {row['n_opposite']} of these "
+        "one said yes and another no."
+    )
+    st.caption(
+        "A state that did not vote is no party to a difference. Texts adopted without a vote record nobody's "
+        "position."
+    )

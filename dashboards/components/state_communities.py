@@ -1,0 +1,93 @@
+"""Which communities two or more states share: by votes and by sponsorship, session by session."""
+
+from __future__ import annotations
+
+import altair
+import polars
+import streamlit as st
+
+from dashboards.components import charts, measures, tables, words
+from dashboards.warehouse import query
+
+LAYERS = {"votes": "votes", "sponsorship": "sponsorship"}
+SAID = {"same": "with the first", "apart": "in another community", "alone": "alone"}
+
+
+def show(codes: list[str], names: dict[str, str]) -> None:
+    """Squares of sessions: filled where a state falls together with the first of them."""
+    frame = query("states_communities", state_codes=tuple(codes))
+    if frame.is_empty():
+        st.markdown("##### No community of any of them is known: too few votes or shared texts are held.")
+        return
+    _sentence(frame, names[codes[0]])
+    measures.popover("stability", "modularity")
+    others = [names[code] for code in codes[1:]]
+    for layer, said in LAYERS.items():
+        drawn = frame.filter(
+            (polars.col("layer") == layer)
+            & (polars.col("place") > 1)
+            & (polars.col("meaning") != "unknown")
+            & polars.col("session_no").is_not_null()
+        )
+        if drawn.height:
+            st.markdown(f"**By {said}: in the same community as {words.plain(names[codes[0]])}**")
+            _squares(drawn, others, layer)
+    st.caption(
+        "A community is computed: states more alike among themselves than with others. It is no declared "
+        "group. Nearly all states agree on much, so divisions are faint: see the stability of each."
+    )
+    tables.show("states_communities", frame, codes={"layer": LAYERS}, grid=True)
+
+
+def _sentence(frame: polars.DataFrame, first: str) -> None:
+    parts = []
+    for layer, said in LAYERS.items():
+        rows = frame.filter((polars.col("layer") == layer) & (polars.col("place") > 1))
+        if rows.is_empty():
+            continue
+        newest = rows.filter(polars.col("session") == rows["session"][0])
+        with_it = newest.filter(polars.col("meaning") == "same")["name"].to_list()
+        whom = words.listing(with_it) if with_it else "none of the others"
+        parts.append(
+            f"by {said} (session {words.plain(newest['session'][0])}, "
+            f"{words.count(newest['n_texts'][0], 'text')}) {words.plain(first)} falls together with "
+            f"{words.plain(whom)}"
+        )
+    if parts:
+        text = "; ".join(parts)
+        st.markdown(f"##### {text[0].upper()}{text[1:]}.")
+
+
+def _squares(drawn: polars.DataFrame, others: list[str], layer: str) -> None:
+    colours = charts.palette()
+    drawn = drawn.with_columns(polars.col("meaning").replace(SAID).alias("said"))
+    kinds = list(SAID.values())
+    chart = (
+        altair.Chart(drawn)
+        .mark_square(size=90, opacity=1, strokeWidth=1)
+        .encode(
+            x=altair.X(
+                "session_no:Q",
+                title="Session",
+                axis=altair.Axis(format="d", tickMinStep=1, grid=False),
+                scale=altair.Scale(zero=False, nice=False, padding=8),
+            ),
+            y=altair.Y("name:N", title=None, sort=others, axis=altair.Axis(labelLimit=170)),
+            fill=altair.Fill(
+                "said:N",
+                scale=altair.Scale(domain=kinds, range=[colours.first, colours.ground, colours.pale]),
+                legend=altair.Legend(orient="top", title=None, symbolStrokeColor=colours.first),
+            ),
+            stroke=altair.value(colours.first),
+            tooltip=[
+                altair.Tooltip("name:N", title="State"),
+                altair.Tooltip("session:N", title="Session"),
+                altair.Tooltip("label:N", title="Community"),
+                altair.Tooltip("n_members:Q", title="Members"),
+                altair.Tooltip("stability:Q", title="Stability", format=".2f"),
+                altair.Tooltip("n_texts:Q", title="Texts it rests on"),
+            ],
+        )
+        .properties(height=34 * len(others) + 80)
+    )
+    charts.draw(chart, f"Sessions in which states share a community, by {layer}", f"communities {layer}")

@@ -1,0 +1,53 @@
+"""How one state voted on what it sponsors, and what it supported without sponsoring it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboards.components import measures, tables, words
+from dashboards.components.tables import Link
+from dashboards.warehouse import query
+
+LINKS = {"symbol": Link("text", "text", "proposal_id"), "vote": Link("votes", "vote", "roll_call_id")}
+CODES = {
+    "stage": {"committee": "committee", "plenary": "plenary"},
+    "vote": words.VOTES,
+    "intended_vote": words.VOTES,
+    "not_voting_reason": words.NOT_VOTING,
+}
+
+
+def show(code: str, name: str) -> None:
+    """By session with n; then the texts on which sponsoring and voting yes part."""
+    st.subheader("How it voted on what it sponsors")
+    frame = query("states_fidelity", state_code=code)
+    for row in frame.head(1).iter_rows(named=True):
+        of = words.count(row["n_drafts"], "draft")
+        st.markdown(
+            f"In session {words.plain(row['session'])} {words.plain(name)} sponsors {row['n_sponsored']} of "
+            f"the {of} with a final list ({row['n_drafts_known']} are known). The plenary took a recorded "
+            f"vote on {row['n_sponsored_voted']} of them: it voted yes on {row['n_yes']}, "
+            f"no on {row['n_no']}, abstained on {row['n_abstain']} and did not vote on {row['n_not_voting']}."
+        )
+    measures.popover("fidelity")
+    tables.show(
+        "states_fidelity",
+        frame,
+        empty="No final list of sponsors is held for a session of it. First pages leave later sponsors out.",
+    )
+    st.markdown("**Texts it sponsors on which its vote was not yes**")
+    tables.show(
+        "states_sponsored_not_yes",
+        query("states_sponsored_not_yes", state_code=code),
+        links=LINKS,
+        codes={key: said for key, said in CODES.items() if key != "vote"},
+        empty="On every text it is known to sponsor, its recorded votes held are yes.",
+    )
+    st.markdown("**Texts it voted for and does not sponsor**")
+    tables.show(
+        "states_supported",
+        query("states_supported", state_code=code),
+        links=LINKS,
+        codes=CODES,
+        empty="None is known: that needs a final list of sponsors and a recorded vote on the same text.",
+    )
