@@ -8,7 +8,7 @@
 -- intended_vote "Said later"
 -- title "On": Title of the text.
 select
-    s.state_code,
+    v.state_code,
     t.name as state,
     c.roll_call_id,
     coalesce(c.resolution_symbol, c.document_symbol, c.meeting_symbol, 'without symbol') as symbol,
@@ -21,14 +21,12 @@ select
     v.vote,
     v.not_voting_reason,
     v.intended_vote
-from core.sponsorships as s
-inner join core.actions as a on s.proposal_id = a.proposal_id
-inner join core.roll_calls as c on a.roll_call_id = c.roll_call_id and c.is_adoption
-inner join core.votes as v on c.roll_call_id = v.roll_call_id and s.state_code = v.state_code
-inner join core.proposals as p on s.proposal_id = p.proposal_id
-inner join core.states as t on s.state_code = t.state_code
+from coalitions.sponsor_votes as v
+inner join core.roll_calls as c using (roll_call_id)
+inner join core.proposals as p using (proposal_id)
+inner join core.states as t using (state_code)
 where
-    s.is_sponsor and v.vote <> 'yes'
-    and ($proposal_id is null or s.proposal_id = $proposal_id)
-    and ($state_code is null or s.state_code = $state_code)
+    v.is_sponsor and v.vote in ('no', 'abstain', 'not_voting')
+    and ($proposal_id is null or v.proposal_id = $proposal_id)
+    and ($state_code is null or v.state_code = $state_code)
 order by c.voted_on desc nulls last, t.name asc, c.roll_call_id asc

@@ -1,15 +1,43 @@
--- One row: the resolution that this text continues, and whether a list of its sponsors is held.
--- previous_symbol: Resolution that the line of this text comes from.
+-- One row per resolution, else text, that this text continues, and whether a list of its sponsors is held.
+-- previous_symbol: Resolution that the line of this text comes from, else the text of the same title in an earlier session.
+with steps as (
+    select
+        e.from_resolution as previous_symbol,
+        e.evidence,
+        e.grade,
+        r.adopted_on,
+        b.proposal_id as previous_id
+    from core.proposals as p
+    inner join timelines.family_edges as e on p.resolution_symbol = e.to_resolution
+    left join core.resolutions as r on e.from_resolution = r.resolution_symbol
+    left join core.proposals as b on e.from_resolution = b.resolution_symbol
+    where p.proposal_id = $proposal_id
+),
+
+titled as (
+    select distinct
+        coalesce(earlier_resolution_symbol, earlier_proposal_id) as previous_symbol,
+        evidence,
+        grade,
+        cast(null as date) as adopted_on,
+        earlier_proposal_id as previous_id
+    from coalitions.sponsor_renewals
+    where proposal_id = $proposal_id and not exists (select 1 from steps)
+),
+
+earlier as (
+    select * from steps
+    union all
+    select * from titled
+)
+
 select
-    e.from_resolution as previous_symbol,
-    e.evidence,
-    e.grade,
-    b.proposal_id as previous_id,
-    r.session,
+    s.previous_symbol,
+    s.evidence,
+    s.grade,
+    s.previous_id,
+    b.session,
     coalesce(b.sponsor_list_status, 'none_held') as sponsor_list_status
-from core.proposals as p
-inner join timelines.family_edges as e on p.resolution_symbol = e.to_resolution
-left join core.resolutions as r on e.from_resolution = r.resolution_symbol
-left join core.proposals as b on e.from_resolution = b.resolution_symbol
-where p.proposal_id = $proposal_id
-order by r.adopted_on desc nulls last
+from earlier as s
+left join core.proposals as b on s.previous_id = b.proposal_id
+order by s.adopted_on desc nulls last, s.previous_symbol asc

@@ -1,43 +1,20 @@
--- One row per state that sponsors this text or the text before it in its line of resolutions.
+-- One row per state that sponsors this text or the text before it in its line, by the lists held.
 -- state "State": Short name of the state.
 -- meaning "Against the text before": renewed: on both lists held; new: on this one only; not yet: only on the one before.
--- previous_symbol "The text before": The resolution that this text's line continues.
+-- is_certain "Settled by the lists": Whether the lists held settle that: a list that is not final leaves open who else is on it.
+-- previous_symbol "The text before": The resolution that this text's line continues, else its draft.
 -- n_meaning: States with the same meaning.
-with step as (
-    select
-        any_value(e.from_resolution) as previous_symbol,
-        any_value(b.proposal_id) as previous_id
-    from core.proposals as p
-    inner join timelines.family_edges as e on p.resolution_symbol = e.to_resolution and e.edge_kind = 'renews'
-    inner join core.resolutions as r on e.from_resolution = r.resolution_symbol
-    inner join core.proposals as b on e.from_resolution = b.resolution_symbol
-    where p.proposal_id = $proposal_id
-),
-
-sponsors as (
-    select
-        s.state_code,
-        bool_or(s.proposal_id = $proposal_id) as now,
-        bool_or(s.proposal_id = step.previous_id) as before
-    from core.sponsorships as s
-    cross join step
-    where s.is_sponsor and s.proposal_id in ($proposal_id, step.previous_id)
-    group by s.state_code
-)
-
 select
     t.state_code,
     t.name as state,
-    case when s.now and s.before then 'renewed' when s.now then 'new' else 'not yet' end as meaning,
-    step.previous_symbol,
-    step.previous_id,
-    count(*) over (partition by s.now, s.before) as n_meaning
-from step
-inner join sponsors as s on true
+    case r.by_lists_held when 'on_both' then 'renewed' when 'on_this_only' then 'new' else 'not yet' end as meaning,
+    r.change is not null as is_certain,
+    coalesce(r.earlier_resolution_symbol, r.earlier_proposal_id) as previous_symbol,
+    r.earlier_proposal_id as previous_id,
+    r.sponsor_list_status,
+    r.earlier_sponsor_list_status,
+    count(*) over (partition by r.by_lists_held) as n_meaning
+from coalitions.sponsor_renewals as r
 inner join core.states as t using (state_code)
-where
-    exists (
-        select 1 from core.sponsorships as b
-        where b.proposal_id = step.previous_id
-    )
+where r.proposal_id = $proposal_id and r.earlier_sponsor_list_status <> 'none_held'
 order by meaning, t.name

@@ -1,0 +1,5 @@
+-- Every state and every text of one committee and session, ready to take away: null is unknown, never no
+select *
+from core.proposal_states
+where session = '78' and committee = '1'
+order by proposal_id, state_code
