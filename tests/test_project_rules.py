@@ -35,7 +35,6 @@ USERS_OF = {
     "requests": re.compile(r"ingest/download_\w+\.py|tests/.*"),
     "dbt": re.compile(r"ingest/dbt_child\.py|tests/.*"),
     "graspologic_native": re.compile(r"dbt/estimators/.*|tests/dbt/.*"),
-    "networkx": re.compile(r"dbt/estimators/.*|tests/dbt/.*"),
 }
 LONGEST_FILE = 300
 OPENS_NAMES = {

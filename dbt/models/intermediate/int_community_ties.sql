@@ -1,26 +1,4 @@
--- Who is tied to whom, and how strongly. A draft of many sponsors says little of any two of them: it gives each
--- pair 1 / (sponsors - 1) (Newman 2001), in whole steps so that the order of adding does not matter.
-with drafts as (
-    select
-        session,
-        proposal_id,
-        state_code,
-        count(*) over (partition by proposal_id) - 1 as n_others
-    from {{ ref('int_sponsored_drafts') }}
-),
-
-together as (
-    select
-        a.session,
-        a.state_code as state_a,
-        b.state_code as state_b,
-        count(*) as n_texts,
-        sum(cast(1e12 as bigint) // a.n_others) / 1e12 as weight
-    from drafts as a
-    inner join drafts as b on a.proposal_id = b.proposal_id and a.state_code < b.state_code
-    group by a.session, a.state_code, b.state_code
-)
-
+-- Who is tied to whom, and how strongly.
 select
     'votes' as layer,
     session,
@@ -37,6 +15,7 @@ select
     session,
     state_a,
     state_b,
-    n_texts,
-    weight
-from together
+    n_both as n_texts,
+    strength as weight
+from {{ ref('cosponsorship_pairs') }}
+where n_both > 0
