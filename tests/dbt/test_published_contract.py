@@ -88,7 +88,8 @@ COLUMNS = {
     "n_communities is_default_gamma",
     "coalitions.community_sessions": "session layer gamma n_texts n_ties n_states n_communities modularity "
     "mean_stability",
-    "coalitions.network_layout": "session layer state_code x y matrix_position n_drafts",
+    "coalitions.network_layout": "session layer state_code x y matrix_position n_drafts n_votes",
+    "coalitions.network_ties": "session layer state_a state_b weight n_texts tie_rank is_strongest is_backbone",
     "timelines.events": "event_id happened_on known_from event_kind proposal_id resolution_symbol session "
     f"item state_code detail {LOCATOR} field",
     "timelines.commitments": "document_id paragraph_no actor addressee action due_text due_from due_to "
