@@ -118,6 +118,8 @@ def cosponsorship_of_sessions(
         those of `compared_pairs`, and these again by line, with `_by_line` added. States that sponsor
         nothing in a session are not in it.
     """
+    if not len(session):
+        return
     order = np.argsort(session, kind="stable")
     numbers, starts = np.unique(session[order], return_index=True)
     for number, part in zip(numbers, np.split(order, starts[1:]), strict=True):

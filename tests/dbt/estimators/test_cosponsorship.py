@@ -165,3 +165,8 @@ def test_drafts_of_one_line_count_once_in_each_committee() -> None:
         assert np.array_equal(columns[f"{name}_by_line"], values, equal_nan=True), name
     assert columns["n_tested"][0] == 45
     assert columns["n_tested_by_line"][0] == 43
+
+
+def test_no_sponsors_make_no_pairs() -> None:
+    nothing = {name: column[:0] for name, column in long_table(*session()).items()}
+    assert list(cosponsorship_of_sessions(**nothing)) == []
