@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from typing import Any
 
 import altair
 import polars
@@ -13,7 +14,7 @@ from dashboards.components.coalition_choices import Choice
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
-LINES = {"nearest": "Three closest of each state", "backbone": "Backbone: more than chance"}
+LINES = {"strongest": "Three strongest each", "backbone": "Backbone"}
 COLOURS = {"regional_group": "Regional group", "community_label": "Community"}
 SHAPES = (
     ("circle", "●"),
@@ -34,30 +35,31 @@ def show(choice: Choice) -> None:
     if nodes.is_empty() or ties.is_empty():
         st.markdown(f"##### No network in session {choice.session}: no two states share enough.")
         return
-    lines, colour = _controls(choice, ties)
+    lines, colour, chosen = _controls(choice, ties, nodes)
     drawn = ties.filter(f"is_{lines}")
-    chosen = _state(nodes)
     if chosen:
         drawn = drawn.filter((polars.col("state_a") == chosen) | (polars.col("state_b") == chosen))
     _sentence(choice, lines, ties, drawn)
     _draw(nodes, drawn, colour, chosen)
     st.caption(
         "States that act alike are drawn near each other, spread out so that each can be read; the places "
-        "are computed with the build. Up, down, left and right mean nothing. A thicker line is a higher "
-        "likeness."
+        "are computed with the build. Up, down, left and right mean nothing. A thicker line is a stronger "
+        "tie; a text with few sponsors ties its sponsors more than one with many."
     )
-    measures.popover("agreement" if choice.layer == "votes" else "observed_over_expected", "jaccard")
+    measures.popover(
+        *(("agreement",) if choice.layer == "votes" else ("observed_over_expected", "strength", "jaccard"))
+    )
     st.subheader("Lines drawn")
     name_links = {side: Link("states", "state", f"state_{side[-1]}") for side in ("name_a", "name_b")}
-    tested = ("observed_over_expected", "q_value", "is_backbone")
+    tested = ("jaccard", "observed_over_expected", "q_value", "is_backbone")
     labels = tables.without("coalitions_ties", *(tested if choice.layer == "votes" else ()))
     tables.show("coalitions_ties", drawn, labels=labels, links=name_links, grid=True, whole=ties)
 
 
-def _controls(choice: Choice, ties: polars.DataFrame) -> tuple[str, str]:
-    options = list(LINES) if ties["is_backbone"].any() else ["nearest"]
+def _controls(choice: Choice, ties: polars.DataFrame, nodes: polars.DataFrame) -> tuple[str, str, str | None]:
+    options = list(LINES) if ties["is_backbone"].any() else ["strongest"]
     with st.container(key="network_controls"):
-        left, right = st.columns(2)
+        left, middle, right = st.columns(3)
         with left:
             lines = state.one(
                 "Lines",
@@ -67,7 +69,7 @@ def _controls(choice: Choice, ties: polars.DataFrame) -> tuple[str, str]:
                 names=LINES.__getitem__,
                 widget=st.segmented_control,
             )
-        with right:
+        with middle:
             colour = state.one(
                 "Colour by",
                 list(COLOURS),
@@ -76,12 +78,14 @@ def _controls(choice: Choice, ties: polars.DataFrame) -> tuple[str, str]:
                 names=COLOURS.__getitem__,
                 widget=st.segmented_control,
             )
+        with right:
+            chosen = _state(nodes)
     if len(options) == 1 and choice.layer == "sponsorship":
         st.caption(
             "No backbone is known for this session: lists of sponsors are not final, too few, or no pair is "
             "together more often than chance gives."
         )
-    return lines or options[-1], colour or "regional_group"
+    return lines or options[-1], colour or "regional_group", chosen
 
 
 def _state(nodes: polars.DataFrame) -> str | None:
@@ -101,7 +105,7 @@ def _sentence(choice: Choice, lines: str, ties: polars.DataFrame, drawn: polars.
     if lines == "backbone":
         st.markdown(
             f"##### {where}: {words.count(drawn.height, 'pair')} sponsor together more often than their "
-            f"activity alone predicts, of {ties['q_value'].count():,} compared."
+            f"activity alone predicts, of {ties['n_compared'][0]:,} compared."
         )
         st.markdown("Read it as that, not as influence: groups sign on together, and texts return each year.")
         return
@@ -110,10 +114,16 @@ def _sentence(choice: Choice, lines: str, ties: polars.DataFrame, drawn: polars.
         st.markdown(f"##### {where}: every line drawn rests on few roll calls or texts.")
     for row in sure.head(1).iter_rows(named=True):
         st.markdown(
-            f"##### {where}: of {words.count(drawn.height, 'line')} drawn, the closest joins "
-            f"{words.plain(row['name_a'])} and {words.plain(row['name_b'])} ({row['weight']:.2f}, "
-            f"n = {row['n']})."
+            f"##### {where}: of {words.count(drawn.height, 'line')} drawn, the strongest joins "
+            f"{words.plain(row['name_a'])} and {words.plain(row['name_b'])} ("
+            f"{_said(choice, row)})."
         )
+
+
+def _said(choice: Choice, row: dict[str, Any]) -> str:
+    if choice.layer == "votes":
+        return f"agreement {row['weight']:.2f}, n = {row['n']:,}"
+    return f"{words.count(row['n'], 'text')} together, a share of {row['jaccard']:.2f}"
 
 
 def _draw(nodes: polars.DataFrame, drawn: polars.DataFrame, colour: str, chosen: str | None) -> None:
@@ -188,14 +198,12 @@ def _rules(
             y=place["y"],
             x2="x_b:Q",
             y2="y_b:Q",
-            strokeWidth=altair.StrokeWidth(
-                "weight:Q", scale=altair.Scale(domain=[0, 1], range=[0.3, 2.4]), legend=None
-            ),
+            strokeWidth=altair.StrokeWidth("weight:Q", scale=altair.Scale(range=[0.3, 2.4]), legend=None),
             tooltip=[
                 altair.Tooltip("name_a", title="State"),
                 altair.Tooltip("name_b", title="With"),
-                altair.Tooltip("weight", title="Likeness", format=".2f"),
-                altair.Tooltip("n", title="n"),
+                altair.Tooltip("weight", title="Strength", format=".2f"),
+                altair.Tooltip("n", title="Texts or roll calls"),
             ],
         )
     )

@@ -113,19 +113,32 @@ def _no_test(session: str) -> str:
 def _universe_of_votes(choice: Choice) -> str:
     found = query("coalitions_voting_sessions", scope=choice.scope)
     for row in found.filter(polars.col("session") == choice.session).iter_rows(named=True):
-        head = (
+        return (
             f"It rests on {words.count(row['n_roll_calls'], 'roll call')} "
             f"({VOTES_OF[choice.scope or 'plenary_adoption']}): {row['n_contested']:,} contested, "
-            f"{row['n_unanimous']:,} unanimous."
-        )
-        if row["n_adopted_without_vote"] is None:
-            return f"{head} How many texts were adopted without a vote is not known from what is held."
-        share = "" if row["share_without_vote"] is None else f" ({row['share_without_vote']:.0%})"
-        return (
-            f"{head} {words.count(row['n_adopted_without_vote'], 'text')}{share} adopted without a vote "
-            "are in no measure of votes: nobody's position on them is recorded."
+            f"{row['n_unanimous']:,} unanimous. {_without_vote(row)}"
         )
     return ""
+
+
+def _without_vote(row: dict[str, Any]) -> str:
+    """What the votes leave out: texts on which nobody's position is recorded, as far as it is known."""
+    if row["share_without_vote"] is not None:
+        return (
+            f"{words.count(row['n_adopted_without_vote'], 'text')} ({row['share_without_vote']:.0%}) adopted "
+            "without a vote are in no measure of votes: nobody's position on them is recorded."
+        )
+    known = words.count(row["n_adopted_without_vote"], "text") if row["n_adopted_without_vote"] else "none"
+    unknown = (
+        f", and of at least {words.count(row['n_adopted_unknown'], 'more resolution')} no record held says "
+        "how"
+        if row["n_adopted_unknown"]
+        else ""
+    )
+    return (
+        f"Texts adopted without a vote are in no measure of votes; {known} of them on record{unknown}: what "
+        "share they are is not known. Meeting records and committee reports would tell."
+    )
 
 
 def _universe_of_lists(pairs: polars.DataFrame) -> str:

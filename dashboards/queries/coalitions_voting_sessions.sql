@@ -5,6 +5,7 @@
 -- n_contested "Contested"
 -- n_states "States"
 -- n_adopted_without_vote "Adopted without a vote"
+-- n_adopted_unknown "Not known how"
 -- share_without_vote "Share without a vote"
 -- is_full: True for the newest session with at least 20 roll calls, which is shown first.
 select
@@ -14,6 +15,7 @@ select
     v.n_contested,
     v.n_states,
     v.n_adopted_without_vote,
+    v.n_adopted_unknown,
     v.share_without_vote,
     row_number() over (order by v.n_roll_calls >= 20 desc, s.opened_on desc nulls last, v.session asc) = 1 as is_full
 from coalitions.voting_sessions as v
