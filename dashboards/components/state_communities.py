@@ -59,35 +59,56 @@ def _sentence(frame: polars.DataFrame, first: str) -> None:
 
 
 def _squares(drawn: polars.DataFrame, others: list[str], layer: str) -> None:
+    """A field for each session and state: filled, outlined or pale, as the legend says."""
     colours = charts.palette()
+    looks = {"same": colours.first, "apart": colours.ground, "alone": colours.pale}
+    _legend(looks, colours)
     drawn = drawn.with_columns(polars.col("meaning").replace(SAID).alias("said"))
-    kinds = list(SAID.values())
     chart = (
         altair.Chart(drawn)
-        .mark_square(size=90, opacity=1, strokeWidth=1)
+        .transform_calculate(start="datum.session_no - 0.45", end="datum.session_no + 0.45")
+        .mark_rect(strokeWidth=0.7)
         .encode(
             x=altair.X(
-                "session_no:Q",
+                "start:Q",
                 title="Session",
                 axis=altair.Axis(format="d", tickMinStep=1, grid=False),
-                scale=altair.Scale(zero=False, nice=False, padding=8),
+                scale=altair.Scale(zero=False, nice=False, padding=4),
             ),
-            y=altair.Y("name:N", title=None, sort=others, axis=altair.Axis(labelLimit=170)),
+            x2="end:Q",
+            y=altair.Y(
+                "name:N",
+                title=None,
+                sort=others,
+                axis=altair.Axis(labelLimit=130),
+                scale=altair.Scale(paddingInner=0.3),
+            ),
             fill=altair.Fill(
-                "said:N",
-                scale=altair.Scale(domain=kinds, range=[colours.first, colours.ground, colours.pale]),
-                legend=altair.Legend(orient="top", title=None, symbolStrokeColor=colours.first),
+                "meaning:N",
+                legend=None,
+                scale=altair.Scale(domain=list(looks), range=list(looks.values())),
             ),
             stroke=altair.value(colours.first),
             tooltip=[
                 altair.Tooltip("name:N", title="State"),
                 altair.Tooltip("session:N", title="Session"),
+                altair.Tooltip("said:N", title="Here"),
                 altair.Tooltip("label:N", title="Community"),
                 altair.Tooltip("n_members:Q", title="Members"),
                 altair.Tooltip("stability:Q", title="Stability", format=".2f"),
                 altair.Tooltip("n_texts:Q", title="Texts it rests on"),
             ],
         )
-        .properties(height=34 * len(others) + 80)
+        .properties(height=30 * len(others) + 60)
     )
     charts.draw(chart, f"Sessions in which states share a community, by {layer}", f"communities {layer}")
+
+
+def _legend(looks: dict[str, str], colours: charts.Palette) -> None:
+    marks = "".join(
+        f'<span style="display:inline-flex;align-items:center;margin-right:1.2em;white-space:nowrap">'
+        f'<span style="width:.9em;height:.9em;margin-right:.45em;background:{look};'
+        f'border:1.5px solid {colours.first}"></span>{SAID[meaning]}</span>'
+        for meaning, look in looks.items()
+    )
+    st.html(f'<div style="font-size:.875rem;line-height:1.8">{marks}</div>')

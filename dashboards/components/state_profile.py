@@ -9,6 +9,7 @@ import streamlit as st
 from dashboards.components import (
     positions,
     state,
+    state_changes,
     state_partners,
     state_sponsors,
     state_votes,
@@ -21,7 +22,14 @@ VIEWS = {
     "sponsors": "What it sponsors",
     "votes": "How it votes",
     "partners": "With whom it votes",
+    "changes": "Where it voted differently",
     "positions": "Where it stands",
+}
+PARTS = {
+    "sponsors": state_sponsors.show,
+    "votes": state_votes.show,
+    "partners": state_partners.show,
+    "changes": state_changes.show,
 }
 STATUS = {"member": "Member", "former_member": "Former member", "observer": "Observer"}
 
@@ -54,12 +62,8 @@ def show(code: str, names: dict[str, str]) -> None:
     )
     if view == "positions":
         positions.show([code], names)
-    elif view == "partners":
-        state_partners.show(code, profile["name"])
-    elif view == "votes":
-        state_votes.show(code, profile["name"])
     else:
-        state_sponsors.show(code, profile["name"])
+        PARTS[view or "sponsors"](code, profile["name"])
     with st.expander("Names, and when each was in use"):
         tables.show("states_names", query("states_names", state_code=code))
 

@@ -265,3 +265,20 @@ def test_states_without_votes_or_lists_are_said_to_be_unknown(open_page: Opened)
     assert "No roll call of this kind is held" in said(
         open_page("one", "states", state="FRA", view="partners")
     )
+
+
+def test_steps_on_which_a_state_voted_differently_are_listed_with_both_votes(
+    open_page: Opened, rows: Any
+) -> None:
+    held = rows("select from_vote, to_vote, direction from timelines.vote_changes where state_code = 'USA'")
+    order = {"no": 0, "abstain": 1, "yes": 2}
+    steps = [(order[earlier], order[later]) for earlier, later, _ in held if {earlier, later} <= set(order)]
+    nearer_yes = sum(later > earlier for earlier, later in steps)
+    nearer_no = sum(later < earlier for earlier, later in steps)
+    app = open_page("full", "states", state="USA", view="changes")
+    words = said(app)
+    assert f"differently in {nearer_yes + nearer_no} of {len(steps)} steps" in words
+    assert f"{nearer_yes} times nearer yes, {nearer_no} times nearer no" in words
+    assert "may come from the text" in words
+    assert sum(len(frame.value) for frame in app.dataframe[:1]) == nearer_yes + nearer_no
+    assert "No line of resolutions is held" in said(open_page("one", "states", state="USA", view="changes"))

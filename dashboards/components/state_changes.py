@@ -1,0 +1,65 @@
+"""Where one state voted differently from one recorded vote on a line of resolutions to the next."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboards.components import state, tables, words
+from dashboards.components.tables import Link
+from dashboards.warehouse import query
+
+DIRECTIONS = {
+    "toward_yes": "nearer yes",
+    "toward_no": "nearer no",
+    "started_voting": "voted, after not voting",
+    "stopped_voting": "did not vote, after voting",
+    "entered": "member since",
+    "left": "no member any more",
+}
+SHOWN = {
+    "changes": "two votes that differ",
+    "toward_yes": "nearer yes",
+    "toward_no": "nearer no",
+    "all": "also not voting, entering and leaving",
+}
+LINKS = {
+    "family": Link("timelines", "family", "family_id", view="families"),
+    "from_symbol": Link("votes", "vote", "from_roll_call_id"),
+    "to_symbol": Link("votes", "vote", "to_roll_call_id"),
+}
+CODES = {
+    "from_vote": words.VOTES,
+    "to_vote": words.VOTES,
+    "direction": DIRECTIONS,
+    "grade": {"strong": "well evidenced", "weak": "weakly evidenced"},
+}
+
+
+def show(code: str, name: str) -> None:
+    """How many steps there are, how many differ, and each of them with both votes."""
+    counted = query("states_change_counts", state_code=code).row(0, named=True)
+    if not counted["n_steps"]:
+        st.markdown(
+            f"##### No line of resolutions is held on which {words.plain(name)} voted at least twice."
+        )
+        return
+    st.markdown(
+        f"##### From one recorded vote on a line of resolutions to the next, {words.plain(name)} voted "
+        f"differently in {counted['n_different']:,} of "
+        f"{words.count(counted['n_steps'], 'step')}: {counted['n_toward_yes']:,} times nearer yes, "
+        f"{counted['n_toward_no']:,} times nearer no."
+    )
+    st.caption(
+        "Two votes on two texts: a difference may come from the text as well as from the state. What lies "
+        "between the two, and how alike the texts are where both are held, stands beside each."
+    )
+    with st.container(key="changes_control", width=420):
+        shown = state.one("Show", list(SHOWN), "changed", default="changes", names=SHOWN.__getitem__)
+    tables.show(
+        "states_changes",
+        query("states_changes", state_code=code, show=shown),
+        links=LINKS,
+        codes=CODES,
+        grid=True,
+        empty="No step of this kind is held.",
+    )
