@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars
 import streamlit as st
 
-from dashboards.components import commitment_list, state, tables, words
+from dashboards.components import as_known, commitment_list, state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -35,6 +35,7 @@ def events(proposal_id: str) -> None:
     growth = query("text_growth", proposal_id=proposal_id)
     if growth.height > 1:
         tables.show("text_growth", growth)
+    as_known.show(proposal_id)
 
 
 def citations(proposal_id: str) -> None:

@@ -48,6 +48,7 @@ VALUES = {
     "index_name": "rice",
     "votes": "contested",
     "body": None,
+    "known_on": "2023-11-15",
     "span_start": 0,
     "span_end": 20,
 }
