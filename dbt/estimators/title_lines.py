@@ -17,6 +17,8 @@ from estimators.title_forms import NUMBER, ONE_WORD, Key, is_one_word, title_key
 NEAREST = {"numbers": 6, "spelling": 4, "word": 4, "heading": 6, "wording": 6}
 """Greatest distance in sessions between two titles that are joined for such a reason; where they differ
 in small words only, as far as where they are equal: any."""
+NEXT = 20
+"""Titles of one key with which each is compared: those borne next in time."""
 
 
 @dataclass
@@ -84,7 +86,7 @@ def join_titles(titles: dict[str, Title], rewordings: Iterable[tuple[str, str]])
     """
     lines = Lines(titles)
     by_key: dict[Key, list[str]] = defaultdict(list)
-    for words in sorted(titles):
+    for words in sorted(titles, key=lambda words: (min(titles[words].sessions.values()), words)):
         by_key[title_key(words)].append(words)
     stages = [
         ("small_words", _same_key(by_key, with_number=False)),
@@ -110,7 +112,8 @@ def _join_nearest(lines: Lines, pairs: set[tuple[str, str]], nearest: int | None
 def _same_key(by_key: dict[Key, list[str]], with_number: bool) -> Iterator[tuple[str, str]]:
     for key, same in by_key.items():
         if (NUMBER in key) == with_number and key:
-            yield from ((one, other) for one in same for other in same if one < other)
+            for place, words in enumerate(same):
+                yield from ((words, later) for later in same[place + 1 : place + 1 + NEXT])
 
 
 def _one_word_apart(by_key: dict[Key, list[str]], spelling: bool) -> Iterator[tuple[str, str]]:
