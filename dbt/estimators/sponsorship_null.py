@@ -130,15 +130,17 @@ def inclusion_probabilities(odds: Floats, largest: int) -> Floats:
     P(d in A given |A| = n) = p_d P(|A without d| = n - 1) / P(|A| = n), p = odds / (1 + odds).
     """
     chances = odds / (1 + odds)
-    others = np.zeros((len(odds), largest + 1))
-    others[:, 0] = 1.0
+    _, first, place = np.unique(odds, return_index=True, return_inverse=True)
+    # A row for each distinct odds, which leaves the first draft of them out, and one that leaves none out.
+    counts = np.zeros((len(first) + 1, largest + 1))
+    counts[:, 0] = 1.0
     for draft, chance in enumerate(chances):
-        following = _with_one_more(others, chance)
-        following[draft] = others[draft]
-        others = following
+        following = _with_one_more(counts, chance)
+        if first[place[draft]] == draft:
+            following[place[draft]] = counts[place[draft]]
+        counts = following
     inclusion = np.zeros((largest + 1, len(odds)))
-    chosen = choice_probabilities(odds, largest)
-    inclusion[1:] = chances * others.T[:-1] / chosen[1:, None]
+    inclusion[1:] = chances * counts[place].T[:-1] / counts[-1, 1:, None]
     return inclusion
 
 
