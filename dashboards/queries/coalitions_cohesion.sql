@@ -1,6 +1,6 @@
 -- One row per group and session in one scope: how united its votes were.
 -- session "Session"
--- group_name "Group"
+-- group_name "Group": Name of the group; members on the date of each vote.
 -- rice "Rice"
 -- n_rice "Its roll calls"
 -- agreement_index "Agreement Index"

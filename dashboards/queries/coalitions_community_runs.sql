@@ -1,10 +1,10 @@
 -- One row per state and run of sessions that follow each other in which it is in one community.
--- state "State"
+-- state "State": Name of the state.
 -- community "Community"
 -- label "Called after"
--- from_session "From session"
--- to_session "To session"
--- n_sessions "Sessions"
+-- from_session "From session": First session of the run.
+-- to_session "To session": Last session of the run.
+-- n_sessions "Sessions": Sessions of the run.
 -- least_stability "Lowest stability": Of the state in these sessions; below about 0.8 another division is nearly as good for it.
 -- from_no: Number of the first session.
 -- after_no: Number of the session after the last.

@@ -3,7 +3,7 @@
 -- session_no: Its number.
 -- community "Community"
 -- label "Called after"
--- n_shown "States"
+-- n_shown "States": States of the community among those shown.
 -- n_members "Members in all"
 -- kind: Number of the community where it is among the six with most members over all sessions; 0 for all others.
 select
