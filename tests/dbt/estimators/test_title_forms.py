@@ -20,7 +20,7 @@ CUBA = "necessity of ending the economic commercial and financial embargo impose
         ("report on its third session", "report on its fourth session", "numbers"),
         ("report on its 4th session", "report on its fourth session", "small_words"),
         ("peace and full enjoyment of human rights", "peace and full enhoyment of human rights", "spelling"),
-        ("measures in asia against an arms race now", "new measures in asia against an arms race now", "word"),
+        ("measures in asia on a new arms race", "bold measures in asia on a new arms race", "word"),
         ("situation of human rights in iraq", "situation of human rights in iran", None),
         ("nuclear disarmament", "nuclear disarmament verification", None),
         ("question of palestine", "question of namibia", None),
