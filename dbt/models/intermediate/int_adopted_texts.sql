@@ -15,7 +15,11 @@ with adopted as (
         on actions.resolution_symbol = resolutions.resolution_symbol
     left join {{ ref('proposals') }} as proposals on actions.proposal_id = proposals.proposal_id
     left join {{ ref('meetings') }} as meetings on actions.meeting_symbol = meetings.meeting_symbol
-    where actions.is_on_whole_text and actions.result in ('adopted', 'decided')
+    where
+        actions.is_on_whole_text
+        and actions.result in ('adopted', 'decided')
+        -- An amendment may be a text of its own, but what it changes is adopted once.
+        and actions.subject_kind is distinct from 'amendment'
     group by all
 ),
 
