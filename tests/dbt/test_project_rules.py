@@ -62,7 +62,7 @@ def test_published_tables_have_contract_types_descriptions_and_key(built: Build,
 
 def test_models_stay_short(models: list[dict]) -> None:
     long_on_purpose = {"events", "int_proposals", "int_sponsorship_events", "int_proposals_unsettled",
-                       "int_action_sources", "int_actions_keyed", "int_sponsor_lists", "parallel_texts",
+                       "int_action_sources", "int_actions_keyed", "int_sponsor_lists",
                        "resolutions"}  # fmt: skip
     for model in models:
         if model["name"] not in long_on_purpose:

@@ -69,16 +69,12 @@ reviewed as (
         3 as source_rank
     from {{ ref('seed_competing_texts') }} as seed
     inner join proposals as ones
-        on
-            {{ proposal_symbol('seed.symbol_a') }} = ones.proposal_id
-            or seed.resolution_a = ones.resolution_symbol
+        on {{ proposal_symbol('seed.symbol_a') }} = ones.proposal_id or seed.resolution_a = ones.resolution_symbol
     inner join proposals as others
-        on
-            {{ proposal_symbol('seed.symbol_b') }} = others.proposal_id
-            or seed.resolution_b = others.resolution_symbol
+        on {{ proposal_symbol('seed.symbol_b') }} = others.proposal_id or seed.resolution_b = others.resolution_symbol
 ),
 
-all_said as (
+said as (
     select * from replaced
     union all
     select * from stated
@@ -93,10 +89,9 @@ select
     evidence,
     grade,
     source
-from all_said
+from said
 where one <> other
 qualify
     row_number() over (
-        partition by least(one, other), greatest(one, other)
-        order by source_rank, source, evidence
+        partition by least(one, other), greatest(one, other) order by source_rank, source, evidence
     ) = 1
