@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from estimators.agreement_interval import agreement_intervals, draw_weights
+from estimators.agreement_interval import agreement_intervals, count_resolutions, draw_weights
 from tests.dbt.estimators.test_agreement import plain, random_votes
 
 CLUSTERS = np.array([number // 3 for number in range(23)])
@@ -51,6 +51,13 @@ def test_one_resolution_has_no_interval() -> None:
     low, high = agreement_intervals(votes, np.array([1, 1, 1, 2]), np.array([[0, 1]]))
     assert math.isnan(low[0])
     assert math.isnan(high[0])
+
+
+def test_resolutions_of_a_pair_are_those_of_its_shared_roll_calls() -> None:
+    votes = np.array([[1, 3, 2, 0, 1], [3, 3, 0, 1, 1], [0, 0, 0, 1, 0]], dtype=np.int8)
+    resolutions = np.array(["A", "A", "B", "C", "D"])
+    counted = count_resolutions(votes, resolutions, np.array([[0, 1], [1, 2], [0, 2]]))
+    assert counted.tolist() == [2, 1, 0]
 
 
 def test_interval_does_not_depend_on_the_other_pairs() -> None:
