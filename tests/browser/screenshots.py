@@ -19,7 +19,7 @@ PICTURES = {
     "overview": ("", "What is held, by session"),
     "text": ("text?text=A/C.1/78/L.60", "What it cites"),
     "agenda": ("agenda?session=78&item=94", "Resolutions they recall"),
-    "coalitions": ("coalitions", "sponsor most together"),
+    "coalitions": ("coalitions", "voted most alike"),
     "timelines": ("timelines", "asked for or decided by a time"),
     "states": ("states", "sponsors most"),
     "votes": ("votes?vote=A/RES/74/247%23adoption", "One square for each member"),

@@ -30,7 +30,7 @@ PAGES = {
         "No line of resolutions is known",
     ),
     "votes": ("roll calls of session", "No recorded vote is held yet", "No recorded vote is held yet"),
-    "coalitions": ("sponsor most together", "sponsor most together", "unga refresh"),
+    "coalitions": ("voted most alike", "no two states can be ranked", "unga refresh"),
     "coalitions?view=network": ("drawn near each other", "drawn near each other", "unga refresh"),
     "states": (
         "sponsor at least one of the",
