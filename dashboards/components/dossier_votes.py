@@ -7,7 +7,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import roll_call, roll_call_sources, tables, words
+from dashboards.components import roll_call, roll_call_sources, sponsors_at_vote, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -47,6 +47,7 @@ def votes(head: dict[str, Any]) -> None:
     roll_call_sources.bars(
         query("votes_on_text", text_id=text_id, resolution_symbol=head["resolution_symbol"])
     )
+    sponsors_at_vote.show(text_id)
     _sponsors_not_yes(head)
 
 

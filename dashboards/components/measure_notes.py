@@ -239,7 +239,8 @@ MEASURES = {
         "Of the texts that a state sponsors and on which a vote was recorded, the share on which it "
         "voted yes.",
         "yes votes / sponsored texts with a recorded vote; no, abstain and not voting are listed apart",
-        "Texts of one session with a recorded vote on the text as a whole that the state sponsors.",
+        "Drafts of one session whose list of sponsors is final, with a recorded vote of the plenary on the "
+        "text as a whole, that the state sponsors.",
         "coalitions.sponsorship_fidelity", "fidelity", ("n_sponsored_voted",),
         "Few texts are both sponsored by a state and voted on. A state that did not vote may have been "
         "absent.",

@@ -158,6 +158,11 @@ def test_the_dossier_shows_actions_votes_and_sponsors_whose_vote_was_not_yes(ope
     sponsors = warehouse.query("sponsors_not_yes", proposal_id="A/C.1/78/L.60", state_code=None)
     assert sponsors.select("state", "vote").rows() == [("Bosnia and Herzegovina", "abstain")]
     assert "Sponsors whose vote was not yes" in words
+    assert "Sponsors when it was voted on" in words
+    counted = warehouse.query("text_conversion", proposal_id="A/C.1/78/L.60")
+    assert set(counted["n_sponsors"]) == {52}
+    assert set(counted["n_supporters_not_sponsoring"]) == {None}
+    assert "Who voted yes without sponsoring is not known" in words
 
 
 def test_a_state_shows_its_shares_by_scope_and_each_vote(open_page: Opened) -> None:

@@ -1,0 +1,29 @@
+"""How the sponsors of a text voted on it, and who voted yes without sponsoring it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboards.components import tables
+from dashboards.warehouse import query
+
+STAGES = {"committee": "Committee", "plenary": "Plenary"}
+
+
+def show(proposal_id: str) -> None:
+    """Counts by stage; supporters by group where the list of sponsors is final; nothing without votes."""
+    frame = query("text_conversion", proposal_id=proposal_id)
+    if frame.is_empty() or frame["n_sponsors"].max() == 0:
+        return
+    st.subheader("Sponsors when it was voted on")
+    tables.show("text_conversion", frame, codes={"stage": STAGES})
+    if frame["n_supporters_not_sponsoring"].is_null().all():
+        st.caption(
+            "Who voted yes without sponsoring is not known: that needs a final list of sponsors. "
+            "The committee's report, or the catalogue's record of the draft, would supply it."
+        )
+        return
+    with st.expander("Yes without sponsoring, by group"):
+        tables.show(
+            "text_supporters", query("text_supporters", proposal_id=proposal_id), codes={"stage": STAGES}
+        )
