@@ -1,16 +1,19 @@
--- Pairs that sponsor together more often than their activity alone predicts, with what is expected and q
+-- Pairs that sponsor together more often than activity alone predicts, smallest q first; no q where lists are not final
 select
     c.session,
     a.name as state,
     b.name as with_state,
-    c.n_both_tested as texts_of_both,
-    round(c.n_expected, 1) as expected,
+    c.n_both,
+    c.n_both_tested,
+    round(c.n_expected, 1) as n_expected,
     round(c.observed_over_expected, 2) as observed_over_expected,
     c.q_value,
-    c.n_tested as texts_compared
+    c.is_backbone,
+    c.n_tested
 from coalitions.cosponsorship_pairs as c
 inner join core.states as a on c.state_a = a.state_code
 inner join core.states as b on c.state_b = b.state_code
-where c.is_backbone
-order by c.q_value asc, c.observed_over_expected desc, c.state_a asc, c.state_b asc
+where c.n_both >= 1
+order by
+    c.q_value asc nulls last, c.observed_over_expected desc nulls last, c.n_both desc, c.state_a asc, c.state_b asc
 limit 100
