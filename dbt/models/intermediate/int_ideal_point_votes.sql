@@ -17,11 +17,14 @@ repeated as (
     select
         numbered.roll_call_no,
         numbered.session,
-        members.family_id
+        members.family_id,
+        members.folded_title
     from numbered
     inner join {{ ref('int_family_members') }} as members
         on numbered.resolution_symbol = members.resolution_symbol
-    where numbered.is_adoption and not members.is_joint
+    -- A line goes on through respellings, renames and sentences that research data repeats; to be taken for the
+    -- same question, a text must bear the same title.
+    where numbered.is_adoption and not members.is_joint and members.title_source <> 'vote_description'
     -- Of two texts of one title in one session nobody says which one repeats the earlier text.
     qualify count(*) over (partition by members.family_id, numbered.session) = 1
 ),
@@ -30,7 +33,7 @@ breaks as (
     select
         *,
         -- After more than two sessions the same title is no longer taken for the same question.
-        session - lag(session, 1, -9) over (partition by family_id order by session) > 2 as is_new
+        session - lag(session, 1, -9) over (partition by family_id, folded_title order by session) > 2 as is_new
     from repeated
 ),
 
@@ -38,7 +41,7 @@ bridges as (
     select
         roll_call_no,
         last_value(case when is_new then roll_call_no end ignore nulls)
-            over (partition by family_id order by session) as bridge_no
+            over (partition by family_id, folded_title order by session) as bridge_no
     from breaks
 )
 
