@@ -49,7 +49,9 @@ def ends_of_axis(ends: dict[str, list[str]]) -> None:
 
 def estimates(frame: polars.DataFrame, ends: dict[str, list[str]]) -> None:
     """One point a state: rank along, estimate upwards, whiskers for the uncertainty that is known."""
-    drawn = frame.filter(polars.col("rank").is_not_null())
+    drawn = frame.filter(polars.col("rank").is_not_null()).with_columns(
+        (polars.col("name") + ": " + polars.col("note")).alias("said")
+    )
     colours = charts.palette()
     outermost = [name for side in ends.values() for name in side]
     labelled = _labels(drawn.filter((polars.col("mark") == "chosen") | polars.col("name").is_in(outermost)))
@@ -68,9 +70,10 @@ def estimates(frame: polars.DataFrame, ends: dict[str, list[str]]) -> None:
     upward = altair.Y(
         "ideal_point:Q", title="Estimate, in standard deviations", axis=altair.Axis(gridOpacity=0.6)
     )
-    whiskers = base.mark_rule(strokeWidth=1, opacity=0.7).encode(y=altair.Y("low:Q"), y2="high:Q")
+    whiskers = base.mark_rule(strokeWidth=1, opacity=0.7, aria=False).encode(y=altair.Y("low:Q"), y2="high:Q")
     points = base.mark_point(size=34, opacity=1, strokeWidth=1.2).encode(
         y=upward,
+        description="said:N",
         fill=altair.condition(
             "datum.is_few", altair.value(colours.ground), altair.Fill("mark:N", legend=None, scale=kinds)
         ),

@@ -45,7 +45,8 @@ def _sentence(frame: polars.DataFrame, first: str) -> None:
         rows = frame.filter((polars.col("layer") == layer) & (polars.col("place") > 1))
         if rows.is_empty():
             continue
-        newest = rows.filter(polars.col("session") == rows["session"][0])
+        enough = rows.filter("is_full")
+        newest = rows.filter(polars.col("session") == (enough if enough.height else rows)["session"][0])
         with_it = newest.filter(polars.col("meaning") == "same")["name"].to_list()
         whom = words.listing(with_it) if with_it else "none of the others"
         parts.append(

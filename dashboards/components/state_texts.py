@@ -5,9 +5,12 @@ from __future__ import annotations
 import polars
 import streamlit as st
 
-from dashboards.components import measures, tables, words
+from dashboards.components import measures, series, tables, words
+from dashboards.components.series import Axis
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
+
+FEWEST_SESSIONS = 3  # that a chart says more of than the table
 
 
 def show(codes: list[str], names: dict[str, str]) -> None:
@@ -16,6 +19,7 @@ def show(codes: list[str], names: dict[str, str]) -> None:
     texts = query("states_compared_texts", state_codes=tuple(codes))
     _sentence(codes, names, pairs)
     measures.popover("n_both", "jaccard", "observed_over_expected")
+    _through_sessions(codes, names, pairs)
     tables.show("states_compared", pairs, empty="No pair of lists to compare is held.")
     st.subheader("Their texts")
     everybody = texts.filter(polars.col("is_all"))
@@ -31,6 +35,22 @@ def show(codes: list[str], names: dict[str, str]) -> None:
         links={"symbol": Link("text", "text", "proposal_id")},
         empty="No text of any of them is held.",
     )
+
+
+def _through_sessions(codes: list[str], names: dict[str, str], pairs: polars.DataFrame) -> None:
+    """Lines of the first state with each of the others; two sessions are told by the table as well."""
+    if pairs["session"].n_unique() < FEWEST_SESSIONS:
+        return
+    others = {code: f"{names[codes[0]]} with {names[code]}" for code in codes[1:]}
+    axis = Axis(
+        "jaccard",
+        "Share of texts sponsored together",
+        (0, 1),
+        tooltip={"n_both": "Together", "n_a": "Of the first", "n_b": "Of the second"},
+    )
+    drawn = pairs.filter(polars.col("line").is_not_null())
+    series.show(drawn, axis, others, f"{axis.title} by session", "texts together")
+    st.caption("A hollow point rests on fewer than ten texts that at least one of the two sponsors.")
 
 
 def _sentence(codes: list[str], names: dict[str, str], pairs: polars.DataFrame) -> None:

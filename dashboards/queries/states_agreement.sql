@@ -1,7 +1,7 @@
 -- One row per session and pair of the chosen states: how alike they voted, newest session first.
 -- session "Session"
--- name_a "State"
--- name_b "With"
+-- name_a "State": First state of the pair, in the order chosen.
+-- name_b "With": Second state of the pair.
 -- agreement "Agreement, not unanimous"
 -- n_not_unanimous "Its roll calls"
 -- agreement_all "Agreement, all"

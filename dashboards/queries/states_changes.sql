@@ -1,11 +1,11 @@
 -- One row per step of a line of resolutions between two recorded votes on which one state's votes are not the same, newest first.
 -- to_session "Session": Session of the later vote.
--- family "Line": Title of the line of resolutions.
--- from_symbol "Earlier": The earlier resolution of the line with a recorded vote.
 -- from_vote "Voted"
--- to_symbol "Later": The later one.
 -- to_vote "Then voted"
 -- direction "Direction"
+-- family "Line": Title of the line of resolutions.
+-- from_symbol "Earlier": The earlier resolution of the line with a recorded vote.
+-- to_symbol "Later": The later one.
 -- sessions_skipped "Sessions between"
 -- adopted_without_vote_between "Without a vote between"
 -- text_similarity "Texts alike"

@@ -7,6 +7,7 @@
 -- is_with_first "With the first": Whether it falls into the same community as the first of the chosen states.
 -- stability "Stability"
 -- n_texts "Texts": Texts of the session that the ties rest on.
+-- is_full: Whether these are 20 or more.
 -- n_communities "Communities"
 -- modularity "Modularity"
 -- meaning: same: with the first of the chosen states; apart: in another community; alone: the only member of its own.
@@ -31,6 +32,7 @@ select
     c.stability,
     c.modularity,
     d.n_texts,
+    d.n_texts >= 20 as is_full,
     c.place,
     f.label as label_of_first,
     if(c.place = 1, null, c.community = f.community) as is_with_first,

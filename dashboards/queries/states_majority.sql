@@ -1,6 +1,6 @@
 -- One row per session and group of one state: how often it voted as most of the other members did, newest session first.
 -- session "Session"
--- group_name "Group"
+-- group_name "Group": Group of which the state was a member on the dates of the votes.
 -- share_with_majority "With the majority"
 -- n_votes "Votes"
 -- n_members "Members": States of the group with a value in the session.

@@ -1,6 +1,6 @@
 -- One row per state that voted with one state in one session and scope: those that voted most alike first.
 -- place "Place": By agreement, 1 for the closest; equal agreement shares the better place; only with ten roll calls or more.
--- state "State"
+-- state "State": Short name of the other state.
 -- regional_group "Regional group"
 -- agreement "Agreement": How near the two vote, 0 to 1, over roll calls that were not unanimous.
 -- n_not_unanimous "Roll calls"

@@ -11,7 +11,7 @@ import polars
 import pytest
 
 from dashboards import warehouse
-from dashboards.components import series, state_fidelity
+from dashboards.components import series, state_compare, state_fidelity, state_list, state_profile
 from tests.dashboards.conftest import Opened, said
 
 pytestmark = pytest.mark.build
@@ -282,3 +282,18 @@ def test_steps_on_which_a_state_voted_differently_are_listed_with_both_votes(
     assert "may come from the text" in words
     assert sum(len(frame.value) for frame in app.dataframe[:1]) == nearer_yes + nearer_no
     assert "No line of resolutions is held" in said(open_page("one", "states", state="USA", view="changes"))
+
+
+@pytest.mark.parametrize("home", ["empty", "one", "full"])
+def test_every_part_of_the_page_stands_whatever_is_held(open_page: Opened, home: str) -> None:
+    chosen: dict[str, Any]
+    for chosen, views in (
+        ({}, state_list.VIEWS),
+        ({"state": "DDR"}, state_profile.VIEWS),
+        ({"state": "PSE", "scope": "committee"}, state_profile.VIEWS),
+        ({"state": "FRA", "other": ["DDR", "PSE"]}, state_compare.VIEWS),
+    ):
+        for view in views:
+            app = open_page(home, "states", view=view, **chosen)
+            assert not app.exception, f"{chosen} {view}: {app.exception}"
+            assert app.title[0].value == "States"
