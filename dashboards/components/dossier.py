@@ -194,6 +194,8 @@ def renewed(proposal_id: str) -> None:
             part = frame.filter(polars.col("meaning") == meaning)
             names = words.plain(words.listing(part["state"].to_list())) or "none"
             st.markdown(f"**{meaning.capitalize()}** ({part['n_meaning'][0] if part.height else 0}): {names}")
+        if not frame["is_certain"].all():
+            st.caption("By the lists held, not all of them final: who is missing may stand on a later list.")
         tables.about("text_renewed", frame)
 
 
