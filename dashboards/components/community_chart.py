@@ -13,6 +13,7 @@ from dashboards.components.coalition_choices import Choice
 from dashboards.warehouse import query
 
 ROW = 13  # height of a state's row, in pixels
+AXIS = 70  # height of what stands above the rows
 REASONS = {
     "special_session": "special sessions are not divided",
     "too_few_texts": "fewer than ten texts to rest on",
@@ -221,7 +222,7 @@ def _ways(runs: polars.DataFrame, session: str) -> None:
     )
     chart = altair.layer(bars, numbers).resolve_scale(color="independent")
     charts.draw(
-        chart.properties(height=ROW * len(states)),
+        chart.properties(height=ROW * len(states) + AXIS),
         f"Communities of {len(states)} states through the sessions",
         "ways",
     )

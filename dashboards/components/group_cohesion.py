@@ -125,7 +125,7 @@ def _bars(lowest: polars.DataFrame) -> None:
         ),
         x=altair.X(
             "share_with_majority:Q",
-            title="Share of votes with the majority of the others",
+            title="Share with the majority",
             scale=altair.Scale(domain=[0, 1]),
         ),
     )
