@@ -11,7 +11,15 @@ import polars
 import pytest
 
 from dashboards import warehouse
-from dashboards.components import series, state_compare, state_fidelity, state_list, state_profile
+from dashboards.components import (
+    series,
+    state_agreement,
+    state_compare,
+    state_fidelity,
+    state_list,
+    state_profile,
+    state_texts,
+)
 from tests.dashboards.conftest import Opened, said
 
 pytestmark = pytest.mark.build
@@ -297,3 +305,47 @@ def test_every_part_of_the_page_stands_whatever_is_held(open_page: Opened, home:
             app = open_page(home, "states", view=view, **chosen)
             assert not app.exception, f"{chosen} {view}: {app.exception}"
             assert app.title[0].value == "States"
+
+
+def test_the_share_adopted_without_a_vote_is_drawn_where_it_is_known(
+    open_page: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = state_agreement.query
+    known = [
+        polars.lit(0.75).alias("share_without_vote"),
+        polars.lit("75 %").alias("without_vote"),
+        polars.lit(270).alias("n_adopted_without_vote"),
+    ]
+    monkeypatch.setattr(
+        state_agreement, "query", lambda name, **values: asked(name, **values).with_columns(known)
+    )
+    app = open_page("full", "states", state="FRA", other="USA")
+    assert not app.exception
+    assert "75 % of the texts adopted in session 74 (270) were adopted without a vote" in said(app)
+    assert len(app.get("vega_lite_chart") or app.get("arrow_vega_lite_chart")) == 2
+
+
+def test_shared_sponsorship_is_drawn_where_there_are_sessions_enough(
+    open_page: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = state_texts.query
+
+    def with_sessions(name: str, **values: Any) -> polars.DataFrame:
+        frame = asked(name, **values)
+        if name != "states_compared":
+            return frame
+        copies = [
+            frame.head(1).with_columns(
+                polars.lit(f"{number}").alias("session"),
+                polars.lit(number).cast(polars.Int32).alias("session_no"),
+            )
+            for number in (78, 79, 80)
+        ]
+        return polars.concat(copies)
+
+    before = said(open_page("full", "states", state="FRA", other="DEU", view="texts"))
+    monkeypatch.setattr(state_texts, "query", with_sessions)
+    app = open_page("full", "states", state="FRA", other="DEU", view="texts")
+    assert not app.exception
+    assert "A hollow point" in said(app)
+    assert "A hollow point" not in before, "the examples hold too few sessions"
