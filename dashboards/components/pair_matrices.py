@@ -17,6 +17,17 @@ FEW_TEXTS = {
     "jaccard": "small: fewer than 5 texts of either",
     "observed_over_expected": "small: fewer than one text expected",
 }
+COLUMNS = {
+    "agreement": ("agreement", "n_not_unanimous"),
+    "agreement_all": ("agreement_all", "n_shared"),
+    "s_squared": ("s_squared", "n_shared"),
+    "kappa": ("kappa", "kappa_expected_disagreement", "n_shared"),
+    "pi": ("pi", "pi_expected_disagreement", "n_shared"),
+    "coincidence": ("coincidence", "n_same", "n_opposite"),
+    "jaccard": ("jaccard", "n_both", "n_a", "n_b"),
+    "n_both": ("n_both", "n_a", "n_b", "jaccard"),
+    "observed_over_expected": ("observed_over_expected", "n_both_tested", "n_expected", "q_value"),
+}
 GREYED = "hatched: nearly unanimous, not ranked"
 
 
@@ -40,15 +51,30 @@ def show(choice: Choice) -> None:
         )
         return
     pair_sentences.show(choice, measure, pairs)
+    if measure == "coincidence":
+        st.caption(
+            "Voting coincidence is a measure of the United States with others; for other pairs it is an "
+            "extension made here."
+        )
     if first and second:
         pair_detail.show(choice, pairs, first, second)
+    if pairs["value"].count():
+        _matrix(pairs, measure, [code for code in (first, second) if code])
+    measures.popover(measure, *(("share_without_vote",) if of_votes else ()))
+    st.subheader("Pairs")
+    name = "coalitions_agreement" if of_votes else "coalitions_pairs"
+    pair_tables.show(name, pairs, COLUMNS[measure], first, names.get(first or "", ""))
+
+
+def _matrix(pairs: polars.DataFrame, measure: str, chosen: list[str]) -> None:
+    """The squares; a click on one puts its pair into the URL."""
     picked = matrix.show(
         pairs,
         measure,
         _facts(measure),
-        few=FEW_VOTES if of_votes else FEW_TEXTS.get(measure, ""),
+        few=FEW_VOTES if measure in OF_VOTES else FEW_TEXTS.get(measure, ""),
         greyed=GREYED if measure in ("kappa", "pi") else None,
-        chosen=[code for code in (first, second) if code],
+        chosen=chosen,
     )
     if picked:
         st.query_params["state"], st.query_params["with"] = picked
@@ -57,10 +83,6 @@ def show(choice: Choice) -> None:
         "States that are alike stand side by side: the order is computed with the build. A click on a "
         "square, or Enter on it, opens the pair."
     )
-    measures.popover(measure, *(("share_without_vote",) if of_votes else ()))
-    st.subheader("Pairs")
-    name = "coalitions_agreement" if of_votes else "coalitions_pairs"
-    pair_tables.show(name, pairs, first, names.get(first or "", ""))
 
 
 def _measure(names: tuple[str, ...]) -> str:

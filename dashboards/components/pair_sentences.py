@@ -32,7 +32,8 @@ def show(choice: Choice, measure: str, pairs: polars.DataFrame) -> None:
         st.markdown(f"##### {where}: no two states can be ranked by this measure.")
         st.markdown(_why_unranked(choice, measure, pairs))
     elif choice.layer == "votes":
-        st.markdown(f"##### {where}: {_most(ranked, measure, 'voted most alike')}{_least(ranked, measure)}.")
+        alike = "voted most alike" + (" beyond chance" if measure in ("kappa", "pi") else "")
+        st.markdown(f"##### {where}: {_most(ranked, measure, alike)}{_least(ranked, measure)}.")
     else:
         st.markdown(f"##### {where}: {_of_sponsors(ranked, measure)}.")
     if choice.layer == "votes":

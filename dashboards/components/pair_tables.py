@@ -12,10 +12,12 @@ MOST_ROWS = 200
 LINKS = {"name_a": Link("states", "state", "state_a"), "name_b": Link("states", "state", "state_b")}
 
 
-def show(name: str, pairs: polars.DataFrame, state_code: str | None, state_name: str) -> None:
+def show(
+    name: str, pairs: polars.DataFrame, first: tuple[str, ...], state_code: str | None, state_name: str
+) -> None:
     """The rows of the query in their order: those of one state, or the first and the last of all.
 
-    The file to download has every pair.
+    The columns of `first` stand before the others; the file to download has every pair.
     """
     if state_code:
         shown = of_state(pairs, state_code)
@@ -33,7 +35,8 @@ def show(name: str, pairs: polars.DataFrame, state_code: str | None, state_name:
         )
     else:
         shown = pairs
-    tables.show(name, shown, links=LINKS, grid=True, whole=pairs)
+    labels = tables.only(name, "name_a", "name_b", *first) | tables.without(name)
+    tables.show(name, shown, labels=labels, links=LINKS, grid=True, whole=pairs)
 
 
 def of_state(pairs: polars.DataFrame, state_code: str) -> polars.DataFrame:
