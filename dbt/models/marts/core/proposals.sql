@@ -10,12 +10,15 @@ settling as (
     select * from {{ ref('int_proposals_unsettled') }}
 ),
 
+-- of a title that several lines bear ("Question of Palestine") nothing says which one a draft continues
 families as (
-    select distinct
-        family_id,
-        folded_title
+    select
+        folded_title,
+        min(family_id) as family_id
     from {{ ref('int_family_members') }}
     where not is_joint
+    group by folded_title
+    having count(distinct family_id) = 1
 ),
 
 -- of a draft without a held cover a report or the catalogue can say who submitted it
