@@ -56,6 +56,7 @@ STYLE = """
   .tallies { gap: 0.9rem; }
 }
 @media (max-width: 640px) { [data-testid="stTable"] td:nth-child(2) { min-width: 13rem; } }
+.st-key-vote_matrix [data-testid="stVegaLiteChart"] { overflow-x: auto; }
 [class*="st-key-tiles"] svg { max-width: 100%; height: auto; }
 @media (max-width: 640px) {
   [class*="st-key-tiles"] [data-testid="stVegaLiteChart"] { overflow-x: auto; }

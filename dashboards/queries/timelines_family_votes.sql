@@ -8,12 +8,6 @@
 -- not_voting "Not voting": Members that did not vote.
 -- subject_kind "Kind": The text as a whole, a paragraph, an amendment or a motion.
 -- body "Body": Main Committee that voted, or the plenary.
-with members as (
-    select unnest([from_resolution, to_resolution]) as resolution_symbol
-    from timelines.family_edges
-    where family_id = $family_id
-)
-
 select
     c.roll_call_id,
     c.voted_on,
@@ -29,5 +23,9 @@ select
     c.listed_not_voting as not_voting
 from core.roll_calls as c
 left join core.resolutions as r on c.resolution_symbol = r.resolution_symbol
-where c.resolution_symbol in (select m.resolution_symbol from members as m)
+where
+    c.resolution_symbol in (
+        select m.resolution_symbol from timelines.family_members as m
+        where m.family_id = $family_id
+    )
 order by c.voted_on desc nulls last, c.stage desc, c.roll_call_id asc

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboards.components import charts, commitment_list, state, tables, vote_list, words
+from dashboards.components import charts, commitment_list, lines, state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -65,57 +65,6 @@ def commitments() -> None:
         tables.show("commitments", found, links=links, codes={"status_of_text": STATUS}, grid=True)
 
 
-def families() -> None:
-    """Lines of resolutions, and the steps of one."""
-    found = query("timelines_families")
-    if found.is_empty():
-        st.info(
-            "No line of resolutions is known: that takes two held resolutions of which one continues the "
-            "other by stated evidence.",
-            icon=":material/inbox:",
-        )
-        return
-    st.markdown(
-        f"##### {words.count(found.height, 'line')} of resolutions that continue each other, by stated or "
-        "graded evidence."
-    )
-    names = {
-        row["family_id"]: f"{row['title'] or row['family_id']} ({row['n_members']} resolutions, "
-        f"sessions {row['first_session']} to {row['last_session']})"
-        for row in found.iter_rows(named=True)
-    }
-    with st.container(key="controls"):
-        family_id = state.one(
-            "Line", list(names), "family", default=found["family_id"][0], names=names.__getitem__
-        )
-    members = query("timelines_family_members", family_id=family_id)
-    charts.chain(members, "adopted_on", "number", "held", "The line, by date of adoption")
-    tables.about("timelines_family_members", members)
-    links = {
-        "from_resolution": Link("text", "text", "from_resolution"),
-        "to_resolution": Link("text", "text", "to_resolution"),
-    }
-    tables.show(
-        "timelines_family_steps",
-        query("timelines_family_steps", family_id=family_id),
-        links=links,
-        codes={"grade": words.GRADES},
-    )
-    st.subheader("Votes on its resolutions")
-    vote_list.bars(
-        "timelines_family_votes",
-        query("timelines_family_votes", family_id=family_id),
-        empty="No roll call on a resolution of this line is held. They may have been adopted without a vote.",
-    )
-    st.subheader("All lines")
-    tables.show(
-        "timelines_families",
-        found,
-        links={"title": Link("timelines", "family", "family_id", view="families")},
-        grid=True,
-    )
-
-
 def events() -> None:
     """Everything dated in one session."""
     sessions = query("sessions_with_texts")["session"].to_list()
@@ -134,4 +83,4 @@ def events() -> None:
     )
 
 
-{"commitments": commitments, "families": families, "events": events}[view]()
+{"commitments": commitments, "families": lines.show, "events": events}[view]()

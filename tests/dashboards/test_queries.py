@@ -49,6 +49,7 @@ VALUES = {
     "votes": "contested",
     "body": None,
     "known_on": "2023-11-15",
+    "step": None,
     "span_start": 0,
     "span_end": 20,
 }

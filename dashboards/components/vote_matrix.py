@@ -1,0 +1,142 @@
+"""States by votes on a line of resolutions: one letter and colour a vote, outlined where it differs."""
+
+from __future__ import annotations
+
+import html
+
+import altair
+import polars
+import streamlit as st
+
+from dashboards.components import charts
+
+CELL = 21  # of a square with its gap, in pixels
+TALL = 70  # rows beyond which the chart scrolls
+NAMES, LABELS = 172, 118  # room of the states' names and of the columns' labels, which counts as the chart's
+MANY = 3000  # cells beyond which marks are painted instead of being elements of the page
+LETTERS = {
+    "yes": "Y",
+    "no": "N",
+    "abstain": "A",
+    "not_voting": "–",
+    "not_member": "×",
+    "no_votes": "?",
+    "without_vote": "",
+}
+SAID = {
+    "yes": "yes",
+    "no": "no",
+    "abstain": "abstained",
+    "not_voting": "did not vote",
+    "not_member": "no member that day",
+    "no_votes": "no votes of states are held",
+    "without_vote": "adopted without a vote",
+}
+
+
+def _looks() -> dict[str, tuple[str, str]]:
+    """Fill and ink of each meaning."""
+    colours = charts.palette()
+    return {
+        "yes": (colours.first, colours.ground),
+        "no": (colours.second, colours.ground),
+        "abstain": (colours.pale, colours.ink),
+        "not_voting": ("transparent", colours.ink),
+        "not_member": ("transparent", colours.faint),
+        "no_votes": (colours.line, colours.ink),
+        "without_vote": ("transparent", colours.faint),
+    }
+
+
+def show(frame: polars.DataFrame, alt: str) -> None:
+    """Draw `state, label, meaning, is_change, state_rank, column_no`: a row a state, a column a vote."""
+    looks = _looks()
+    drawn = frame.with_columns(
+        polars.col("meaning").replace_strict(LETTERS).alias("letter"),
+        polars.col("meaning").replace_strict(SAID).alias("means"),
+        (
+            polars.col("state")
+            + ", "
+            + polars.col("label")
+            + ": "
+            + polars.col("meaning").replace_strict(SAID)
+        ).alias("said"),
+    )
+    _legend(drawn["meaning"].unique().to_list(), looks)
+    states = drawn.sort("state_rank")["state"].unique(maintain_order=True).to_list()
+    labels = drawn.sort("column_no")["label"].unique(maintain_order=True).to_list()
+    chart = _layers(drawn, states, labels, looks).properties(
+        width=CELL * len(labels) + NAMES, height=CELL * len(states) + LABELS
+    )
+    renderer = "canvas" if frame.height > MANY else "svg"
+    with st.container(
+        key="vote_matrix", height=CELL * TALL if len(states) > TALL else "content", border=False
+    ):
+        charts.draw(chart.configure_view(stroke=None), alt, "vote matrix", renderer=renderer, width="content")
+
+
+def _layers(
+    drawn: polars.DataFrame, states: list[str], labels: list[str], looks: dict[str, tuple[str, str]]
+) -> altair.LayerChart:
+    colours = charts.palette()
+    domain = list(looks)
+
+    def scale(part: int) -> altair.Scale:
+        return altair.Scale(domain=domain, range=[looks[meaning][part] for meaning in domain])
+
+    base = altair.Chart(drawn).encode(
+        x=altair.X(
+            "label:N",
+            sort=labels,
+            title=None,
+            axis=altair.Axis(
+                orient="top", labelAngle=-55, labelLimit=150, labelOverlap=False, ticks=False, domain=False
+            ),
+            scale=altair.Scale(paddingInner=0.08, paddingOuter=0),
+        ),
+        y=altair.Y(
+            "state:N",
+            sort=states,
+            title=None,
+            axis=altair.Axis(labelLimit=165, labelOverlap=False, ticks=False, domain=False, labelPadding=6),
+            scale=altair.Scale(paddingInner=0.08, paddingOuter=0),
+        ),
+        tooltip=[
+            altair.Tooltip("state:N", title="State"),
+            altair.Tooltip("label:N", title="On"),
+            altair.Tooltip("means:N", title="Vote"),
+        ],
+        description="said:N",
+    )
+    squares = base.mark_rect(stroke=colours.line, strokeWidth=0.6).encode(
+        fill=altair.Fill("meaning:N", scale=scale(0), legend=None)
+    )
+    changed = (
+        base.transform_filter("datum.is_change")
+        .mark_rect(fill="transparent", stroke=colours.ink, strokeWidth=2.2, aria=False)
+        .encode()
+    )
+    letters = base.mark_text(fontSize=11, fontWeight="bold", aria=False).encode(
+        text="letter:N", color=altair.Color("meaning:N", scale=scale(1), legend=None)
+    )
+    return altair.layer(squares, changed, letters)
+
+
+def _legend(meanings: list[str], looks: dict[str, tuple[str, str]]) -> None:
+    colours = charts.palette()
+    square = (
+        "display:inline-block;width:1.25em;height:1.25em;line-height:1.25em;margin-right:.4em;"
+        "text-align:center;font-weight:700;font-size:.8em"
+    )
+    parts = [
+        f'<span style="margin-right:1.2em;white-space:nowrap"><span style="{square};'
+        f'background:{looks[meaning][0]};color:{looks[meaning][1]};border:1px solid {colours.line}">'
+        f"{LETTERS[meaning] or '&nbsp;'}</span>{html.escape(said)}</span>"
+        for meaning, said in SAID.items()
+        if meaning in meanings
+    ]
+    parts.append(
+        f'<span style="white-space:nowrap"><span style="{square};border:2.2px solid {colours.ink}">'
+        "&nbsp;</span>differs from its vote before</span>"
+    )
+    st.html(f'<div style="font-size:.875rem;line-height:2">{"".join(parts)}</div>')

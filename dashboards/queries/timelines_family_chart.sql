@@ -1,0 +1,95 @@
+-- One row per state that voted differently at some step of a line and column: a recorded vote, or a stretch without one.
+-- state "State": Short name of the state.
+-- label "On": Resolution voted on; of a stretch without votes held, its sessions.
+-- session "Session"
+-- meaning "Vote": As recorded; without_vote: adopted without a vote; no_votes: no votes of states are held; not_member: no member that day.
+-- is_change "Voted differently": From the recorded vote before that is held, nearer yes or nearer no.
+-- state_rank: Place of the state: those that voted alike stand together, by the latest votes.
+-- column_no: Place of the column, oldest first.
+with members as (
+    select
+        *,
+        row_number() over (order by member_rank, adopted_on nulls last, resolution_symbol) as place,
+        case
+            when is_vote_held then 'vote' when vote_status = 'without_vote' then 'without_vote' else 'no_votes'
+        end as kind
+    from timelines.family_members
+    where family_id = $family_id
+),
+
+stretches as (
+    select
+        *,
+        if(kind = 'vote', place, place - row_number() over (partition by kind order by place)) as stretch
+    from members
+),
+
+columns as (
+    select
+        kind,
+        min(place) as column_no,
+        any_value(resolution_symbol) as resolution_symbol,
+        any_value(roll_call_id) as roll_call_id,
+        if(
+            arg_min(session, place) = arg_max(session, place),
+            any_value(session), arg_min(session, place) || '–' || arg_max(session, place)
+        ) as session,
+        case kind
+            when 'vote' then any_value(replace(resolution_symbol, 'A/RES/', ''))
+            when 'without_vote' then arg_min(session, place) || '–' || arg_max(session, place) || ': without a vote'
+            else arg_min(session, place) || '–' || arg_max(session, place) || ': no votes held'
+        end as label
+    from stretches
+    group by kind, stretch
+),
+
+changes as (
+    select *
+    from timelines.vote_changes
+    where family_id = $family_id and direction in ('toward_yes', 'toward_no')
+),
+
+chosen as (
+    select distinct state_code
+    from changes
+    where
+        $step is null
+        or replace(from_resolution, 'A/RES/', '') || ' to ' || replace(to_resolution, 'A/RES/', '') = $step
+),
+
+cells as (
+    select
+        s.state_code,
+        c.column_no,
+        c.label,
+        c.session,
+        c.kind,
+        c.roll_call_id,
+        case when c.kind <> 'vote' then c.kind else coalesce(v.vote, 'not_member') end as meaning,
+        exists(
+            select 1 from changes as g
+            where c.kind = 'vote' and g.state_code = s.state_code and g.to_resolution = c.resolution_symbol
+        ) as is_change
+    from chosen as s
+    cross join columns as c
+    left join core.votes as v on c.roll_call_id = v.roll_call_id and s.state_code = v.state_code
+),
+
+patterns as (
+    select
+        state_code,
+        list(
+            array_position(['yes', 'abstain', 'no', 'not_voting', 'not_member'], meaning) order by column_no desc
+        ) filter (where kind = 'vote') as pattern
+    from cells
+    group by state_code
+)
+
+select
+    t.name as state,
+    c.*,
+    dense_rank() over (order by p.pattern, t.name) as state_rank
+from cells as c
+inner join patterns as p on c.state_code = p.state_code
+inner join core.states as t on c.state_code = t.state_code
+order by state_rank, c.column_no
