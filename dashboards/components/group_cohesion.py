@@ -35,6 +35,8 @@ def show(choice: Choice) -> None:
     measures.popover("agreement_index", "rice")
     if choice.group_code:
         _members(choice)
+    else:
+        st.caption("Choose a group to see which of its members vote with the majority of the others least.")
     st.subheader(f"All groups, session {choice.session}")
     ending = "_contested" if votes == "contested" else ""
     n_first = f"n_rice{ending}" if index_name == "rice" else {"": "n_roll_calls"}.get(ending, "n_contested")

@@ -12,6 +12,7 @@ LISTED = (
     "Proposals of one session with listed states. A draft and its revisions are one proposal; amendments "
     "are left out. Lists as far as they are held."
 )
+FINAL_LISTS = "Draft resolutions and decisions of one session with a final list of sponsors."
 GROUP_VOTES = (
     "Recorded votes of one scope and one session in which at least three members of the group voted; "
     "members on the date of the vote."
@@ -152,7 +153,8 @@ MEASURES = {
         "n_both_tested / n_expected, under random lists with each state's activity and each draft's size "
         "kept "
         "within its committee",
-        "Drafts with a final list and several sponsors, in committees with at least 20 of them.",
+        "Drafts with a final list and several sponsors, in committees (or the plenary) with at least 20 "
+        "of them.",
         SPONSOR_PAIRS, "observed_over_expected", ("n_both_tested", "n_expected", "n_tested"),
         "Read as “more often than activity alone predicts”, not as influence. States of one group sign on "
         "together and texts return each year, so pairs are less independent than the test takes them to be. "
@@ -231,19 +233,38 @@ MEASURES = {
         "sponsors, "
         "so small circles weigh more.",
         "Σ over texts of 1 / (sponsors − 1), for each partner",
-        LISTED, "coalitions.centrality", "strength", ("n_proposals",), FLOOR,
+        LISTED, "coalitions.centrality", "strength", ("n_proposals",), 
+        FLOOR + " Over all partners the sum is the number of the state's texts with two sponsors or more.",
         "Newman 2001, Physical Review E 64, 016132",
+    ),
+    "sponsorship_rate": Measure(
+        "Share of drafts sponsored",
+        "Of the drafts of a session, the share that a state sponsors.",
+        "drafts sponsored / drafts",
+        FINAL_LISTS, "coalitions.sponsorship_fidelity", "rate", ("n_drafts",),
+        "Drafts whose final list is not held are left out: see how many are known beside it.",
+        "Lists of sponsors",
+    ),
+    "group_share": Measure(
+        "Share of a group that sponsors",
+        "Of the members of a group, the share listed as sponsors of a text.",
+        "members listed / members on the date",
+        "One text; members of the group when it was put forward.",
+        "coalitions.group_sponsorship", "share", ("n_members",),
+        FLOOR + " A text put forward on behalf of a group may list one member alone.",
+        "Lists of sponsors",
     ),
     "fidelity": Measure(
         "Sponsors voting yes",
-        "Of the texts that a state sponsors and on which a vote was recorded, the share on which it "
+        "Of the texts that a state sponsors and on which the plenary's vote was recorded, the share on "
+        "which it "
         "voted yes.",
         "yes votes / sponsored texts with a recorded vote; no, abstain and not voting are listed apart",
-        "Drafts of one session whose list of sponsors is final, with a recorded vote of the plenary on the "
-        "text as a whole, that the state sponsors.",
+        FINAL_LISTS + " Recorded votes on the text as a whole.",
         "coalitions.sponsorship_fidelity", "fidelity", ("n_sponsored_voted",),
-        "Few texts are both sponsored by a state and voted on. A state that did not vote may have been "
-        "absent.",
+        "Few texts are both sponsored by a state and voted on. Not voting counts as not yes, and a state "
+        "that "
+        "did not vote may have been absent.",
         "Lists of sponsors and recorded votes",
     ),
     "modularity": Measure(
