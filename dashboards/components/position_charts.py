@@ -30,6 +30,15 @@ AXES = {
         band=("low", "high"),
     ),
 }
+TOLD = (
+    ("name:N", "State", ""),
+    ("rank:Q", "Rank", ""),
+    ("n_ranked:Q", "Of", ""),
+    ("ideal_point:Q", "Estimate", ".2f"),
+    ("low:Q", "Less 2 standard errors", ".2f"),
+    ("high:Q", "And 2 standard errors", ".2f"),
+    ("n_votes:Q", "Votes", ""),
+)
 HEIGHT = 420
 SPAN = 10  # about what the estimates of a session with their whiskers span
 TOO_SMALL = (
@@ -47,17 +56,36 @@ def ends_of_axis(ends: dict[str, list[str]]) -> None:
     )
 
 
-def estimates(frame: polars.DataFrame, ends: dict[str, list[str]]) -> None:
+def estimates(frame: polars.DataFrame, ends: dict[str, list[str]], group: str) -> None:
     """One point a state: rank along, estimate upwards, whiskers for the uncertainty that is known."""
     drawn = frame.filter(polars.col("rank").is_not_null()).with_columns(
         (polars.col("name") + ": " + polars.col("note")).alias("said")
     )
-    colours = charts.palette()
+    drawn = drawn.sort(polars.col("mark") == "chosen", maintain_order=True)  # what comes last lies on top
     outermost = [name for side in ends.values() for name in side]
-    labelled = _labels(drawn.filter((polars.col("mark") == "chosen") | polars.col("name").is_in(outermost)))
-    kinds = altair.Scale(
-        domain=["chosen", "group", "other"], range=[colours.second, colours.first, colours.faint]
+    labelled = drawn.filter((polars.col("mark") == "chosen") | polars.col("name").is_in(outermost))
+    colours = charts.palette()
+    looks = {"chosen": colours.second, "group": colours.first, "other": colours.faint}
+    said = {"chosen": "chosen", "group": group, "other": "other states"}
+    held = [mark for mark in said if mark in drawn["mark"]]
+    ends_of_axis(ends)
+    if len(held) > 1:
+        series.legend([(looks[mark], "●", said[mark]) for mark in held])
+    names = (
+        altair.Chart(_labels(labelled))
+        .mark_text(align="left", dx=5, dy=-12, fontSize=12, fontWeight=600, color=colours.ink, aria=False)
+        .encode(x="rank:Q", y="label_at:Q", text="state_code:N")
     )
+    chart = altair.layer(*_points(drawn, looks, colours.ground), names).properties(
+        height=HEIGHT, padding={"right": 36, "left": 5, "top": 5, "bottom": 5}
+    )
+    charts.draw(chart, f"Estimates of {drawn.height} states by rank, with their uncertainty", "estimates")
+    st.caption(f"{TOO_SMALL} A hollow point rests on few votes: fewer than half of the most any state cast.")
+
+
+def _points(drawn: polars.DataFrame, looks: dict[str, str], ground: str) -> tuple[altair.Chart, altair.Chart]:
+    """Whiskers, and the points on them."""
+    kinds = altair.Scale(domain=list(looks), range=list(looks.values()))
     base = altair.Chart(drawn).encode(
         x=altair.X(
             "rank:Q",
@@ -71,33 +99,16 @@ def estimates(frame: polars.DataFrame, ends: dict[str, list[str]]) -> None:
         "ideal_point:Q", title="Estimate, in standard deviations", axis=altair.Axis(gridOpacity=0.6)
     )
     whiskers = base.mark_rule(strokeWidth=1, opacity=0.7, aria=False).encode(y=altair.Y("low:Q"), y2="high:Q")
-    points = base.mark_point(size=34, opacity=1, strokeWidth=1.2).encode(
+    points = base.mark_point(opacity=1, strokeWidth=1.2).encode(
         y=upward,
         description="said:N",
+        size=altair.condition("datum.mark == 'chosen'", altair.value(90), altair.value(34)),
         fill=altair.condition(
-            "datum.is_few", altair.value(colours.ground), altair.Fill("mark:N", legend=None, scale=kinds)
+            "datum.is_few", altair.value(ground), altair.Fill("mark:N", legend=None, scale=kinds)
         ),
-        tooltip=[
-            altair.Tooltip("name:N", title="State"),
-            altair.Tooltip("rank:Q", title="Rank"),
-            altair.Tooltip("n_ranked:Q", title="Of"),
-            altair.Tooltip("ideal_point:Q", title="Estimate", format=".2f"),
-            altair.Tooltip("low:Q", title="Less 2 standard errors", format=".2f"),
-            altair.Tooltip("high:Q", title="And 2 standard errors", format=".2f"),
-            altair.Tooltip("n_votes:Q", title="Votes"),
-        ],
+        tooltip=[altair.Tooltip(column, title=title, format=form) for column, title, form in TOLD],
     )
-    names = (
-        altair.Chart(labelled)
-        .mark_text(align="left", dx=8, fontSize=12, fontWeight=600, color=colours.ink, aria=False)
-        .encode(x="rank:Q", y="label_at:Q", text="state_code:N")
-    )
-    ends_of_axis(ends)
-    chart = altair.layer(whiskers, points, names).properties(
-        height=HEIGHT, padding={"right": 36, "left": 5, "top": 5, "bottom": 5}
-    )
-    charts.draw(chart, f"Estimates of {drawn.height} states by rank, with their uncertainty", "estimates")
-    st.caption(f"{TOO_SMALL} A hollow point rests on few votes: fewer than half of the most any state cast.")
+    return whiskers, points
 
 
 def _labels(labelled: polars.DataFrame) -> polars.DataFrame:
@@ -126,25 +137,24 @@ def through(codes: list[str], names: dict[str, str]) -> None:
     if frame.is_empty():
         st.caption("None of these states has a position in a session held.")
         return
-    newest = frame.filter(polars.col("session_no") == frame["session_no"].max())
-    parts = [
-        f"{words.plain(row['name'])} at rank {row['rank']} of {row['n_ranked']}"
-        if row["rank"] is not None
-        else f"{words.plain(row['name'])} without an estimate"
-        for row in newest.iter_rows(named=True)
-    ]
-    st.markdown(f"##### In session {words.plain(newest['session'][0])}: {words.listing(parts)}.")
+    _newest(frame)
     axis = AXES[shown or "place"]
-    series.show(
-        frame,
-        axis,
-        {code: names[code] for code in codes},
-        f"{axis.title} of {words.listing([names[code] for code in codes])} by session",
-        "positions through",
-    )
+    lines = {code: names[code] for code in codes}
+    alt = f"{axis.title} of {words.listing(list(lines.values()))} by session"
+    series.show(frame, axis, lines, alt, "positions through")
     st.caption(
         "Smoothed: the model ties each state to its own previous session. A step from one session to the "
         "next may come from what was voted on, or from the other states, as well as from the state itself. "
         "A hollow point rests on few votes." + (f" {TOO_SMALL}" if shown == "estimate" else "")
     )
     tables.show("positions_through", frame, links={"name": Link("states", "state", "state_code")}, grid=True)
+
+
+def _newest(frame: polars.DataFrame) -> None:
+    """Ranks of the newest session in which any of them has one."""
+    newest = frame.filter(polars.col("session_no") == frame["session_no"].max())
+    parts = [
+        f"{words.plain(row['name'])} at rank {row['rank']} of {row['n_ranked']}"
+        for row in newest.iter_rows(named=True)
+    ]
+    st.markdown(f"##### In session {words.plain(newest['session'][0])}: {words.listing(parts)}.")

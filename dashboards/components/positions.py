@@ -72,7 +72,7 @@ def _in_session(view: str | None, codes: list[str], sessions: list[str]) -> None
     ends = dict(query("positions_ends", session=session).select("side", "names").iter_rows())
     _sentence(session, frame, codes, ends)
     if view == "estimate":
-        position_charts.estimates(frame, ends)
+        position_charts.estimates(frame, ends, groups.get(group or "", ""))
     else:
         _strip(session, frame, ends, groups.get(group or "", ""))
     st.caption(NO_SCALE)

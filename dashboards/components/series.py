@@ -47,17 +47,11 @@ def show(frame: polars.DataFrame, axis: Axis, names: dict[str, str], alt: str, k
         return
     colours = charts.palette()
     domain = list(axis.domain) if axis.domain else _range(drawn, axis)
-    _legend([names[line] for line in lines], colours)
+    legend([(colours.kinds[n], SIGNS[n], names[line]) for n, line in enumerate(lines)])
+    looks = altair.Scale(domain=lines, range=list(colours.kinds[: len(lines)]))
     base = altair.Chart(drawn).encode(
-        x=altair.X(
-            "session_no:Q",
-            title="Session",
-            axis=altair.Axis(format="d", tickMinStep=1, grid=False),
-            scale=altair.Scale(domain=_sessions(drawn), nice=False, padding=6),
-        ),
-        color=altair.Color(
-            "line:N", legend=None, scale=altair.Scale(domain=lines, range=list(colours.kinds[: len(lines)]))
-        ),
+        x=_along(drawn),
+        color=altair.Color("line:N", legend=None, scale=looks),
     )
     upward = altair.Y(
         f"{axis.value}:Q",
@@ -65,22 +59,31 @@ def show(frame: polars.DataFrame, axis: Axis, names: dict[str, str], alt: str, k
         scale=altair.Scale(domain=domain, reverse=axis.reverse, nice=False, zero=False),
         axis=altair.Axis(format=axis.form.replace("f", "~f"), gridOpacity=0.6),
     )
-    layers = [base.mark_line(strokeWidth=2).encode(y=upward, detail="stretch:N")]
-    if axis.band:
-        layers.insert(
-            0,
-            base.mark_area(opacity=0.18, clip=True).encode(
-                y=altair.Y(f"{axis.band[0]}:Q"), y2=f"{axis.band[1]}:Q", fill="line:N", detail="stretch:N"
-            ),
-        )
-        layers[0].encoding.fill = altair.Fill(
-            "line:N", legend=None, scale=altair.Scale(domain=lines, range=list(colours.kinds[: len(lines)]))
-        )
-    layers += [_points(base, upward, axis, lines, colours), _labels(base, drawn, axis, domain)]
+    layers = [
+        *_band(base, axis, looks),
+        base.mark_line(strokeWidth=2).encode(y=upward, detail="stretch:N"),
+        _points(base, upward, axis, lines, colours),
+        _labels(base, drawn, axis, domain),
+    ]
     chart = altair.layer(*layers).properties(
         height=axis.height, padding={"right": 42, "left": 5, "top": 8, "bottom": 5}
     )
     charts.draw(chart, alt, key)
+
+
+def _band(base: altair.Chart, axis: Axis, looks: altair.Scale) -> list[altair.Chart]:
+    """What is known of the uncertainty, behind the line."""
+    if axis.band is None:
+        return []
+    low, high = axis.band
+    return [
+        base.mark_area(opacity=0.18, clip=True).encode(
+            y=altair.Y(f"{low}:Q"),
+            y2=f"{high}:Q",
+            fill=altair.Fill("line:N", legend=None, scale=looks),
+            detail="stretch:N",
+        )
+    ]
 
 
 def _points(
@@ -137,15 +140,25 @@ def _range(drawn: polars.DataFrame, axis: Axis) -> list[float]:
     return [low, high] if low < high else [low - 1, high + 1]
 
 
+def _along(drawn: polars.DataFrame) -> altair.X:
+    return altair.X(
+        "session_no:Q",
+        title="Session",
+        axis=altair.Axis(format="d", tickMinStep=1, grid=False),
+        scale=altair.Scale(domain=_sessions(drawn), nice=False, padding=6),
+    )
+
+
 def _sessions(drawn: polars.DataFrame) -> list[int]:
     low, high = int(drawn["session_no"].min()), int(drawn["session_no"].max())  # type: ignore[arg-type]
     return [low, high] if low < high else [low - 1, high + 1]
 
 
-def _legend(names: list[str], colours: charts.Palette) -> None:
+def legend(entries: list[tuple[str, str, str]]) -> None:
+    """Colour, sign and words of each kind of mark, as a line above a chart."""
     marks = "".join(
         f'<span style="display:inline-block;margin-right:1.4em">'
-        f'<span style="color:{colours.kinds[number]}">{SIGNS[number]}</span> {html.escape(name)}</span>'
-        for number, name in enumerate(names)
+        f'<span style="color:{colour}">{sign}</span> {html.escape(said)}</span>'
+        for colour, sign, said in entries
     )
     st.html(f'<div style="font-size:.875rem;line-height:1.8">{marks}</div>')

@@ -11,6 +11,15 @@ from dashboards.warehouse import query
 
 LAYERS = {"votes": "votes", "sponsorship": "sponsorship"}
 SAID = {"same": "with the first", "apart": "in another community", "alone": "alone"}
+TOLD = (
+    ("name:N", "State", ""),
+    ("session:N", "Session", ""),
+    ("said:N", "Here", ""),
+    ("label:N", "Community", ""),
+    ("n_members:Q", "Members", ""),
+    ("stability:Q", "Stability", ".2f"),
+    ("n_texts:Q", "Texts it rests on", ""),
+)
 
 
 def show(codes: list[str], names: dict[str, str]) -> None:
@@ -90,15 +99,7 @@ def _squares(drawn: polars.DataFrame, others: list[str], layer: str) -> None:
                 scale=altair.Scale(domain=list(looks), range=list(looks.values())),
             ),
             stroke=altair.value(colours.first),
-            tooltip=[
-                altair.Tooltip("name:N", title="State"),
-                altair.Tooltip("session:N", title="Session"),
-                altair.Tooltip("said:N", title="Here"),
-                altair.Tooltip("label:N", title="Community"),
-                altair.Tooltip("n_members:Q", title="Members"),
-                altair.Tooltip("stability:Q", title="Stability", format=".2f"),
-                altair.Tooltip("n_texts:Q", title="Texts it rests on"),
-            ],
+            tooltip=[altair.Tooltip(column, title=title, format=form) for column, title, form in TOLD],
         )
         .properties(height=30 * len(others) + 60)
     )
