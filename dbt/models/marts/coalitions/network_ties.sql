@@ -82,7 +82,8 @@ select
     cast(ties.n_texts as integer) as n_texts,
     cast(drawn.tie_rank as integer) as tie_rank,
     coalesce(drawn.tie_rank <= 3, false) as is_strongest,
-    pairs.is_backbone
+    -- looked up for both layers: a condition on the layer in the join would compare every line with every pair
+    if(drawn.layer = 'sponsorship', pairs.is_backbone, null) as is_backbone
 from drawn
 inner join {{ ref('int_community_ties') }} as ties
     on
@@ -92,7 +93,6 @@ inner join {{ ref('int_community_ties') }} as ties
         and drawn.state_b = ties.state_b
 left join {{ ref('cosponsorship_pairs') }} as pairs
     on
-        drawn.layer = 'sponsorship'
-        and drawn.session = pairs.session
+        drawn.session = pairs.session
         and drawn.state_a = pairs.state_a
         and drawn.state_b = pairs.state_b
