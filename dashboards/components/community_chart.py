@@ -13,7 +13,7 @@ from dashboards.components.coalition_choices import Choice
 from dashboards.warehouse import query
 
 ROW = 13  # height of a state's row, in pixels
-AXIS = 70  # height of what stands above the rows
+AXIS = 85  # height of what stands above the rows
 REASONS = {
     "special_session": "special sessions are not divided",
     "too_few_texts": "fewer than ten texts to rest on",
@@ -190,7 +190,14 @@ def _ways(runs: polars.DataFrame, session: str) -> None:
             "state:N",
             sort=states,
             title=None,
-            axis=altair.Axis(labelLimit=130, labelFontSize=10, labelOverlap=False, ticks=False, domain=False),
+            axis=altair.Axis(
+                labelLimit=130,
+                labelFontSize=10,
+                labelOverlap=False,
+                labelFlush=False,
+                ticks=False,
+                domain=False,
+            ),
             scale=altair.Scale(paddingInner=0.12),
         )
     )
@@ -210,7 +217,7 @@ def _ways(runs: polars.DataFrame, session: str) -> None:
         ],
     )
     numbers = (
-        base.transform_filter("datum.n_sessions >= 2")
+        base.transform_filter("datum.is_told")
         .mark_text(fontSize=9, aria=False)
         .encode(
             x=altair.X("middle_no:Q", scale=places),

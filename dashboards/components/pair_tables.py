@@ -24,6 +24,9 @@ def show(
         st.caption(
             f"All {shown.height:,} pairs of {words.plain(state_name)}, in order of the measure chosen."
         )
+    elif pairs.height > MOST_ROWS and not pairs["is_ranked"].any():
+        shown = pairs.head(MOST_ROWS)
+        st.caption(f"No pair is ranked; {MOST_ROWS} of {pairs.height:,} are shown, the download has all.")
     elif pairs.height > MOST_ROWS:
         ranked = pairs.filter("is_ranked")
         shown = polars.concat([ranked.head(MOST_ROWS // 2), ranked.tail(MOST_ROWS // 2)]).unique(

@@ -6,8 +6,9 @@
 -- to_session "To session": Last session of the run.
 -- n_sessions "Sessions": Sessions of the run.
 -- least_stability "Lowest stability": Of the state in these sessions; below about 0.8 another division is nearly as good for it.
--- from_no: Number of the first session.
--- after_no: Number of the session after the last.
+-- from_no: Where its bar begins on an axis of sessions, half a session before the first.
+-- after_no: Where its bar ends, half a session after the last.
+-- is_told: True where the bar has room for the number of the community.
 -- kind: Number of the community where it is among the six with most members over all sessions; 0 for all others.
 -- place: Order of the states: by the community in the session shown, then by the community that each is in longest.
 with placed as (
@@ -62,9 +63,10 @@ select
     cast(max(s.session_no) as varchar) as to_session,
     count(*) as n_sessions,
     min(s.stability) as least_stability,
-    min(s.session_no) as from_no,
-    max(s.session_no) + 1 as after_no,
-    (min(s.session_no) + max(s.session_no) + 1) / 2 as middle_no,
+    min(s.session_no) - 0.5e0 as from_no,
+    max(s.session_no) + 0.5e0 as after_no,
+    (min(s.session_no) + max(s.session_no)) / 2 as middle_no,
+    count(*) >= 2 or max(max(s.session_no)) over () - min(min(s.session_no)) over () < 30 as is_told,
     if(s.community <= 6, s.community, 0) as kind,
     r.place
 from stretched as s
