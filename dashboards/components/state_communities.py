@@ -56,7 +56,10 @@ def _sentence(frame: polars.DataFrame, first: str) -> None:
             continue
         enough = rows.filter("is_full")
         newest = rows.filter(polars.col("session") == (enough if enough.height else rows)["session"][0])
-        with_it = newest.filter(polars.col("meaning") == "same")["name"].to_list()
+        with_it = [
+            row["name"] + (" (not stable)" if row["is_unstable"] else "")
+            for row in newest.filter(polars.col("meaning") == "same").iter_rows(named=True)
+        ]
         whom = words.listing(with_it) if with_it else "none of the others"
         parts.append(
             f"by {said} (session {words.plain(newest['session'][0])}, "

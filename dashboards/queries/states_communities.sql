@@ -10,6 +10,7 @@
 -- is_full: Whether these are 20 or more.
 -- n_communities "Communities"
 -- modularity "Modularity"
+-- is_unstable: Whether the stability is below 0.8, so that another division is nearly as good for the state.
 -- meaning: same: with the first of the chosen states; apart: in another community; alone: the only member of its own.
 with chosen as (
     select
@@ -30,6 +31,7 @@ select
     c.n_members,
     c.n_communities,
     c.stability,
+    coalesce(c.stability < 0.8, false) as is_unstable,
     c.modularity,
     d.n_texts,
     d.n_texts >= 20 as is_full,

@@ -14,6 +14,7 @@ from dashboards import warehouse
 from dashboards.components import (
     series,
     state_agreement,
+    state_communities,
     state_compare,
     state_fidelity,
     state_list,
@@ -263,6 +264,21 @@ def test_communities_are_compared_with_the_first_state(open_page: Opened, rows: 
     now = table[(table["Session"] == "74") & (table["Of"] == "votes")].set_index("State")
     assert bool(now["With the first"]["Germany"]) == (of["FRA"] == of["DEU"])
     assert bool(now["With the first"]["Cuba"]) == (of["FRA"] == of["CUB"])
+
+
+def test_a_place_in_a_community_that_another_run_may_change_is_said_to_be_so(
+    open_page: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = state_communities.query
+    shaky = [polars.lit(True).alias("is_unstable"), polars.lit("same").alias("meaning")]
+    assert "(not stable)" not in said(
+        open_page("full", "states", state="FRA", other="DEU", view="communities")
+    )
+    monkeypatch.setattr(
+        state_communities, "query", lambda name, **values: asked(name, **values).with_columns(shaky)
+    )
+    words = said(open_page("full", "states", state="FRA", other="DEU", view="communities"))
+    assert "falls together with Germany (not stable)" in words
 
 
 def test_states_without_votes_or_lists_are_said_to_be_unknown(open_page: Opened) -> None:
