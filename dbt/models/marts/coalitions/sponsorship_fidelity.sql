@@ -1,17 +1,12 @@
 -- Of drafts whose list of sponsors is final and names a state: only there is it known who does not sponsor. An
 -- amendment is no draft. The votes of committees and of the plenary are never put together.
-with named as (
-    select distinct proposal_id
-    from {{ ref('sponsorships') }}
-    where is_sponsor
-),
-
-drafts as (
+with drafts as (
     select
         proposals.proposal_id,
         proposals.session
     from {{ ref('proposals') }} as proposals
-    inner join named on proposals.proposal_id = named.proposal_id
+    semi join {{ ref('sponsorships') }} as sponsorships
+        on proposals.proposal_id = sponsorships.proposal_id and sponsorships.is_sponsor
     where
         proposals.sponsor_list_status = 'final'
         and proposals.session is not null
@@ -57,29 +52,12 @@ voted as (
     group by drafts.session, votes.state_code, votes.stage
 ),
 
-spans as (
-    select
-        session,
-        opened_on,
-        coalesce(
-            closed_on,
-            if(kind = 'regular', lead(opened_on) over (partition by kind order by opened_on) - 1, opened_on)
-        ) as closed_on
-    from {{ ref('sessions') }}
-),
-
--- whoever was a member at any time of the session, or sponsors
 states_of_sessions as (
     select
         drafts_of_sessions.session,
-        states.state_code
+        members.state_code
     from drafts_of_sessions
-    inner join spans on drafts_of_sessions.session = spans.session
-    inner join {{ ref('states') }} as states
-        on
-            states.status <> 'observer'
-            and coalesce(spans.closed_on >= states.admitted_on, true)
-            and coalesce(spans.opened_on <= states.ended_on, true)
+    inner join {{ ref('int_session_members') }} as members on drafts_of_sessions.session = members.session
     union
     select
         session,

@@ -1,18 +1,6 @@
 -- Everything that is known of each state and each text, one line for both. Nothing is worked out here that the tables
 -- behind do not have: coalitions.sponsor_votes for sponsors and votes, the rest of core for the text.
-with items as (
-    select
-        items.proposal_id,
-        string_agg(distinct items.item, '; ' order by items.item) as agenda_items
-    from {{ ref('int_proposal_items') }} as items
-    group by items.proposal_id
-),
-
-stages as (
-    select * from {{ ref('int_proposal_stages') }}
-),
-
-sponsor_votes as (
+with sponsor_votes as (
     select * from {{ ref('sponsor_votes') }}
 ),
 
@@ -21,37 +9,6 @@ represented as (
         proposal_id,
         state_code
     from {{ ref('group_sponsors_expanded') }}
-),
-
-texts as (
-    select
-        proposals.*,
-        items.agenda_items,
-        committee_stages.how as committee_how,
-        committee_stages.result as committee_result,
-        committee_stages.decided_on as committee_decided_on,
-        committee_stages.roll_call_id as committee_roll_call_id,
-        case
-            when committee_stages.proposal_id is not null then coalesce(committee_stages.no_vote_reason, 'not_in_list')
-            else 'no_decision_known'
-        end as committee_no_vote_reason,
-        plenary_stages.how as plenary_how,
-        plenary_stages.result as plenary_result,
-        plenary_stages.decided_on as plenary_decided_on,
-        plenary_stages.roll_call_id as plenary_roll_call_id,
-        case
-            when plenary_stages.proposal_id is not null then coalesce(plenary_stages.no_vote_reason, 'not_in_list')
-            when committee_stages.result in ('rejected', 'withdrawn', 'not_pressed', 'no_action')
-                then 'ended_in_committee'
-            when proposals.outcome = 'replaced' then 'replaced'
-            else 'no_decision_known'
-        end as plenary_no_vote_reason
-    from {{ ref('proposals') }} as proposals
-    left join items on proposals.proposal_id = items.proposal_id
-    left join stages as committee_stages
-        on proposals.proposal_id = committee_stages.proposal_id and committee_stages.stage = 'committee'
-    left join stages as plenary_stages
-        on proposals.proposal_id = plenary_stages.proposal_id and plenary_stages.stage = 'plenary'
 )
 
 select
@@ -109,7 +66,7 @@ select
     if(plenary.vote is null, texts.plenary_no_vote_reason, null) as plenary_no_vote_reason,
     plenary.source_name as plenary_source_name
 from {{ ref('int_proposal_members') }} as members
-inner join texts on members.proposal_id = texts.proposal_id
+inner join {{ ref('int_proposal_decisions') }} as texts on members.proposal_id = texts.proposal_id
 inner join {{ ref('states') }} as states on members.state_code = states.state_code
 left join {{ ref('int_state_groups') }} as groups
     on members.as_of = groups.as_of and members.state_code = groups.state_code
