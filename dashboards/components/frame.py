@@ -56,6 +56,10 @@ STYLE = """
   .tallies { gap: 0.9rem; }
 }
 @media (max-width: 640px) { [data-testid="stTable"] td:nth-child(2) { min-width: 13rem; } }
+.st-key-story p, .st-key-story li { font-size: 0.9rem; line-height: 1.42; }
+.st-key-story [data-testid="stHorizontalBlock"] [data-testid="stVerticalBlock"] { gap: 0.5rem; }
+.st-key-story ul { padding-left: 1.1rem; margin: 0 0 0.6rem 0; }
+.st-key-story li { margin-left: 0; }
 .st-key-vote_matrix [data-testid="stVegaLiteChart"] { overflow-x: auto; }
 [class*="st-key-tiles"] svg { max-width: 100%; height: auto; }
 @media (max-width: 640px) {

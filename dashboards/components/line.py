@@ -123,7 +123,7 @@ def step_sentence(row: dict[str, Any]) -> str:
         if row[column]
     ]
     if row["sessions_skipped"] and not between:
-        between.append(f"{words.count(row['sessions_skipped'], 'session')} between without the line")
+        between.append(f"{words.count(row['sessions_skipped'], 'session')} between without a vote held")
     if row["text_similarity"] is not None:
         between.append(f"the texts share {row['text_similarity']:.0%} of their runs of words")
     if row["has_merge"]:

@@ -8,14 +8,21 @@ from dashboards.components import words
 from dashboards.warehouse import query
 
 
-def parallel_texts() -> None:
-    """Pairs of texts under one item that recall much of the same, each leading to the two side by side."""
-    found = query("overview_parallel")
-    if found.is_empty():
+def parallel_texts(told: tuple[str, str] | None) -> None:
+    """Pairs of texts under one item that recall much of the same, each leading to the two side by side.
+
+    `told` is the session and item of which the page tells already.
+    """
+    rows = [
+        row
+        for row in query("overview_parallel").iter_rows(named=True)
+        if (row["session"], row["item"]) != told
+    ]
+    if not rows:
         return
     with st.container(border=True, key="parallel"):
         st.markdown("**Two texts, one agenda item**: the pairs held that recall most of the same resolutions")
-        for row in found.iter_rows(named=True):
+        for row in rows:
             first, second = (
                 f"{words.plain(row[f'symbol_{side}'])} “{words.plain(row[f'title_{side}'])}”"
                 for side in ("a", "b")

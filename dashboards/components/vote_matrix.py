@@ -12,7 +12,7 @@ from dashboards.components import charts
 
 CELL = 21  # of a square with its gap, in pixels
 TALL = 70  # rows beyond which the chart scrolls
-NAMES, LABELS = 172, 118  # room of the states' names and of the columns' labels, which counts as the chart's
+NAMES, LABELS, TAIL = 172, 118, 60  # room of names and labels, which the chart's size includes
 MANY = 3000  # cells beyond which marks are painted instead of being elements of the page
 LETTERS = {
     "yes": "Y",
@@ -66,7 +66,7 @@ def show(frame: polars.DataFrame, alt: str) -> None:
     states = drawn.sort("state_rank")["state"].unique(maintain_order=True).to_list()
     labels = drawn.sort("column_no")["label"].unique(maintain_order=True).to_list()
     chart = _layers(drawn, states, labels, looks).properties(
-        width=CELL * len(labels) + NAMES, height=CELL * len(states) + LABELS
+        width=CELL * len(labels) + NAMES + TAIL, height=CELL * len(states) + LABELS
     )
     renderer = "canvas" if frame.height > MANY else "svg"
     with st.container(

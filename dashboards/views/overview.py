@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboards.components import results, state, suggestions, tables, vote_list, words
+from dashboards.components import results, state, story, suggestions, tables, vote_list, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -37,7 +37,9 @@ st.markdown(
     f"{words.count(held['n_roll_calls'], 'roll call')} on record hold "
     f"{words.count(held['n_votes'], 'vote')} of states."
 )
-suggestions.parallel_texts()
+told = story.show()
+story.latest_changes()
+suggestions.parallel_texts(told)
 
 left, right = st.columns(2, gap="large")
 with left:

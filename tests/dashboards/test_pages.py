@@ -192,14 +192,6 @@ def test_a_superseded_id_opens_the_text_it_became(open_page: Opened, use: Callab
     assert open_page("full", "text", text=row[0]).query_params["text"] in (row[1], [row[1]])
 
 
-def test_the_first_page_shows_two_texts_under_one_item(open_page: Opened) -> None:
-    app = open_page("full", "overview")
-    pairs = [link.label.replace("\\", "") for link in page_links(app) if "both recall" in link.label]
-    assert len(pairs) == 1, "no other pair of the examples is held as text"
-    for part in ("Session 78, item 94", "A/C.1/78/L.60/Rev.1", "A/RES/78/237", "24 resolutions"):
-        assert part in pairs[0]
-
-
 def test_texts_are_listed_by_session_body_and_words(open_page: Opened) -> None:
     app = open_page("full", "text", session="78")
     bodies = warehouse.query("text_bodies")

@@ -30,6 +30,7 @@ VALUES = {
     "session": "78",
     "item": "94",
     "family_id": "none",
+    "family_ids": ("none",),
     "status": None,
     "due": None,
     "year": None,
