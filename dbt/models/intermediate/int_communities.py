@@ -5,6 +5,19 @@ import pyarrow as pa
 
 from estimators.communities import communities_of_sessions
 
+STATES = """
+    select state_code, row_number() over (order by state_code) - 1 as state_no
+    from (select state_a as state_code from ties union select state_b as state_code from ties)
+    order by state_no
+"""
+# Numbers by way of the distinct codes: to number all ties would sort millions of texts.
+NUMBERED = f"""
+    with states as ({STATES})
+    select cast(ties.session as bigint) as session, a.state_no as state_a, b.state_no as state_b, ties.weight
+    from ties
+    join states as a on ties.state_a = a.state_code
+    join states as b on ties.state_b = b.state_code
+"""
 SCHEMA = pa.schema(
     [("layer", pa.string()), ("session", pa.int64()), ("gamma", pa.float64()), ("state_code", pa.string())]
     + [("community", pa.int64())]
@@ -26,12 +39,10 @@ def model(dbt, session):
 
 
 def _divide(ties, layer: str, gammas: list[float]) -> pa.Table:
-    columns = ties.select("cast(session as bigint) as session, state_a, state_b, weight").fetchnumpy()
-    codes, ends = np.unique(np.concatenate([columns["state_a"], columns["state_b"]]), return_inverse=True)
-    state_a, state_b = np.split(ends, 2)
-    found = communities_of_sessions(columns["session"], state_a, state_b, columns["weight"], gammas)
+    found = communities_of_sessions(**ties.query("ties", NUMBERED).fetchnumpy(), gammas=gammas)
     if not found:
         return SCHEMA.empty_table()
+    codes = ties.query("ties", STATES).fetchnumpy()["state_code"]
     found["state_code"] = codes[found.pop("state")]
     found["layer"] = np.full(len(found["session"]), layer)
     # from_pandas: NaN, which is undefined here, becomes null.
