@@ -53,7 +53,7 @@ create or replace temp macro mended_symbol(value) as
                         regexp_replace(
                             regexp_replace(
                                 regexp_replace(upper(value), '[\s\[\]*]', '', 'g'),
-                                '(\d+)([A-Z])(\((?:E?S-)?[IVXLC]+\))$', '\1\3\2'
+                                '(\d+)([A-Z])(\((?:E?S-)?[IVXLC\d]+\))$', '\1\3\2'
                             ),
                             '/REV\.0*(\d+)', '/Rev.\1', 'g'
                         ),
@@ -67,12 +67,26 @@ create or replace temp macro mended_symbol(value) as
         )
     );
 
+create or replace temp macro roman_numeral(number) as
+    (['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI',
+      'XVII', 'XVIII', 'XIX', 'XX', 'XXI', 'XXII', 'XXIII', 'XXIV', 'XXV', 'XXVI', 'XXVII', 'XXVIII',
+      'XXIX', 'XXX'])[number];
+
+-- The first special sessions are also printed in Arabic numerals: A/RES/106(S-1).
+create or replace temp macro with_roman_session(value) as
+    list_transform([value], lambda known : coalesce(
+        regexp_extract(known, '^(.*\(E?S-)\d+\)', 1)
+        || roman_numeral(try_cast(regexp_extract(known, '\(E?S-(\d+)\)', 1) as integer))
+        || regexp_extract(known, '\(E?S-\d+(\).*)$', 1),
+        known
+    ))[1];
+
 create or replace temp macro canonical_symbol(value) as
     list_transform([value], lambda printed : case
         -- nearly all of them
         when regexp_full_match(printed, '[A-Z0-9./-]+') and not regexp_matches(printed, '/(?:REV|ADD|CORR|AMEND)\.')
             then printed
-        else mended_symbol(printed)
+        else with_roman_session(mended_symbol(printed))
     end)[1];
 
 -- Of several symbols in one cell the first. What is no symbol of the Assembly is none.
@@ -87,17 +101,20 @@ create or replace temp macro roman_number(numeral) as
         numeral
     );
 
-create or replace temp macro roman_numeral(number) as
-    (['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI',
-      'XVII', 'XVIII', 'XIX', 'XX', 'XXI', 'XXII', 'XXIII', 'XXIV', 'XXV', 'XXVI', 'XXVII', 'XXVIII',
-      'XXIX', 'XXX'])[number];
-
 -- A/RES/78/16 -> 78, A/RES/ES-10/21 -> ES-10, A/RES/1514(XV) -> 15, A/RES/3362(S-VII) -> S-7.
 create or replace temp macro session_of(symbol) as
     list_transform([symbol], lambda known : coalesce(
         nullif(regexp_extract(known, '^A/(?:RES|DEC)/((?:ES-|S-)?\d+)/', 1), ''),
         regexp_extract(known, '\((ES-|S-)?([IVXL]+)\)', 1)
         || roman_number(regexp_extract(known, '\((ES-|S-)?([IVXL]+)\)', 2))::varchar
+    ))[1];
+
+-- The Library's column of sessions: 78, 10emsp for the tenth emergency special session, 32sp, also ES-10.
+create or replace temp macro session_named(value) as
+    list_transform([upper(value)], lambda known : coalesce(
+        nullif(ltrim(regexp_extract(known, '^\d+$', 0), '0'), ''),
+        'ES-' || nullif(regexp_extract(known, '^ES-?0*(\d+)$', 1) || regexp_extract(known, '^0*(\d+)EMSP$', 1), ''),
+        'S-' || nullif(regexp_extract(known, '^S-?0*(\d+)$', 1) || regexp_extract(known, '^0*(\d+)SP$', 1), '')
     ))[1];
 
 -- Days as the sets write them: 2023-10-27, 27/10/2023, 27 Oct. 2023; month first where the set does so.

@@ -60,7 +60,7 @@ select
     'plenary' as stage,
     coalesce(
         session_of(assembly_symbol(resolution)),
-        regexp_extract(upper(given(session)), '^(?:(?:ES|S)-?)?\d+$', 0)
+        session_named(given(session))
     ) as session,
     'text' as subject_kind,
     plain_title(mend(title)) as title,

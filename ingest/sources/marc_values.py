@@ -82,7 +82,7 @@ def plenary_symbol(session: str | None, number: int) -> str | None:
 
 
 def read_session(text: str | None) -> str | None:
-    """Session of field 191 $c or 791 $c: `78`, `ES-10`, `S-32`, `ES10`, `10th emergency special sess.`."""
+    """Session of field 191 $c or 791 $c: `78`, `ES-10`, `ES10`, `10emsp`, `10th emergency special sess.`."""
     if not text:
         return None
     match = re.fullmatch(r"(?P<kind>ES|S|)-?\s*(?P<number>\d{1,3}|[IVXL]+)", text.strip(" .[]").upper())
@@ -91,7 +91,7 @@ def read_session(text: str | None) -> str | None:
         number = int(digits) if digits.isdigit() else roman_to_int(digits)
         return f"{match['kind']}-{number}".lstrip("-") if number else None
     words = re.match(
-        r"(?P<number>\d{1,3})\w{2} (?P<kind>emergency special|special|emerg|spec|)", text.lower()
+        r"(?P<number>\d{1,3})(?:\w{2} |(?=(?:em)?sp$))(?P<kind>em|sp|)", text.strip(" .[]").lower()
     )
     if not words:
         return None

@@ -165,6 +165,9 @@ def test_double_encoding_is_mended_and_said(load: Load, landing: duckdb.DuckDBPy
         ("A/RES/2200A(XXI)", "A/RES/2200(XXI)A", "21"),
         ("A/RES/377(V)", "A/RES/377(V)", "5"),
         ("A/RES/3362 (S-VII)", "A/RES/3362(S-VII)", "S-7"),
+        ("A/RES/106 (S-1)", "A/RES/106(S-I)", "S-1"),
+        ("A/RES/2252(ES-5)", "A/RES/2252(ES-V)", "ES-5"),
+        ("A/RES/1000A (ES-1)", "A/RES/1000(ES-I)A", "ES-1"),
         ("A/RES/ES-10/21", "A/RES/ES-10/21", "ES-10"),
         ("A/RES/78/68*", "A/RES/78/68", "78"),
     ],
@@ -176,6 +179,18 @@ def test_symbols_have_one_form_and_tell_the_session(
     assert rows(landing, "select resolution_symbol, symbol_as_printed, session from roll_calls") == [
         (canonical, printed, session)
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "session"),
+    [("78", "78"), ("10emsp", "ES-10"), ("32SP", "S-32"), ("ES10", "ES-10"), ("S-32", "S-32"),
+     ("01", "1"), ("78th", None), ("", None)],
+)  # fmt: skip
+def test_without_a_symbol_the_column_tells_the_session(
+    printed: str, session: str | None, load: Load, landing: duckdb.DuckDBPyConnection
+) -> None:
+    load(written(HEADER_2026, undl_rows(HEADER_2026, resolution="", session=printed)))
+    assert rows(landing, "select session from roll_calls") == [(session,)]
 
 
 def test_the_sql_writes_symbols_as_the_grammar_does(landing: duckdb.DuckDBPyConnection) -> None:

@@ -76,6 +76,8 @@ def test_days(printed: str, days: list[dt.date]) -> None:
         ("S-32", "S-32"),
         ("XXX", "30"),
         ("10th emergency special sess.", "ES-10"),
+        ("10emsp", "ES-10"),
+        ("32sp", "S-32"),
         ("", None),
     ],
 )
