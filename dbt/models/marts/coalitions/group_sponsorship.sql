@@ -13,20 +13,42 @@ with listed_proposals as (
 
 -- Some lists of members are known without their dates: of those, only who was in the United Nations.
 members as (
-    select
-        listed_proposals.proposal_id,
+    select distinct
+        days.listed_on,
         memberships.group_code,
         memberships.state_code
-    from listed_proposals
+    from (select distinct listed_on from listed_proposals) as days
     inner join {{ ref('group_memberships') }} as memberships
         on
-            (memberships.valid_from is null or listed_proposals.listed_on >= memberships.valid_from)
-            and (memberships.valid_to is null or listed_proposals.listed_on <= memberships.valid_to)
+            (memberships.valid_from is null or days.listed_on >= memberships.valid_from)
+            and (memberships.valid_to is null or days.listed_on <= memberships.valid_to)
     inner join {{ ref('states') }} as states
         on
             memberships.state_code = states.state_code
-            and (states.admitted_on is null or listed_proposals.listed_on >= states.admitted_on)
-            and (states.ended_on is null or listed_proposals.listed_on <= states.ended_on)
+            and (states.admitted_on is null or days.listed_on >= states.admitted_on)
+            and (states.ended_on is null or days.listed_on <= states.ended_on)
+),
+
+groups_of_days as (
+    select
+        listed_on,
+        group_code,
+        count(*) as n_members
+    from members
+    group by listed_on, group_code
+),
+
+sponsors as (
+    select
+        listed_proposals.proposal_id,
+        members.group_code,
+        count(*) as n_sponsors
+    from listed_proposals
+    inner join {{ ref('sponsorships') }} as sponsorships
+        on listed_proposals.proposal_id = sponsorships.proposal_id and sponsorships.is_sponsor
+    inner join members
+        on listed_proposals.listed_on = members.listed_on and sponsorships.state_code = members.state_code
+    group by listed_proposals.proposal_id, members.group_code
 ),
 
 acting as (
@@ -38,17 +60,15 @@ acting as (
 )
 
 select
-    members.proposal_id,
-    members.group_code,
-    cast(count(distinct members.state_code) as integer) as n_members,
-    cast(count(distinct sponsorships.state_code) as integer) as n_sponsors,
-    count(distinct sponsorships.state_code) / count(distinct members.state_code) as share,
-    bool_or(acting.group_code is not null) as is_sponsored_as_group
-from members
-left join {{ ref('sponsorships') }} as sponsorships
-    on
-        members.proposal_id = sponsorships.proposal_id
-        and members.state_code = sponsorships.state_code
-        and sponsorships.is_sponsor
-left join acting on members.proposal_id = acting.proposal_id and members.group_code = acting.group_code
-group by members.proposal_id, members.group_code
+    listed_proposals.proposal_id,
+    groups_of_days.group_code,
+    cast(groups_of_days.n_members as integer) as n_members,
+    cast(coalesce(sponsors.n_sponsors, 0) as integer) as n_sponsors,
+    coalesce(sponsors.n_sponsors, 0) / groups_of_days.n_members as share,
+    acting.group_code is not null as is_sponsored_as_group
+from listed_proposals
+inner join groups_of_days on listed_proposals.listed_on = groups_of_days.listed_on
+left join sponsors
+    on listed_proposals.proposal_id = sponsors.proposal_id and groups_of_days.group_code = sponsors.group_code
+left join acting
+    on listed_proposals.proposal_id = acting.proposal_id and groups_of_days.group_code = acting.group_code

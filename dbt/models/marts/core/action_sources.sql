@@ -1,7 +1,7 @@
 select
     actions.action_id,
     actions.source_kind,
-    coalesce(copies.source_name, roll_calls.source_name) as source_name,
+    coalesce(copies.source_name, if(actions.source_kind = 'roll_call', roll_calls.source_name, null)) as source_name,
     copies.source_file,
     actions.source_key,
     actions.record_id,
@@ -27,5 +27,4 @@ select
     actions.field
 from {{ ref('int_actions_keyed') }} as actions
 left join {{ ref('stg_documents') }} as copies on actions.record_id = copies.record_id
-left join {{ ref('int_roll_calls_merged') }} as roll_calls
-    on actions.source_kind = 'roll_call' and actions.roll_call_id = roll_calls.roll_call_id
+left join {{ ref('int_roll_calls_merged') }} as roll_calls on actions.roll_call_id = roll_calls.roll_call_id

@@ -10,6 +10,15 @@ settling as (
     select * from {{ ref('int_proposals_unsettled') }}
 ),
 
+-- the title in capitals is one that was not set as a title
+titles as (
+    select
+        proposal_id,
+        {{ fold_text('title') }} as folded_title
+    from proposals
+    where title <> upper(title)
+),
+
 -- of a title that several lines bear ("Question of Palestine") nothing says which one a draft continues
 families as (
     select
@@ -63,7 +72,5 @@ from proposals
 left join sponsor_lists on proposals.proposal_id = sponsor_lists.proposal_id
 left join settling on proposals.proposal_id = settling.proposal_id
 left join submitters on proposals.proposal_id = submitters.proposal_id
-left join families
-    on
-        {{ fold_text('proposals.title') }} = families.folded_title
-        and proposals.title <> upper(proposals.title)
+left join titles on proposals.proposal_id = titles.proposal_id
+left join families on titles.folded_title = families.folded_title
