@@ -7,7 +7,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import charts, passage, roll_call, state, tables, tiles, words
+from dashboards.components import charts, passage, roll_call, side_by_side, state, tables, tiles, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -221,6 +221,9 @@ def parallel(head: dict[str, Any]) -> None:
     frame = query("text_parallel", proposal_id=head["proposal_id"])
     links = {"other_symbol": Link("text", "text", "other_id")}
     tables.show("text_parallel", frame, links=links, empty="No other text under the same item is held.")
+    for row in frame.filter(polars.col("is_competing").is_not_null()).iter_rows(named=True):
+        other = words.link(row["other_symbol"], "text", text=row["other_id"])
+        st.markdown(f"With {other}: {side_by_side.competing(row)}")
     for row in frame.head(1).iter_rows(named=True):
         compare = {
             "session": row["session"],

@@ -7,7 +7,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import state, tables, tallies, tiles, words
+from dashboards.components import measures, state, tables, tallies, tiles, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -36,7 +36,8 @@ def groups(roll_call_id: str) -> None:
     tallies.legend()
     regional = frame.filter(polars.col("kind") == REGIONAL)
     tallies.show({**row, "label": row["group_name"]} for row in regional.iter_rows(named=True))
-    with st.expander("All groups, regional and political"):
+    measures.popover("agreement_index", "rice")
+    with st.expander("All groups, regional and political, with how united each voted"):
         tables.show("votes_groups", frame, codes=CODES, grid=True)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import polars
 import streamlit as st
 
@@ -41,19 +43,44 @@ def show(session: str, item: str, texts: polars.DataFrame) -> None:
 def _figures(session: str, item: str, first: str, second: str, symbols: dict[str, str]) -> None:
     pair = query("agenda_pair", session=session, item=item, text_a=first, text_b=second)
     for row in pair.iter_rows(named=True):
-        rivals = {True: "They are rivals", False: "They do not compete"}.get(
-            row["is_competing"], "Whether they compete is not stated in any document held"
+        st.markdown(competing(row))
+        here, there = symbols[first], symbols[second]
+        _metrics(
+            {
+                f"Sponsor {here}": row["n_sponsors_a"],
+                "Sponsor both": row["n_sponsors_both"],
+                f"Sponsor {there}": row["n_sponsors_b"],
+                "Recalled by both": row["n_recalled_both"],
+            }
         )
-        evidence = f" ({words.plain(row['evidence'])})" if row["evidence"] else ""
-        st.markdown(f"{rivals}{evidence}.")
-        figures = {
-            f"Sponsor {symbols[first]}": row["n_sponsors_a"],
-            "Sponsor both": row["n_sponsors_both"],
-            f"Sponsor {symbols[second]}": row["n_sponsors_b"],
-            "Recalled by both": row["n_recalled_both"],
-        }
-        for column, (label, value) in zip(st.columns(4), figures.items(), strict=True):
-            column.metric(label, words.UNKNOWN if value is None else f"{value}", border=True)
+        if row["n_yes_a"] is not None or row["n_yes_b"] is not None:
+            _metrics(
+                {
+                    f"Voted yes on {here}": row["n_yes_a"],
+                    "Voted yes on both": row["n_yes_both"],
+                    f"Voted yes on {there}": row["n_yes_b"],
+                }
+            )
+        else:
+            st.caption("Who voted yes on either is not known: no list of a vote on the whole text is held.")
+        tables.about("agenda_pair", pair)
+
+
+def competing(row: dict[str, Any]) -> str:
+    """Whether two texts compete, with the words that say so, their grade and where they stand."""
+    said = {True: "**They compete**", False: "**They do not compete**"}.get(row["is_competing"])
+    if said is None:
+        return "Whether they compete is not stated in any document held."
+    source = f", {words.plain(row['evidence_source'])}" if row["evidence_source"] else ""
+    return (
+        f"{said}: {words.plain(row['evidence'])} "
+        f":small[:gray[({words.known(words.GRADES, row['grade'])}{source})]]"
+    )
+
+
+def _metrics(figures: dict[str, int | None]) -> None:
+    for column, (label, value) in zip(st.columns(len(figures)), figures.items(), strict=True):
+        column.metric(label, words.UNKNOWN if value is None else f"{value}", border=True)
 
 
 def _recalled(first: str, second: str, symbols: dict[str, str]) -> None:

@@ -1,8 +1,10 @@
 -- One row per other text under the same agenda item.
 -- other_symbol "Text": Symbol of the other text's resolution, else of its draft.
 -- other_title "Title": Title of the other text.
+-- is_competing "Competes"
 -- n_sponsors_other "Its sponsors": States that sponsor the other text; null where no list of its sponsors is held.
 -- n_sponsors_both "Sponsor both"
+-- n_yes_both "Voted yes on both"
 -- n_recalled_both "Both recall": Resolutions that both texts recall; null where one of the two is not held as text.
 -- n_recalled_here_only "Only this one recalls": Resolutions that only this text recalls.
 -- n_recalled_there_only "Only the other recalls": Resolutions that only the other text recalls.
@@ -32,6 +34,8 @@ select
     q.is_competing,
     q.evidence,
     q.grade,
+    q.evidence_source,
+    q.n_yes_both,
     q.title_similarity,
     if(q.proposal_a = $proposal_id, q.n_sponsors_b, q.n_sponsors_a) as n_sponsors_other,
     q.n_sponsors_both,
@@ -40,4 +44,4 @@ select
     if(q.both_have_text, if(q.proposal_a = $proposal_id, q.n_recalled_b_only, q.n_recalled_a_only), null) as n_recalled_there_only
 from pairs as q
 inner join core.proposals as o on q.other_id = o.proposal_id
-order by q.n_recalled_both desc nulls last, other_title asc, q.item asc
+order by q.is_competing is true desc, q.n_recalled_both desc nulls last, other_title asc, q.item asc

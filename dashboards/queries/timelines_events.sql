@@ -15,6 +15,9 @@ select
     if(count(e.state_code) = 0, any_value(replace(e.detail, '_', ' ')), null) as detail
 from timelines.events as e
 left join core.proposals as p using (proposal_id)
-where e.session = $session and e.event_kind <> 'due'
+where
+    e.session = $session
+    and e.event_kind <> 'due'
+    and ($known_on is null or e.known_from <= cast($known_on as date))
 group by e.happened_on, e.event_kind, p.title, e.proposal_id
 order by e.happened_on desc, p.title asc, e.event_kind asc

@@ -8,6 +8,7 @@
 -- majority_vote "Majority"
 -- n_apart "Voted apart"
 -- agreement_index "Agreement"
+-- rice "Rice"
 select
     c.group_code,
     g.name as group_name,
@@ -20,7 +21,8 @@ select
     c.not_voting,
     c.majority_vote,
     c.n_apart,
-    c.agreement_index
+    c.agreement_index,
+    c.rice
 from coalitions.roll_call_cohesion as c
 inner join core.groups as g using (group_code)
 where c.roll_call_id = $roll_call_id and c.n_members >= 3

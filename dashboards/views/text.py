@@ -5,6 +5,7 @@ import streamlit as st
 from dashboards.components import (
     dossier,
     dossier_contents,
+    dossier_line,
     dossier_votes,
     passage,
     state,
@@ -18,6 +19,7 @@ SECTIONS = {
     "outcome": "What came of it",
     "actions": "What was decided",
     "votes": "Votes",
+    "line": "Who voted differently in its line of resolutions",
     "statements": "Who explained its position",
     "announced": "What it announces, and by when",
     "sponsors": "Sponsors",
@@ -100,6 +102,9 @@ dossier_votes.actions(proposal_id)
 title("votes")
 dossier_votes.votes(head)
 
+title("line")
+dossier_line.show(proposal_id, head["resolution_symbol"])
+
 title("statements")
 dossier_votes.statements(proposal_id)
 
@@ -111,6 +116,7 @@ dossier.sponsors(head)
 dossier_votes.later_sponsors(proposal_id)
 dossier.groups(proposal_id)
 dossier.renewed(proposal_id)
+dossier_line.states(proposal_id)
 
 title("parallel")
 dossier.parallel(head)

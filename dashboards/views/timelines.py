@@ -1,5 +1,7 @@
 """Lines of resolutions, what was announced by when, and what happened when."""
 
+import datetime as dt
+
 import streamlit as st
 
 from dashboards.components import charts, commitment_list, lines, state, tables, words
@@ -72,9 +74,22 @@ def events() -> None:
         st.info("No dated text is held yet. `unga refresh PATH` reads documents.", icon=":material/inbox:")
         return
     with st.container(key="controls"):
-        session = state.one("Session", sessions, "session", default=sessions[0])
-    found = query("timelines_events", session=session)
-    st.markdown(f"##### {words.count(found.height, 'dated event')} of session {session}, newest first.")
+        left, right = st.columns([1, 2])
+        with left:
+            session = state.one("Session", sessions, "session", default=sessions[0])
+        days = [day.isoformat() for day in query("timelines_known_days", session=session)["day"]]
+        with right:
+            known_on = state.one(
+                "As known on",
+                days,
+                "known_on",
+                names=lambda day: words.date(dt.date.fromisoformat(day)),
+                index=None,
+                placeholder="By all that is held now",
+            )
+    found = query("timelines_events", session=session, known_on=known_on)
+    by = f", as known on {words.date(dt.date.fromisoformat(known_on))}" if known_on else ""
+    st.markdown(f"##### {words.count(found.height, 'dated event')} of session {session}{by}, newest first.")
     tables.show(
         "timelines_events",
         found,

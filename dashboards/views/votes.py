@@ -6,6 +6,7 @@ from dashboards.components import (
     dossier,
     roll_call,
     roll_call_sources,
+    roll_call_sponsors,
     roll_call_states,
     vote_list,
     words,
@@ -16,6 +17,7 @@ SECTIONS = {
     "states": "How each state voted",
     "groups": "By group",
     "apart": "Who voted apart",
+    "sponsors": "How its sponsors voted",
     "later": "What was said later",
     "silent": "Who did not vote",
     "others": "Other votes",
@@ -72,6 +74,9 @@ roll_call_states.groups(asked)
 
 section("apart")
 roll_call_states.apart(asked)
+
+section("sponsors")
+roll_call_sponsors.show(asked)
 
 states = query("votes_states", roll_call_id=asked)
 section("later")

@@ -90,7 +90,8 @@ def test_one_document_alone_is_said_to_be_unlinked(open_page: Opened) -> None:
 def test_the_agenda_puts_rivals_side_by_side(open_page: Opened) -> None:
     words = said(open_page("full", "agenda", session="78", item="94"))
     assert "2 texts held under this item" in words
-    assert "Whether they compete is not stated in any document held" in words
+    assert "They compete**: named as the competing resolutions" in words
+    assert "weak evidence" in words
     assert "Both" in words
     for alone in ("36/103", "77/36", "73/266"):
         assert alone in words

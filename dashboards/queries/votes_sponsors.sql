@@ -1,0 +1,20 @@
+-- One row per sponsor of the text voted on, by the lists held: how it voted in this roll call on the whole text.
+-- state "State": Short name of the state.
+-- vote "Voted"
+-- first_role "How it sponsors"
+-- sponsor_list_status "List of sponsors"
+-- n_vote: Sponsors with the same vote.
+-- n_sponsors: Sponsors in all.
+select
+    v.state_code,
+    t.name as state,
+    v.vote,
+    v.first_role,
+    v.sponsor_list_status,
+    v.proposal_id,
+    count(*) over (partition by v.vote) as n_vote,
+    count(*) over () as n_sponsors
+from coalitions.sponsor_votes as v
+inner join core.states as t on v.state_code = t.state_code
+where v.roll_call_id = $roll_call_id and v.is_sponsor
+order by array_position(['yes', 'abstain', 'no', 'not_voting'], v.vote) asc nulls last, t.name asc
