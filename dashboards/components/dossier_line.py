@@ -29,6 +29,11 @@ def show(proposal_id: str, resolution_symbol: str | None) -> None:
             st.markdown("No vote of states on this text is held; the latest two of its line that are:")
             own = steps.head(1)
         st.markdown("\n".join(f"- {line.step_sentence(row)}" for row in own.iter_rows(named=True)))
+        step = own.filter(polars.col("to_resolution") == resolution_symbol)
+        if not step.is_empty():
+            changes = query("timelines_family_changes", family_id=family["family_id"], step=step["step"][0])
+            with st.expander("Which states, by what they voted"):
+                line.names(changes, step["step"][0])
         st.page_link(
             "views/timelines.py",
             label="State by state, through the whole line",

@@ -105,7 +105,7 @@ def _steps(family: dict[str, Any], steps: polars.DataFrame) -> None:
     vote_matrix.show(frame, f"Votes of the states that voted differently {which}, one row a state")
     tables.about("timelines_family_chart", frame)
     changes = query("timelines_family_changes", family_id=family_id, step=step or options["step"][0])
-    _names(changes, step or options["step"][0])
+    names(changes, step or options["step"][0])
 
 
 def step_sentence(row: dict[str, Any]) -> str:
@@ -148,7 +148,8 @@ def changed(row: dict[str, Any]) -> str:
     )
 
 
-def _names(changes: polars.DataFrame, step: str) -> None:
+def names(changes: polars.DataFrame, step: str) -> None:
+    """The states of one step by what they voted, those that only entered, left or did not vote last."""
     st.markdown(f"**State by state, {words.plain(step)}**")
     lines = []
     keys = ["direction", "from_vote", "to_vote"]

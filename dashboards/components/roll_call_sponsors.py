@@ -5,11 +5,9 @@ from __future__ import annotations
 import polars
 import streamlit as st
 
-from dashboards.components import tables, words
+from dashboards.components import sponsors_at_vote, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
-
-LISTS = {"first_page_only": "first page only", "partial": "not complete", "final": "final"}
 
 
 def show(roll_call_id: str) -> None:
@@ -42,6 +40,10 @@ def show(roll_call_id: str) -> None:
             "votes_sponsors",
             frame,
             links={"state": Link("states", "state", "state_code")},
-            codes={"vote": words.VOTES, "first_role": words.ROLES, "sponsor_list_status": LISTS},
+            codes={
+                "vote": words.VOTES,
+                "first_role": words.ROLES,
+                "sponsor_list_status": sponsors_at_vote.LISTS,
+            },
             grid=True,
         )

@@ -8,6 +8,8 @@ from dashboards.components import tables
 from dashboards.warehouse import query
 
 STAGES = {"committee": "Committee", "plenary": "Plenary"}
+LISTS = {"first_page_only": "first page only", "partial": "not complete", "final": "final"}
+CODES = {"stage": STAGES, "sponsor_list_status": LISTS}
 
 
 def show(proposal_id: str) -> None:
@@ -16,7 +18,7 @@ def show(proposal_id: str) -> None:
     if frame.is_empty() or frame["n_sponsors"].max() == 0:
         return
     st.subheader("Sponsors when it was voted on")
-    tables.show("text_conversion", frame, codes={"stage": STAGES})
+    tables.show("text_conversion", frame, codes=CODES)
     if frame["n_supporters_not_sponsoring"].is_null().all():
         st.caption(
             "Who voted yes without sponsoring is not known: that needs a final list of sponsors. "

@@ -1,5 +1,6 @@
 -- One row per stage at which the votes of states on the whole text are held: how its sponsors voted.
 -- stage "Stage"
+-- sponsor_list_status "List of sponsors"
 -- n_sponsors "Sponsors"
 -- n_sponsors_yes "Voted yes"
 -- n_sponsors_no "Voted no"
