@@ -1,35 +1,41 @@
 -- Texts side by side under one item of one session. That they stand there says nothing of rivalry:
 -- is_competing stays null unless a document, or a reviewed source, states how the two relate.
-with pairs as (
-    select * from {{ ref('int_parallel_pairs') }}
+with texts as (
+    select distinct
+        session,
+        item,
+        unnest([proposal_a, proposal_b]) as proposal_id
+    from {{ ref('int_parallel_pairs') }}
 ),
 
+-- with the item, so that texts of one item alone are compared: two of any session have a sponsor in common
 members as (
-    select * from {{ ref('int_parallel_members') }}
-    where member is not null
-),
-
-sizes as (
-    select * from {{ ref('int_parallel_sizes') }}
+    select
+        texts.session,
+        texts.item,
+        members.*
+    from texts
+    inner join {{ ref('int_parallel_members') }} as members on texts.proposal_id = members.proposal_id
+    where members.member is not null
 ),
 
 shared as (
     select
-        distinct_pairs.proposal_a,
-        distinct_pairs.proposal_b,
+        a.session,
+        a.item,
+        a.proposal_id as proposal_a,
+        b.proposal_id as proposal_b,
         count(*) filter (where a.kind = 'sponsor') as n_sponsors,
         count(*) filter (where a.kind = 'yes') as n_yes,
         count(*) filter (where a.kind = 'recalled') as n_recalled
-    from (
-        select distinct
-            proposal_a,
-            proposal_b
-        from pairs
-    ) as distinct_pairs
-    inner join members as a on distinct_pairs.proposal_a = a.proposal_id
+    from members as a
     inner join members as b
-        on distinct_pairs.proposal_b = b.proposal_id and a.kind = b.kind and a.member = b.member
-    group by distinct_pairs.proposal_a, distinct_pairs.proposal_b
+        on
+            a.session = b.session
+            and a.item = b.item
+            and a.kind = b.kind and a.member = b.member
+            and a.proposal_id < b.proposal_id
+    group by a.session, a.item, a.proposal_id, b.proposal_id
 ),
 
 titles as (
@@ -52,10 +58,15 @@ compared as (
         coalesce(shared.n_recalled, 0) + 0 * (sizes_a.n_recalled + sizes_b.n_recalled) as n_recalled_both,
         sizes_a.n_recalled as n_recalled_a,
         sizes_b.n_recalled as n_recalled_b
-    from pairs
-    left join sizes as sizes_a on pairs.proposal_a = sizes_a.proposal_id
-    left join sizes as sizes_b on pairs.proposal_b = sizes_b.proposal_id
-    left join shared on pairs.proposal_a = shared.proposal_a and pairs.proposal_b = shared.proposal_b
+    from {{ ref('int_parallel_pairs') }} as pairs
+    left join {{ ref('int_parallel_sizes') }} as sizes_a on pairs.proposal_a = sizes_a.proposal_id
+    left join {{ ref('int_parallel_sizes') }} as sizes_b on pairs.proposal_b = sizes_b.proposal_id
+    left join shared
+        on
+            pairs.session = shared.session
+            and pairs.item = shared.item
+            and pairs.proposal_a = shared.proposal_a
+            and pairs.proposal_b = shared.proposal_b
 )
 
 select
