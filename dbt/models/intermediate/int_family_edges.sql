@@ -10,6 +10,7 @@ with steps as (
         lines.is_previous_joint,
         lines.n_unplaced_before,
         citations.n_citations is not null as is_cited,
+        'vote_description' in (earlier.title_source, later.title_source) as is_described,
         count(*) over (partition by lines.line_key, lines.resolution_symbol) as n_before,
         count(*) over (partition by lines.line_key, lines.previous_symbol) as n_after
     from {{ ref('int_resolution_lines') }} as lines
@@ -17,6 +18,8 @@ with steps as (
         on
             lines.resolution_symbol = citations.resolution_symbol
             and lines.previous_symbol = citations.cited_symbol
+    inner join {{ ref('int_resolution_titles') }} as earlier on lines.previous_symbol = earlier.resolution_symbol
+    inner join {{ ref('int_resolution_titles') }} as later on lines.resolution_symbol = later.resolution_symbol
     where lines.previous_symbol is not null
 )
 
@@ -53,6 +56,7 @@ select
                     then ', and of several resolutions of that title in its session the one that the next text cites'
                 else ', in the next session of which a resolution on record bears it'
             end
+            || if(is_described, '; of one or both it is not the title but what research data say of the vote', '')
     end as evidence,
     if(is_cited and not is_joint and not is_previous_joint, 'strong', 'weak') as grade,
     n_unplaced_before

@@ -71,7 +71,9 @@ select
         0
     ) as session_place,
     resolutions.adopted_on,
-    titles.title,
+    -- the file format that research data came in kept no text longer than 244 characters
+    if(titles.title_source = 'vote_description' and length(titles.title) >= 243, titles.title || '…', titles.title)
+        as title,
     titles.title_source,
     resolutions.is_held,
     {{ fold_text('titles.title') }} as folded_title,
