@@ -21,6 +21,8 @@ def show(family: dict[str, Any]) -> None:
     """Everything held of one line, what the votes say first."""
     family_id = family["family_id"]
     st.header(words.plain(family["title"] or family_id), divider="gray")
+    if family["called_after"] != "its title":
+        st.caption("No title of it is held: it is called after what research data say of its votes.")
     steps = query("timelines_family_steps", family_id=family_id)
     gaps = query("timelines_family_gaps", family_id=family_id)
     standing(family, gaps)

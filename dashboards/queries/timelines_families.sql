@@ -1,5 +1,6 @@
 -- One row per line of resolutions with a step from one to the next, those on which most states voted differently first.
 -- title "Title"
+-- called_after "Called after": Its title, or what research data say of the vote, where no title of it is held.
 -- first_session "First session"
 -- last_session "Last session"
 -- n_members "Resolutions": Resolutions in the line.
@@ -28,6 +29,7 @@ steps as (
 select
     f.family_id,
     f.title,
+    if(f.title_source = 'vote_description', 'data on its votes', 'its title') as called_after,
     f.first_session,
     f.last_session,
     f.n_members,

@@ -32,6 +32,8 @@ select
     committee_stages.roll_call_id as committee_roll_call_id,
     case
         when committee_stages.proposal_id is not null then coalesce(committee_stages.no_vote_reason, 'not_in_list')
+        -- the symbol of a draft names the committee that it was put to
+        when regexp_matches(proposals.proposal_id, '^A/((ES-|S-)?\d+/)?L\.\d') then 'no_committee'
         else 'no_decision_known'
     end as committee_no_vote_reason,
     plenary_stages.how as plenary_how,
