@@ -63,7 +63,7 @@ reviewed as (
         ones.proposal_id as one,
         others.proposal_id as other,
         true as is_competing,
-        seed.evidence,
+        concat_ws('. ', seed.evidence, rtrim(seed.note, '.')) as evidence,
         seed.grade,
         seed.source,
         3 as source_rank
