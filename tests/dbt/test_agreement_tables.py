@@ -158,7 +158,7 @@ def test_counts_of_a_session(agreement_built: Build) -> None:
 @pytest.mark.parametrize(("scope", "session"), EXPECTED)
 def test_every_group_again_from_single_votes(agreement_built: Build, scope: str, session: str) -> None:
     memberships = agreement_built.rows(
-        "select group_code, state_code, valid_from, valid_to from core.group_memberships"
+        "select group_code, state_code, counted_from, valid_to from core.group_memberships"
     )
     groups = plain_votes.members_on(DAY if session == "65" else LATER, memberships)
     where = f"where scope = '{scope}' and session = '{session}'"

@@ -63,7 +63,7 @@ def test_shares_of_groups(built: Build, sponsors: dict[str, dict[str, dt.date]])
     member_since = {row[0]: row[1:] for row in
                     built.rows("select state_code, admitted_on, ended_on from core.states")}  # fmt: skip
     memberships = built.rows(
-        "select group_code, state_code, valid_from, valid_to from core.group_memberships"
+        "select group_code, state_code, counted_from, valid_to from core.group_memberships"
     )
 
     def holds(start: dt.date | None, end: dt.date | None, day: dt.date) -> bool:

@@ -204,7 +204,7 @@ def test_every_pair_of_a_session_has_the_n_of_the_file_and_values_from_its_votes
 @pytest.mark.parametrize("session", ["49", "58"])
 def test_groups_of_a_session_in_which_some_grew(real_votes: Build, session: str) -> None:
     memberships = real_votes.rows(
-        "select group_code, state_code, valid_from, valid_to from core.group_memberships"
+        "select group_code, state_code, counted_from, valid_to from core.group_memberships"
     )
     roll_calls = {}
     for roll_call, day, state, vote in real_votes.rows(
@@ -232,3 +232,18 @@ def test_groups_of_a_session_in_which_some_grew(real_votes: Build, session: str)
         expected = plain_votes.with_majority(members, state)
         assert expected is not None
         assert all(map(is_close, values, expected)), (group, state)
+
+
+def test_no_group_votes_before_it_was_there(real_votes: Build) -> None:
+    early = real_votes.rows(
+        "select group_code from coalitions.cohesion where session in ('1', '10') and group_code not in "
+        "('CANZ', 'JUSCANZ', 'NORDIC') group by 1 order by 1"
+    )
+    assert early == [("COE",), ("LAS",), ("NATO",), ("OAS",)]
+    first = dict(
+        real_votes.rows("select group_code, min(session::int) from coalitions.cohesion "
+                        "where scope = 'plenary_all' and session not like '%S-%' group by 1")
+    )  # fmt: skip
+    assert {first[group] for group in ("AFR", "APG", "EEG", "GRULAC", "WEOG")} == {18}
+    assert (first["NAM"], first["G77"], first["AOSIS"], first["UFC"]) == (16, 19, 45, 60)
+    assert "GFDC" not in first

@@ -106,6 +106,14 @@ def test_every_group_has_a_name_and_members_and_every_present_member_a_regional_
     assert {code for code, row in STATES.items() if row["status"] == "member"} <= grouped
 
 
+def test_groups_with_undated_members_say_from_when_they_count() -> None:
+    """But names that stand for the States themselves, and the Baltic States, members since they came back."""
+    undated = {row["group_code"] for row in MEMBERSHIPS if not row["valid_from"]}
+    names = {"BALTIC", "CANZ", "JUSCANZ", "NORDIC"}
+    assert {code for code, row in GROUPS.items() if row["known_from"]} == undated - names
+    assert all(bool(row["known_from"]) == bool(row["known_from_source"]) for row in GROUPS.values())
+
+
 def test_group_names_do_not_stand_for_two_groups() -> None:
     groups = defaultdict(set)
     for row in read("group_names"):

@@ -224,7 +224,7 @@ def test_groups_count_their_members_of_the_day(build: Build) -> None:
     days = {row[:2]: row[2] for row in dated}
     expected: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     memberships = build.rows(
-        "select group_code, state_code, valid_from, valid_to from core.group_memberships"
+        "select group_code, state_code, counted_from, valid_to from core.group_memberships"
     )
     for proposal, state, stage in votes:
         day = days.get((proposal, stage))

@@ -12,10 +12,10 @@ memberships as (
     select
         group_code,
         state_code,
-        valid_from,
+        counted_from,
         least(
             valid_to,
-            lead(valid_from) over (partition by group_code, state_code order by valid_from nulls first) - 1
+            lead(counted_from) over (partition by group_code, state_code order by counted_from nulls first) - 1
         ) as valid_to
     from {{ ref('group_memberships') }}
 ),
@@ -34,7 +34,7 @@ listed as (
     inner join memberships
         on
             votes.state_code = memberships.state_code
-            and (memberships.valid_from is null or dated.voted_on >= memberships.valid_from)
+            and (memberships.counted_from is null or dated.voted_on >= memberships.counted_from)
             and (memberships.valid_to is null or dated.voted_on <= memberships.valid_to)
     group by votes.roll_call_id, memberships.group_code
 ),

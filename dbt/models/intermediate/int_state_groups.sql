@@ -7,9 +7,9 @@ with days as (
 ),
 
 changes as (
-    select valid_from as changed_on
+    select counted_from as changed_on
     from {{ ref('group_memberships') }}
-    where valid_from is not null
+    where counted_from is not null
     union
     select valid_to + 1 as changed_on
     from {{ ref('group_memberships') }}
@@ -34,7 +34,7 @@ groups_on_examples as (
     from (select distinct example_day from dated) as examples
     inner join {{ ref('group_memberships') }} as memberships
         on
-            coalesce(examples.example_day >= memberships.valid_from, true)
+            coalesce(examples.example_day >= memberships.counted_from, true)
             and coalesce(examples.example_day <= memberships.valid_to, true)
     inner join {{ ref('groups') }} as groups on memberships.group_code = groups.group_code
     group by examples.example_day, memberships.state_code

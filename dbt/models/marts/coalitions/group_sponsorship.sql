@@ -20,7 +20,7 @@ members as (
     from (select distinct listed_on from listed_proposals) as days
     inner join {{ ref('group_memberships') }} as memberships
         on
-            (memberships.valid_from is null or days.listed_on >= memberships.valid_from)
+            (memberships.counted_from is null or days.listed_on >= memberships.counted_from)
             and (memberships.valid_to is null or days.listed_on <= memberships.valid_to)
     inner join {{ ref('states') }} as states
         on

@@ -13,7 +13,7 @@ with memberships as (
     left join {{ ref('sessions') }} as sessions on conversion.session = sessions.session
     inner join {{ ref('group_memberships') }} as memberships
         on
-            coalesce(memberships.valid_from <= coalesce(conversion.decided_on, sessions.opened_on), true)
+            coalesce(memberships.counted_from <= coalesce(conversion.decided_on, sessions.opened_on), true)
             and coalesce(memberships.valid_to >= coalesce(conversion.decided_on, sessions.opened_on), true)
     where conversion.n_yes is not null
 ),
