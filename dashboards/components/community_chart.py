@@ -59,21 +59,26 @@ def _gamma(choice: Choice) -> float | None:
     gammas = query("coalitions_gammas", layer=choice.layer)
     if gammas.is_empty():
         return None
+    usual = gammas.filter("is_default")["gamma"][0]
     said = {
-        f"{row['gamma']:g}": f"{row['gamma']:g} "
-        f"({words.count(row['n_communities'], 'community', 'communities')} in all sessions)"
+        f"{row['gamma']:g}": f"{_fineness(row['gamma'], usual)}: γ = {row['gamma']:g} "
+        f"({row['n_communities']:,} in all sessions)"
         for row in gammas.iter_rows(named=True)
     }
     chosen = state.one(
-        "How fine (resolution γ)",
+        "How finely states are divided",
         list(said),
         "gamma",
-        default=next(iter(said)),
+        default=f"{usual:g}",
         names=said.__getitem__,
         widget=st.radio,
         horizontal=True,
     )
     return float(chosen) if chosen else None
+
+
+def _fineness(gamma: float, usual: float) -> str:
+    return "usual" if gamma == usual else "coarser" if gamma < usual else "finer"
 
 
 def _sentence(choice: Choice, gamma: float, members: polars.DataFrame) -> None:
@@ -85,13 +90,13 @@ def _sentence(choice: Choice, gamma: float, members: polars.DataFrame) -> None:
         return
     large = members.filter(polars.col("n_members") >= 3)
     parts = [
-        f"{words.count(row['n_members'], 'state')} with {words.plain(row['label'])}"
+        f"{words.count(row['n_members'], 'state')} (called after {words.plain(row['label'])})"
         for row in large.head(4).iter_rows(named=True)
     ]
     st.markdown(
         f"##### Session {choice.session}, by {VOTED[choice.layer]}: "
-        f"{words.count(large.height, 'community', 'communities')} of three states or more – "
-        f"{words.listing(parts)}."
+        f"{words.count(large.height, 'community', 'communities')} of three states or more: "
+        f"{words.listing(parts)}" + (f", and {large.height - 4} smaller." if large.height > 4 else ".")
     )
     st.markdown(
         f"Modularity {members['modularity'][0]:.3f}"

@@ -119,25 +119,24 @@ def _lines(
 
 
 def _bars(lowest: polars.DataFrame) -> None:
-    """One bar a member, on a scale from 0 to 1, with value and n inside."""
+    """One bar a member, on a scale from 0 to 1, under its name with value and n: no name is cut."""
     colours = charts.palette()
-    base = altair.Chart(lowest).encode(
-        y=altair.Y(
-            "name:N", sort=lowest["name"].to_list(), title=None, axis=altair.Axis(labelLimit=160, ticks=False)
-        ),
+    base = altair.Chart(lowest).encode(y=altair.Y("name:N", sort=lowest["name"].to_list(), axis=None))
+    bars = base.mark_bar(color=colours.first, size=7, yOffset=8).encode(
         x=altair.X(
             "share_with_majority:Q",
             title="Share with the majority",
             scale=altair.Scale(domain=[0, 1]),
+            axis=altair.Axis(format=".0%", tickCount=5),
         ),
     )
-    bars = base.mark_bar(color=colours.first)
-    told = base.mark_text(align="right", dx=-6, color=colours.ground, aria=False).encode(text="text:N")
+    told = base.mark_text(align="left", baseline="bottom", dy=4, color=colours.ink, aria=False)
     told = told.transform_calculate(
-        text="format(datum.share_with_majority, '.2f') + '   n = ' + datum.n_votes"
-    )
+        text="datum.name + ': ' + format(datum.share_with_majority, '.0%') + ' of '"
+        " + datum.n_votes + ' votes'"
+    ).encode(x=altair.value(2), text="text:N")
     charts.draw(
-        altair.layer(bars, told).properties(height=24 * lowest.height + 50),
+        altair.layer(bars, told).properties(height=34 * lowest.height + 50),
         f"Share of votes with the majority, {lowest.height} members with the lowest",
         "members",
     )

@@ -42,9 +42,13 @@ def show(choice: Choice) -> None:
     _sentence(choice, lines, ties, drawn)
     _draw(nodes, drawn, colour, chosen)
     st.caption(
-        "States that act alike are drawn near each other, spread out so that each can be read; the places "
-        "are computed with the build. Up, down, left and right mean nothing. A thicker line is a stronger "
-        "tie; a text with few sponsors ties its sponsors more than one with many."
+        "States that act alike are drawn near each other, spread out so that each can be read. Up, down, "
+        "left and right mean nothing. A thicker line is a stronger tie"
+        + (
+            "."
+            if choice.layer == "votes"
+            else "; a text with few sponsors ties its sponsors more than one with many."
+        )
     )
     measures.popover(
         *(("agreement",) if choice.layer == "votes" else ("observed_over_expected", "strength", "jaccard"))
@@ -113,10 +117,14 @@ def _sentence(choice: Choice, lines: str, ties: polars.DataFrame, drawn: polars.
     if sure.is_empty():
         st.markdown(f"##### {where}: every line drawn rests on few roll calls or texts.")
     for row in sure.head(1).iter_rows(named=True):
+        pair = f"{words.plain(row['name_a'])} and {words.plain(row['name_b'])} ({_said(choice, row)})"
         st.markdown(
-            f"##### {where}: of {words.count(drawn.height, 'line')} drawn, the strongest joins "
-            f"{words.plain(row['name_a'])} and {words.plain(row['name_b'])} ("
-            f"{_said(choice, row)})."
+            f"##### {where}: {words.count(drawn.height, 'line')} drawn; "
+            + (
+                f"{row['n_alike']:,} pairs are equally strong ties, one of them {pair}."
+                if row["n_alike"] > 1
+                else f"the strongest that rests on enough joins {pair}."
+            )
         )
 
 

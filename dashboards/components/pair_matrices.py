@@ -12,7 +12,7 @@ from dashboards.warehouse import query
 
 OF_VOTES = ("agreement", "agreement_all", "s_squared", "kappa", "pi", "coincidence")
 OF_SPONSORS = ("jaccard", "n_both", "observed_over_expected")
-FEW_VOTES = "small: fewer than 10 roll calls"
+FEW_VOTES = "small: few roll calls (under 10, or under half of the most that two states share)"
 FEW_TEXTS = {
     "jaccard": "small: fewer than 5 texts of either",
     "observed_over_expected": "small: fewer than one text expected",
@@ -61,6 +61,8 @@ def show(choice: Choice) -> None:
     if pairs["value"].count():
         _matrix(pairs, measure, [code for code in (first, second) if code])
     measures.popover(measure, *(("share_without_vote",) if of_votes else ()))
+    if measure == "observed_over_expected" and not pairs["value"].count():
+        return
     st.subheader("Pairs")
     name = "coalitions_agreement" if of_votes else "coalitions_pairs"
     pair_tables.show(name, pairs, COLUMNS[measure], first, names.get(first or "", ""))

@@ -16,10 +16,11 @@ VOTES_OF = {
     "plenary_all": "all recorded votes of the plenary, on parts and motions too",
     "committee": "all recorded votes of the committees",
 }
+TESTED = {"layer": "sponsorship", "measure": "observed_over_expected"}
 UNTESTED = {
     "no_list_held": "no list of sponsors is held",
-    "too_few_drafts": "fewer than 20 drafts with several sponsors are held",
-    "lists_not_final": "lists of sponsors are not final; reports and catalogue records supply them",
+    "too_few_drafts": "fewer than 20 drafts with several sponsors",
+    "lists_not_final": "lists of sponsors are not final",
     "too_many_drafts": "more drafts than the comparison can take",
 }
 
@@ -27,9 +28,9 @@ UNTESTED = {
 def show(choice: Choice, measure: str, pairs: polars.DataFrame) -> None:
     """The first thing to read above a matrix of pairs in the order of their ranks."""
     ranked = pairs.filter("is_ranked")
-    where = f"Session {choice.session}, {words.plain(choice.whom)}"
+    where = f"Session {choice.session}, {words.plain(choice.whom)}, {words.plain(measures.label(measure))}"
     if ranked.is_empty():
-        st.markdown(f"##### {where}: no two states can be ranked by this measure.")
+        st.markdown(f"##### {where}: no two states can be ranked.")
         st.markdown(_why_unranked(choice, measure, pairs))
     elif choice.layer == "votes":
         alike = "voted most alike" + (" beyond chance" if measure in ("kappa", "pi") else "")
@@ -39,7 +40,8 @@ def show(choice: Choice, measure: str, pairs: polars.DataFrame) -> None:
     if choice.layer == "votes":
         st.markdown(_universe_of_votes(choice))
     else:
-        st.markdown(_universe_of_lists(pairs))
+        if pairs["value"].count():
+            st.markdown(_universe_of_lists(pairs))
 
 
 def said(row: dict[str, Any], measure: str) -> str:
@@ -57,7 +59,7 @@ def said(row: dict[str, Any], measure: str) -> str:
             f"{row['n_both_tested']} texts together where {row['n_expected']:.1f} are expected by "
             "activity alone"
         )
-    return f"{words.plain(measures.label(measure))} {row['value']:.{digits}f}, n = {row['n']:,}"
+    return f"{row['value']:.{digits}f}, n = {row['n']:,}"
 
 
 def _of_sponsors(ranked: polars.DataFrame, measure: str) -> str:
@@ -75,9 +77,12 @@ def _of_sponsors(ranked: polars.DataFrame, measure: str) -> str:
 
 
 def _most(ranked: polars.DataFrame, measure: str, did: str) -> str:
+    """The pair that comes first; where several have its value, their number before one of them."""
     row = ranked.row(0, named=True)
-    names = f"{words.plain(row['name_a'])} and {words.plain(row['name_b'])} {did} ({said(row, measure)}"
-    return names + (f"; one of {row['n_alike']:,} pairs with this value)" if row["n_alike"] > 1 else ")")
+    pair = f"{words.plain(row['name_a'])} and {words.plain(row['name_b'])}"
+    if row["n_alike"] == 1:
+        return f"{pair} {did} ({said(row, measure)})"
+    return f"{row['n_alike']:,} pairs {did}, all equally; one of them is {pair} ({said(row, measure)})"
 
 
 def _least(ranked: polars.DataFrame, measure: str) -> str:
@@ -108,7 +113,14 @@ def _no_test(session: str) -> str:
         f"({words.count(row['n_final'], 'final list')} of {words.count(row['n_drafts'], 'draft')})."
         for row in reasons.filter(polars.col("reason").is_not_null()).iter_rows(named=True)
     ]
-    return "Sponsoring together is not compared with chance in this session.\n" + "\n".join(lines)
+    known = query("coalitions_tested_sessions")["session"].to_list()
+    links = [words.link(f"session {other}", "coalitions", session=other, **TESTED) for other in known[:5]]
+    elsewhere = f" It is known for {words.listing(links)}." if links else ""
+    return (
+        "Which pairs sponsor together more than chance predicts is not known for this session: that needs 20 "
+        "drafts of one body with final lists of sponsors. Committee reports and catalogue records supply "
+        f"final lists; `unga refresh PATH` reads them.{elsewhere}\n\n" + "\n".join(lines)
+    )
 
 
 def _universe_of_votes(choice: Choice) -> str:

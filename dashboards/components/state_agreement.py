@@ -37,7 +37,7 @@ def show(codes: list[str], names: dict[str, str]) -> None:
     if frame.is_empty():
         st.markdown("##### No roll call of this kind is held in which two of them voted.")
         return
-    _sentence(frame)
+    _sentence(frame, measures.label(measure))
     measures.popover(measure, "share_without_vote")
     others = {code: f"{names[codes[0]]} with {names[code]}" for code in codes[1:]}
     title = measures.label(measure)
@@ -60,7 +60,7 @@ def show(codes: list[str], names: dict[str, str]) -> None:
     tables.show("states_agreement", frame, links=CODES, grid=True)
 
 
-def _sentence(frame: polars.DataFrame) -> None:
+def _sentence(frame: polars.DataFrame, measure: str) -> None:
     """The newest session with twenty roll calls or more, else the newest."""
     first = frame.filter(polars.col("line").is_not_null() & polars.col("value").is_not_null())
     enough = first.filter("is_full")
@@ -73,8 +73,19 @@ def _sentence(frame: polars.DataFrame) -> None:
     if said:
         name = words.plain(rows["name_a"][0])
         row = rows.row(0, named=True)
-        st.markdown(f"##### In session {words.plain(newest[0])}, {name}: {words.listing(said)}.")
-        st.markdown(_adopted_otherwise(row))
+        st.markdown(f"##### {measure}, session {words.plain(newest[0])}: {name} {words.listing(said)}.")
+        st.markdown(_range(rows) + _adopted_otherwise(row))
+
+
+def _range(rows: polars.DataFrame) -> str:
+    """Between which values each pair moved over the sessions that say enough."""
+    moved = rows.filter(polars.col("n_full") > 1)
+    said = [
+        f"with {words.plain(row['name_b'])} between {row['lowest']:.2f} (session {row['lowest_session']}) "
+        f"and {row['highest']:.2f} (session {row['highest_session']}), over {row['n_full']} sessions"
+        for row in moved.iter_rows(named=True)
+    ]
+    return f"In all sessions with twenty such roll calls: {'; '.join(said)}. " if said else ""
 
 
 def _adopted_otherwise(row: dict[str, Any]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from dashboards.components import positions, state, tables, tiles, words
@@ -44,17 +46,11 @@ def _sponsors() -> None:
     with st.container(key="session_control", width=160):
         session = state.one("Session", sessions, "session", default=sessions[0])
     frame = query("states_by_sponsored", session=session)
-    most = frame.row(0, named=True)
-    st.markdown(
-        f"##### {words.count(most['n_sponsors'], 'state')} "
-        f"{'sponsors' if most['n_sponsors'] == 1 else 'sponsor'} at least one of the "
-        f"{words.count(most['n_with_list'], 'text')} of session {words.plain(session)} whose sponsors are "
-        f"held; {words.plain(most['state'])} sponsors most, {most['n_sponsored']:,}."
-    )
+    _sentence(session or "", frame.row(0, named=True))
     tiles.show(
         frame,
         {
-            "first": "half as many texts as the state with most, or more",
+            "first": "at least half as many texts as the state named most",
             "lesser": "fewer",
             "none": "on no list held",
             "outside": "observer",
@@ -71,3 +67,23 @@ def _sponsors() -> None:
         },
         grid=True,
     )
+
+
+def _sentence(session: str, most: dict[str, Any]) -> None:
+    """Which state is named most, for whom it stands there, and how far the lists go."""
+    behalf = (
+        f", on {most['n_on_behalf']:,} of them on behalf of {words.plain(most['on_behalf_of'])}"
+        if most["n_on_behalf"]
+        else ""
+    )
+    st.markdown(
+        f"##### Session {words.plain(session)}: the lists of sponsors held of "
+        f"{words.count(most['n_with_list'], 'text')} name {words.count(most['n_sponsors'], 'state')}; most "
+        f"often {words.plain(most['state'])}, on {most['n_sponsored']:,}{behalf}."
+    )
+    if most["n_final"] < most["n_with_list"]:
+        st.markdown(
+            f"{most['n_final']:,} of these lists {'is' if most['n_final'] == 1 else 'are'} final. On the "
+            "others later sponsors are missing: counts are floors, their order may change. Committee reports "
+            "and catalogue records supply final lists."
+        )

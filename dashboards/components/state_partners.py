@@ -34,12 +34,12 @@ def _partners(code: str, name: str, scope: str, session: str) -> None:
     ranked = frame.filter(polars.col("place").is_not_null())
     if ranked.is_empty():
         st.markdown(
-            f"##### In session {words.plain(session)} no state shares ten roll calls that were not unanimous "
-            f"with {words.plain(name)}: too few to rank."
+            f"##### In session {words.plain(session)} no state shares enough roll calls with "
+            f"{words.plain(name)} to be ranked: at least ten that were not unanimous."
         )
     else:
-        closest = _named(ranked.head(NAMED))
-        furthest = _named(ranked.tail(NAMED).reverse())
+        closest = _named(ranked)
+        furthest = _named(ranked.sort("agreement", "n_not_unanimous", descending=[False, True]))
         st.markdown(
             f"##### In session {words.plain(session)} {words.plain(name)} voted most like {closest}; "
             f"least like {furthest}."
@@ -49,8 +49,8 @@ def _partners(code: str, name: str, scope: str, session: str) -> None:
         "first": "one of the 20 closest",
         "lesser": "between",
         "third": "one of the 20 furthest",
-        "none": "fewer than ten roll calls in common, not ranked",
-        "second": words.plain(name),
+        "none": "few roll calls in common, not ranked",
+        "second": name,
         "outside": "did not vote with it",
     }
     tiles.show(frame, meanings, f"Tile grid: who votes like {name}", "voting partners")
@@ -63,13 +63,16 @@ def _partners(code: str, name: str, scope: str, session: str) -> None:
 
 
 def _named(rows: polars.DataFrame) -> str:
-    return words.listing(
-        [
-            f"{words.plain(row['name'])} ({row['agreement']:.2f} over "
-            f"{words.count(row['n_not_unanimous'], 'roll call')})"
-            for row in rows.iter_rows(named=True)
-        ]
-    )
+    """The first states of an order with what each rests on; states that share the last value are counted."""
+    named = rows.head(NAMED)
+    said = [
+        f"{words.plain(row['name'])} ({row['agreement']:.2f} over "
+        f"{words.count(row['n_not_unanimous'], 'roll call')})"
+        for row in named.iter_rows(named=True)
+    ]
+    n_others = rows.filter(polars.col("place") == named["place"][-1]).height
+    n_others -= named.filter(polars.col("place") == named["place"][-1]).height
+    return words.listing(said + [f"{words.count(n_others, 'other')} equal to the last"] * (n_others > 0))
 
 
 def _groups(code: str, name: str, scope: str, session: str) -> None:

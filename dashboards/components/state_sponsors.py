@@ -42,7 +42,7 @@ def _partners(code: str, name: str, sessions: list[str]) -> None:
         "first": "half as often as the closest, or more",
         "lesser": "less often",
         "none": "no text together on the lists held",
-        "second": words.plain(name),
+        "second": name,
         "outside": "observer",
     }
     tiles.show(

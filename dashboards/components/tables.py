@@ -14,6 +14,7 @@ from dashboards.components import definitions, downloads, words
 NO_BREAK = "\u00a0"  # a date is read in one line
 WIDE = ("title", "subject")  # of texts: cut where they end, never so wide that numbers are out of sight
 TALL_ROWS = 40  # a grid of more is given more room
+MARGIN, LETTER, CAPITAL = 26, 6.2, 2.0  # of a cell, of a letter in it, more for a capital: in pixels
 PRINTED_ROWS = 60  # longer tables scroll in a grid; shorter ones are laid out whole, wrap and print
 
 
@@ -122,6 +123,13 @@ def _page(
     st.table(rows, border="horizontal", hide_index=True)
 
 
+def _room(values: polars.Series, label: str) -> int:
+    """Width in pixels at which a name is read whole: a grid cuts what is wider than it guesses."""
+    said = polars.concat([values.cast(polars.String).drop_nulls().unique(), polars.Series([label])])
+    wide = said.str.count_matches("[A-Z0-9]")  # capitals and digits are wider
+    return MARGIN + round(float((said.str.len_chars() * LETTER + wide * CAPITAL).max()))  # type: ignore[arg-type]
+
+
 def _grid(
     frame: polars.DataFrame,
     labels: dict[str, str],
@@ -139,7 +147,9 @@ def _grid(
                 else None
                 for row in frame.iter_rows(named=True)
             ]
-            config[label] = st.column_config.LinkColumn(label, display_text=r"#(.*)$")
+            config[label] = st.column_config.LinkColumn(
+                label, display_text=r"#(.*)$", width=_room(frame[column], label)
+            )
         elif column in codes:
             shown[label] = [words.known(codes[column], value) if value else None for value in frame[column]]
         else:

@@ -1,5 +1,5 @@
 -- One row per pair of states that voted in one scope and session, most alike first by the measure chosen;
--- pairs with fewer than ten cases, and near-unanimous kappa and pi, come last.
+-- pairs with few cases, and near-unanimous kappa and pi, come last.
 -- name_a "State": First state of the pair.
 -- name_b "With": Second state of the pair.
 -- agreement "Agreement"
@@ -16,9 +16,9 @@
 -- n_opposite "Opposite"
 -- value: The measure chosen.
 -- n: Roll calls that the measure chosen rests on.
--- is_few: True where the measure chosen rests on fewer than ten roll calls.
+-- is_few: True for fewer than ten roll calls, or fewer than half as many as the pair that shares most.
 -- is_greyed: True for kappa and pi with an expected disagreement below 0.1: not ranked.
--- is_ranked: True where the value is defined, rests on ten roll calls or more and is not near-unanimous.
+-- is_ranked: True where the value is defined, does not rest on few roll calls and is not near-unanimous.
 -- n_alike: Pairs with the same value among those ranked.
 -- typical: The value that half of the ranked pairs lie below.
 with members as (
@@ -71,17 +71,24 @@ pairs as (
     where p.scope = $scope and p.session = $session
 ),
 
+most as (
+    select max(e.n_shared) as most_shared
+    from coalitions.agreement_pairs as e
+    where e.scope = $scope and e.session = $session
+),
+
 marked as (
     select
         *,
-        n < 10 as is_few,
+        n < 10 or n_shared < most_shared / 2 as is_few,
         coalesce(expected_disagreement < 0.1, false) as is_greyed,
-        value is not null and n >= 10 and not is_greyed as is_ranked
+        value is not null and not is_few and not is_greyed as is_ranked
     from pairs
+    cross join most
 )
 
 select
-    *,
+    * exclude (most_shared),
     count(*) over (partition by is_ranked, round(value, 9)) as n_alike,
     median(value) filter (where is_ranked) over () as typical
 from marked

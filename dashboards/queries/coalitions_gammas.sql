@@ -1,4 +1,4 @@
--- One row per resolution at which the sessions of a layer are divided into communities, the default first.
+-- One row per resolution at which the sessions of a layer are divided into communities, coarsest first.
 -- gamma: Larger ones give more, smaller communities.
 -- is_default: True for the one shown unless another is asked for.
 -- n_communities: Communities of at least three states at this resolution, over all sessions.
@@ -9,4 +9,4 @@ select
 from coalitions.communities as c
 where c.layer = $layer
 group by c.gamma, c.is_default_gamma
-order by c.is_default_gamma desc, c.gamma asc
+order by c.gamma asc

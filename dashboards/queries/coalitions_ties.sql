@@ -8,7 +8,8 @@
 -- q_value "Chance (q)"
 -- is_backbone "In the backbone"
 -- n_compared: Pairs of the states shown that are compared with chance.
--- is_few: True where it rests on fewer than ten roll calls or three texts.
+-- n_alike: Lines of the same strength.
+-- is_few: True where it rests on fewer than ten roll calls or five texts.
 -- is_strongest: True where it is among the three strongest of one of the two.
 with members as (
     select
@@ -37,6 +38,7 @@ select
     c.jaccard,
     c.observed_over_expected,
     c.q_value,
+    count(*) over (partition by round(t.weight, 9)) as n_alike,
     t.is_backbone,
     t.is_strongest,
     (
@@ -46,7 +48,7 @@ select
             $layer = 'sponsorship' and p.session = $session
             and p.state_a in (select state_code from members) and p.state_b in (select state_code from members)
     ) as n_compared,
-    t.n_texts < if($layer = 'votes', 10, 3) as is_few
+    t.n_texts < if($layer = 'votes', 10, 5) as is_few
 from coalitions.network_ties as t
 inner join members as a on t.state_a = a.state_code
 inner join members as b on t.state_b = b.state_code

@@ -26,6 +26,11 @@
 -- value: The measure chosen; kappa and pi are left out where their expected disagreement is below 0.1.
 -- is_few: Whether the measure chosen rests on fewer than ten roll calls.
 -- is_full: Whether it rests on 20 or more.
+-- lowest: Lowest value of the measure chosen of the pair in any session in which it rests on 20 roll calls or more.
+-- lowest_session: That session.
+-- highest: The highest such value.
+-- highest_session: Its session.
+-- n_full: Sessions in which the measure rests on 20 or more.
 -- is_unstable: Whether the measure chosen is kappa or pi with an expected disagreement below 0.1.
 with pairs as (
     select
@@ -72,6 +77,11 @@ compared as (
 
 select
     c.*,
+    min(c.measured) filter (where c.n >= 20 and not c.is_unstable) over pair as lowest,
+    min_by(c.session, c.measured) filter (where c.n >= 20 and not c.is_unstable) over pair as lowest_session,
+    max(c.measured) filter (where c.n >= 20 and not c.is_unstable) over pair as highest,
+    max_by(c.session, c.measured) filter (where c.n >= 20 and not c.is_unstable) over pair as highest_session,
+    count(c.measured) filter (where c.n >= 20 and not c.is_unstable) over pair as n_full,
     try_cast(c.session as integer) as session_no,
     w.n_adopted_without_vote,
     w.n_adopted_by_vote,
@@ -97,4 +107,5 @@ inner join core.states as a on c.code_a = a.state_code
 inner join core.states as b on c.code_b = b.state_code
 left join coalitions.voting_sessions as w on c.scope = w.scope and c.session = w.session
 left join core.sessions as s on c.session = s.session
+window pair as (partition by c.code_a, c.code_b)
 order by s.opened_on desc nulls last, c.session asc, c.position_a asc, c.position_b asc

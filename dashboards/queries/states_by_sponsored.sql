@@ -1,17 +1,22 @@
 -- One row per present member or observer: what it sponsors in one session, those that sponsor most first.
 -- state "State": Short name of the state.
--- regional_group "Regional group"
 -- n_sponsored "Texts it sponsors": Texts of the session that the state sponsors, by the lists held.
+-- n_on_behalf "On behalf of others": Those of them on whose list it stands on behalf of a group of states.
 -- closest "Most often with": State with which it sponsors most texts of the session.
 -- n_closest "Texts together": Texts of the session that both sponsor.
+-- regional_group "Regional group"
+-- on_behalf_of: On whose behalf most of these.
 -- n_with_list: Texts of the session of which a list of sponsors is held.
+-- n_final: Those of them whose list is final.
 -- n_sponsors: States that sponsor at least one of them.
 -- meaning: first: at least half as many texts as the state with most; lesser: fewer; none: on no list held; outside: observer on no list.
 -- n_meaning: States with the same meaning.
 with sponsored as (
     select
         s.state_code,
-        count(*) as n_sponsored
+        count(*) as n_sponsored,
+        count(s.on_behalf_of) as n_on_behalf,
+        mode(s.on_behalf_of) as on_behalf_of
     from core.sponsorships as s
     inner join core.proposals as p using (proposal_id)
     where s.is_sponsor and p.session = $session
@@ -54,6 +59,8 @@ marked as (
         t.tile_row,
         t.tile_column,
         coalesce(s.n_sponsored, 0) as n_sponsored,
+        coalesce(s.n_on_behalf, 0) as n_on_behalf,
+        s.on_behalf_of,
         o.name as closest,
         c.other_code as closest_code,
         c.n_closest,
@@ -81,6 +88,12 @@ select
         from core.sponsorships as s
         inner join core.proposals as p using (proposal_id)
         where s.is_sponsor and p.session = $session
-    ) as n_with_list
+    ) as n_with_list,
+    (
+        select count(distinct s.proposal_id)
+        from core.sponsorships as s
+        inner join core.proposals as p using (proposal_id)
+        where s.is_sponsor and p.session = $session and p.sponsor_list_status = 'final'
+    ) as n_final
 from marked
 order by n_sponsored desc, name asc

@@ -1,13 +1,13 @@
 -- One row per state that voted with one state in one session and scope: those that voted most alike first.
--- place "Place": By agreement, 1 for the closest; equal agreement shares the better place; only with ten roll calls or more.
+-- place "Place": By agreement, equal ones share it. None for few roll calls: under ten, or under half of the most shared with any.
 -- state "State": Short name of the other state.
--- regional_group "Regional group"
 -- agreement "Agreement": How near the two vote, 0 to 1, over roll calls that were not unanimous.
 -- n_not_unanimous "Roll calls"
 -- agreement_all "With unanimous ones"
 -- n_shared "Roll calls of both"
 -- n_opposite "Yes against no"
--- is_few: Whether the agreement rests on fewer than ten roll calls, which are not ranked.
+-- regional_group "Regional group"
+-- is_few: Whether the agreement rests on few roll calls, which are not ranked.
 -- n_ranked: States with a place.
 -- meaning: second: the state itself; first: one of the 20 closest; third: one of the 20 furthest; lesser: between; outside: few.
 -- n_meaning: States with the same meaning.
@@ -15,7 +15,7 @@ with pairs as (
     select
         *,
         if(state_a = $state_code, state_b, state_a) as other_code,
-        n_not_unanimous < 10 as is_few
+        n_not_unanimous < 10 or n_not_unanimous < max(n_not_unanimous) over () / 2 as is_few
     from coalitions.agreement_pairs
     where scope = $scope and session = $session and $state_code in (state_a, state_b) and n_shared > 0
 ),
@@ -68,4 +68,4 @@ select
     end as note,
     count(*) filter (where tile_row is not null) over (partition by meaning) as n_meaning
 from marked
-order by place asc nulls last, agreement desc nulls last, name asc
+order by place asc nulls last, agreement desc nulls last, n_not_unanimous desc, name asc

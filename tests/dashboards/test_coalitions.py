@@ -70,12 +70,17 @@ def test_an_empty_warehouse_says_what_to_load(open_page: Opened) -> None:
 
 def test_the_sentence_names_the_pair_that_the_table_puts_first(open_page: Opened) -> None:
     words = said(open_page("full", "coalitions", session="74", measure="s_squared"))
-    value, n = rows(
-        "select max(s_squared), count(*) from coalitions.agreement_pairs "
-        "where scope = 'plenary_adoption' and session = '74' and n_shared >= 10"
-    )[0]
-    assert f"S, squared distance {value:.2f}" in words
-    assert f"half of the {n:,} ranked pairs" in words
+    shared = rows(
+        "select n_shared, s_squared from coalitions.agreement_pairs "
+        "where scope = 'plenary_adoption' and session = '74'"
+    )
+    most = max(n for n, _ in shared)
+    ranked = [value for n, value in shared if n >= 10 and 2 * n >= most]
+    n_alike = sum(abs(value - max(ranked)) < 1e-9 for value in ranked)
+    assert "Session 74, all states, S, squared distance: " in words
+    assert f"{n_alike} pairs voted most alike, all equally; one of them is " in words
+    assert f"({max(ranked):.2f}, n = {most})" in words
+    assert f"half of the {len(ranked):,} ranked pairs" in words
     assert "90 roll calls" in words
     assert "adopted without a vote are in no measure" in words
 
@@ -103,6 +108,15 @@ def test_near_unanimous_values_are_greyed_and_not_ranked(use: Use, measure: str)
     assert pairs.head(n_ranked)["is_ranked"].all(), "the ranked come first"
 
 
+def test_a_state_that_votes_seldom_makes_no_headline(use: Use) -> None:
+    use("full")
+    pairs = agreement("agreement")
+    seldom = pairs.filter((polars.col("n_shared") < pairs["n_shared"].max() / 2) & (polars.col("n") >= 10))
+    assert seldom.height > 0
+    assert seldom["is_few"].all()
+    assert not seldom["is_ranked"].any()
+
+
 def test_few_roll_calls_are_not_ranked_and_undefined_stays_null(use: Use) -> None:
     use("full")
     pairs = agreement("agreement", session="78")
@@ -118,7 +132,11 @@ def test_the_reason_stands_where_nothing_is_compared_with_chance(open_page: Open
     words = said(
         open_page("full", "coalitions", layer="sponsorship", session="80", measure="observed_over_expected")
     )
-    assert "is not compared with chance in this session" in words
+    assert "is not known for this session" in words
+    assert "supply final lists" in words
+    assert "It rests on" not in words, "nothing is shown that could rest on anything"
+    for (session,) in rows("select distinct session from coalitions.sponsorship_universe where n_tested > 0"):
+        assert f"[session {session}](./coalitions?session={session}&" in words
     assert "Committee: " in words
 
 

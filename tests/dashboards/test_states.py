@@ -151,6 +151,12 @@ def test_agreement_is_said_with_its_roll_calls(open_page: Opened, rows: Any) -> 
     app = open_page("full", "states", state="FRA", other="USA", measure="agreement_all")
     words = said(app)
     assert f"{alike:.2f} with United States of America ({len(both)} roll calls)" in words
+    by_session = rows(
+        "select session, agreement_all, n_shared from coalitions.agreement_pairs "
+        "where scope = 'plenary_adoption' and state_a = 'FRA' and state_b = 'USA' and n_shared >= 20"
+    )
+    if len(by_session) > 1:
+        assert f"between {min(row[1] for row in by_session):.2f} (session " in words
     assert "nobody's position" in words, "what was adopted without a vote stands beside it"
     table = app.dataframe[0].value
     assert set(table["Roll calls"][table["Session"].str.endswith("#74")]) == {len(both)}
@@ -200,16 +206,44 @@ def test_voting_partners_are_ranked_with_their_n_and_few_roll_calls_are_not(
         "from coalitions.agreement_pairs where scope = 'plenary_adoption' and session = '74' "
         "and 'FRA' in (state_a, state_b) and n_shared > 0"
     )
-    best = max(row[1] for row in pairs if row[2] >= 10)
+    enough = max(10, max(row[2] for row in pairs) / 2)
+    best = max(row[1] for row in pairs if row[2] >= enough)
     app = open_page("full", "states", state="FRA", view="partners", session="74")
     words = said(app)
     assert "France voted most like" in words
     assert f"({best:.2f} over" in words
     table = app.dataframe[0].value
     assert len(table) == len(pairs)
-    few = table[table["Roll calls"] < 10]
-    assert len(few) == sum(row[2] < 10 for row in pairs)
+    few = table[table["Roll calls"] < enough]
+    assert len(few) == sum(row[2] < enough for row in pairs)
     assert few["Place"].isna().all()
+
+
+def test_a_state_that_voted_seldom_is_not_said_to_be_the_closest(open_page: Opened, rows: Any) -> None:
+    alike = rows(
+        "select if(state_a = 'VEN', state_b, state_a), n_not_unanimous from coalitions.agreement_pairs "
+        "where scope = 'plenary_adoption' and session = '74' and 'VEN' in (state_a, state_b) "
+        "and n_not_unanimous >= 10 order by agreement desc limit 1"
+    )
+    assert alike == [("GNQ", 15)], "the highest of all rests on 15 of 90 roll calls"
+    app = open_page("full", "states", state="VEN", view="partners", session="74")
+    words = said(app)
+    assert "voted most like Cuba (" in words
+    assert "Equatorial Guinea (" not in words
+    legend = " ".join(str(block.value) for block in app.get("html"))
+    assert "Venezuela (Bolivarian Republic of) (1)" in legend, "a legend is no Markdown"
+
+
+def test_the_state_named_most_often_is_said_with_those_it_stands_for(open_page: Opened, rows: Any) -> None:
+    n_named, n_behalf = rows(
+        "select count(*), count(s.on_behalf_of) from core.sponsorships as s join core.proposals as p "
+        "using (proposal_id) where s.is_sponsor and p.session = '80' group by s.state_code order by 1 desc"
+    )[0]
+    assert n_behalf
+    words = said(open_page("full", "states", session="80"))
+    assert f"on {n_named}, on {n_behalf} of them on behalf of" in words
+    assert "0 of these lists are final" in words
+    assert "counts are floors" in words
 
 
 def test_votes_with_the_majority_of_its_groups_stand_with_their_n(open_page: Opened, rows: Any) -> None:
