@@ -7,7 +7,16 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import state, state_changes, tables, tallies, vote_list, vote_matrix, words
+from dashboards.components import (
+    measures,
+    state,
+    state_changes,
+    tables,
+    tallies,
+    vote_list,
+    vote_matrix,
+    words,
+)
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -83,6 +92,7 @@ def _steps(family: dict[str, Any], steps: polars.DataFrame) -> None:
         "Two votes on two texts: a difference may come from the text as much as from the state. Who did not "
         "vote, entered or left is not counted as voting differently."
     )
+    measures.popover("n_changed")
     with st.expander("Every step, with what lies between", expanded=False):
         tables.show("timelines_family_steps", steps, codes={"grade": GRADES}, grid=True)
     options = steps.filter(polars.col("n_changed") > 0)

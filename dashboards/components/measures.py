@@ -1,17 +1,21 @@
 """Definition, formula, universe, n and caveat of every measure, one click away from wherever it is shown.
 
-`popover("agreement", "kappa")` puts a button on the page; the texts are in `measure_notes`.
+`popover("agreement", "kappa")` puts a button on the page; the texts are in `measure_notes` and
+`measure_notes_lines`.
 """
 
 from __future__ import annotations
 
 import streamlit as st
 
-from dashboards.components.measure_notes import MEASURES, Measure
+from dashboards.components import measure_notes
+from dashboards.components.measure_notes import Measure
+from dashboards.components.measure_notes_lines import LINES
 from dashboards.components.words import listing, note, plain
 
 __all__ = ["MEASURES", "Measure", "about", "label", "popover"]
 
+MEASURES = measure_notes.MEASURES | LINES
 LEAST_EXPECTED_DISAGREEMENT = 0.1  # below it kappa and pi hang on single votes and are not ranked
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards.components import tables
+from dashboards.components import measures, tables
 from dashboards.warehouse import query
 
 STAGES = {"committee": "Committee", "plenary": "Plenary"}
@@ -19,6 +19,7 @@ def show(proposal_id: str) -> None:
         return
     st.subheader("Sponsors when it was voted on")
     tables.show("text_conversion", frame, codes=CODES)
+    measures.popover("share_sponsors_yes")
     if frame["n_supporters_not_sponsoring"].is_null().all():
         st.caption(
             "Who voted yes without sponsoring is not known: that needs a final list of sponsors. "

@@ -8,7 +8,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import tables, words
+from dashboards.components import measures, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -92,6 +92,8 @@ def _voted(lines: polars.DataFrame, changes: polars.DataFrame) -> None:
     st.markdown(f"##### Who voted differently{since}")
     if lines.is_empty():
         st.markdown("No line of resolutions is held that these texts continue.")
+    else:
+        measures.popover("n_changed", title="What that means")
     for row in lines.iter_rows(named=True):
         head = words.link(_short(row["title"]), "timelines", view="families", family=row["family_id"])
         votes = f"votes held on {row['n_votes_held']} of {words.count(row['n_members'], 'resolution')}"

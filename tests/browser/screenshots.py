@@ -16,11 +16,11 @@ MOST_BYTES = 400_000
 
 # File, address of the view, and words that stand on it when it is whole.
 PICTURES = {
-    "overview": ("", "What is held, by session"),
+    "overview": ("", "One item, two texts"),
     "text": ("text?text=A/C.1/78/L.60", "What it cites"),
     "agenda": ("agenda?session=78&item=94", "Resolutions they recall"),
     "coalitions": ("coalitions", "voted most alike"),
-    "timelines": ("timelines", "asked for or decided by a time"),
+    "timelines": ("timelines?view=families&words=telecommunications", "differs from its vote before"),
     "states": ("states", "sponsors most"),
     "votes": ("votes?vote=A/RES/74/247%23adoption", "One square for each member"),
 }
