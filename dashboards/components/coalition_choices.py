@@ -40,7 +40,8 @@ def choose(layers: list[str]) -> Choice:
         with right:
             view = _segments("View", VIEWS, views, "view")
         has_scopes = layer == "votes" and view in ("matrix", "groups")
-        columns = st.columns([2, 1, 2] if has_scopes else [1, 2])
+        with st.container(key="two_up_universe"):
+            columns = st.columns([2, 1, 2] if has_scopes else [1, 2])
         scope = None
         if has_scopes:
             with columns[0]:

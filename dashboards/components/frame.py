@@ -36,6 +36,9 @@ STYLE = """
 @media (max-width: 640px) {
   [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
 }
+@media (max-width: 640px) {
+  [class*="st-key-two_up"] [data-testid="stColumn"] { min-width: calc(50% - 0.5rem); flex: 1 1 40%; }
+}
 .st-key-back { padding-top: 1rem; }
 .st-key-back a { color: inherit; text-underline-offset: 0.2em; font-size: 0.875rem; }
 .tallies { display: grid; gap: 0.55rem; font-size: 0.875rem; }

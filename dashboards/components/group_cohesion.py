@@ -18,9 +18,16 @@ SHOWN_MEMBERS = 12
 
 
 def show(choice: Choice) -> None:
-    """Sentence, lines of groups through the sessions, all groups of the session, members of one group."""
+    """Members of the group chosen; then lines of groups through the sessions, all groups of the session."""
+    if choice.group_code:
+        _members(choice)
+        st.subheader("How united it is, beside other groups")
+    else:
+        st.markdown("Choose a group to see which of its members voted apart from the majority most.")
     groups = {row["group_code"]: row["name"] for row in query("coalitions_groups").iter_rows(named=True)}
     compared, index_name, votes = _controls(groups)
+    if choice.group_code:
+        compared = list(dict.fromkeys([choice.group_code, *compared]))[: series.MOST]
     rows = query(
         "coalitions_cohesion",
         scope=choice.scope,
@@ -33,10 +40,6 @@ def show(choice: Choice) -> None:
     _sentence(choice, index_name, votes, here.filter(polars.col("group_code").is_in(compared)))
     _lines(rows, compared, groups, index_name, votes)
     measures.popover("agreement_index", "rice")
-    if choice.group_code:
-        _members(choice)
-    else:
-        st.caption("Choose a group to see which of its members vote with the majority of the others least.")
     st.subheader(f"All groups, session {choice.session}")
     ending = "_contested" if votes == "contested" else ""
     n_first = f"n_rice{ending}" if index_name == "rice" else {"": "n_roll_calls"}.get(ending, "n_contested")
@@ -146,15 +149,18 @@ def _members(choice: Choice) -> None:
     members = query(
         "coalitions_members", scope=choice.scope, session=choice.session, group_code=choice.group_code
     )
-    st.subheader(f"{choice.whom}: who votes with the majority of the others least")
     ranked = members.filter(~polars.col("is_few") & polars.col("share_with_majority").is_not_null())
     if ranked.is_empty():
-        st.caption("No member has ten votes that can be counted in this session.")
+        st.markdown(
+            f"##### Session {choice.session}, {words.plain(choice.whom)}: no member has ten votes to count."
+        )
     else:
         row = ranked.row(0, named=True)
+        equal = f" ({row['n_alike'] - 1} more with the same share)" if row["n_alike"] > 1 else ""
         st.markdown(
-            f"{words.plain(row['name'])} voted as most of the others did in "
-            f"{row['share_with_majority']:.0%} of {words.count(row['n_votes'], 'vote')}."
+            f"##### Session {choice.session}, {words.plain(choice.whom)}: {words.plain(row['name'])} voted "
+            "apart from the majority of the others most, and with it in "
+            f"{row['share_with_majority']:.0%} of {words.count(row['n_votes'], 'vote')}{equal}."
         )
         _bars(ranked.head(SHOWN_MEMBERS))
     measures.popover("share_with_majority")

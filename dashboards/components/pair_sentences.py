@@ -28,7 +28,7 @@ UNTESTED = {
 def show(choice: Choice, measure: str, pairs: polars.DataFrame) -> None:
     """The first thing to read above a matrix of pairs in the order of their ranks."""
     ranked = pairs.filter("is_ranked")
-    where = f"Session {choice.session}, {words.plain(choice.whom)}, {words.plain(measures.label(measure))}"
+    where = f"Session {choice.session}, {words.plain(choice.whom)}. {words.plain(measures.label(measure))}"
     if ranked.is_empty():
         st.markdown(f"##### {where}: no two states can be ranked.")
         st.markdown(_why_unranked(choice, measure, pairs))
@@ -82,7 +82,7 @@ def _most(ranked: polars.DataFrame, measure: str, did: str) -> str:
     pair = f"{words.plain(row['name_a'])} and {words.plain(row['name_b'])}"
     if row["n_alike"] == 1:
         return f"{pair} {did} ({said(row, measure)})"
-    return f"{row['n_alike']:,} pairs {did}, all equally; one of them is {pair} ({said(row, measure)})"
+    return f"{row['n_alike']:,} pairs {did}, all equally, {pair} among them ({said(row, measure)})"
 
 
 def _least(ranked: polars.DataFrame, measure: str) -> str:
@@ -91,7 +91,7 @@ def _least(ranked: polars.DataFrame, measure: str) -> str:
     row = ranked.row(-1, named=True)
     digits = matrix.SCALES[measure].digits
     return (
-        f", {words.plain(row['name_a'])} and {words.plain(row['name_b'])} least "
+        f"; {words.plain(row['name_a'])} and {words.plain(row['name_b'])} least "
         f"({row['value']:.{digits}f}, n = {row['n']:,}); half of the {ranked.height:,} ranked pairs "
         f"lie below {row['typical']:.{digits}f}"
     )
@@ -141,27 +141,22 @@ def _without_vote(row: dict[str, Any]) -> str:
             f"{words.count(row['n_adopted_without_vote'], 'text')} ({row['share_without_vote']:.0%}) adopted "
             "without a vote are in no measure of votes: nobody's position on them is recorded."
         )
-    known = words.count(row["n_adopted_without_vote"], "text") if row["n_adopted_without_vote"] else "none"
-    unknown = (
-        f", and of at least {words.count(row['n_adopted_unknown'], 'more resolution')} no record held says "
-        "how"
-        if row["n_adopted_unknown"]
-        else ""
-    )
-    return (
-        f"Texts adopted without a vote are in no measure of votes; {known} of them on record{unknown}: what "
-        "share they are is not known. Meeting records and committee reports would tell."
-    )
+    told = "Texts adopted without a vote are in no measure of votes. What share they are is not known: "
+    if row["n_adopted_unknown"]:
+        told += f"no record held says how {words.count(row['n_adopted_unknown'], 'resolution')} or more came "
+        told += "to be adopted. "
+    return told + "Meeting records and committee reports would tell."
 
 
 def _universe_of_lists(pairs: polars.DataFrame) -> str:
     row = pairs.row(0, named=True)
-    tested = (
-        f" {words.count(row['n_tested'], 'draft')} with final lists are compared with chance."
-        if row["n_tested"]
-        else ""
-    )
+    if row["n_tested"]:
+        said_so = f"{words.count(row['n_tested'], 'draft')} with final lists are compared with chance: "
+        label = "pairs that sponsor together more than chance predicts"
+    else:
+        said_so, label = "Nothing here is compared with chance: ", "why not, and for which sessions it is"
+    link = words.link(label, "coalitions", session=row["session"], **TESTED)
     return (
-        f"It rests on the lists held of {words.count(row['n_proposals'], 'text')} with sponsors.{tested} "
-        "Where only a first page is held, later sponsors are missing."
+        f"It rests on the lists held of {words.count(row['n_proposals'], 'text')} with sponsors. "
+        f"Where only a first page is held, later sponsors are missing. {said_so}{link}."
     )

@@ -38,7 +38,7 @@ def show(
         )
     else:
         shown = pairs
-    labels = tables.only(name, "name_a", "name_b", *first) | tables.without(name)
+    labels = tables.only(name, *first[:2], "name_a", "name_b", *first[2:]) | tables.without(name)
     tables.show(name, shown, labels=labels, links=LINKS, grid=True, whole=pairs)
 
 

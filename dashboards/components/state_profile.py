@@ -42,15 +42,15 @@ def show(code: str, names: dict[str, str]) -> None:
         f"##### {_membership(profile)}; "
         f"named as a sponsor of {words.count(profile['n_sponsored'], 'text')} on the lists held."
     )
-    if profile["formal_name"]:
-        st.markdown(words.plain(profile["formal_name"]))
     if profile["successor"]:
         st.markdown(
             "Continued or succeeded by "
             + words.link(profile["successor"], "states", state=profile["successor_code"])
         )
-    if profile["groups"]:
-        st.markdown("Groups: " + words.plain(", ".join(profile["groups"])))
+    said = [words.plain(profile["formal_name"])] if profile["formal_name"] else []
+    said += ["Groups: " + words.plain(", ".join(profile["groups"]))] if profile["groups"] else []
+    if said:
+        st.caption(". ".join(said))
     view = state.one(
         "Show",
         list(VIEWS),

@@ -1,8 +1,8 @@
 -- One row per line of the network that is worth drawing: two states of one session that act alike, strongest first.
--- name_a "State": First state of the pair.
--- name_b "With": Second state of the pair.
 -- weight "Strength"
 -- n "Rests on": Roll calls that were not unanimous, or texts that both sponsor.
+-- name_a "State": First state of the pair.
+-- name_b "With": Second state of the pair.
 -- jaccard "Share": Of the texts that at least one of the two sponsors, the share that both do.
 -- observed_over_expected "Observed over expected"
 -- q_value "Chance (q)"

@@ -1,7 +1,7 @@
 -- One row per state of one session, by rank; states without a point come last.
 -- rank "Rank": Place in the session by ideal point, 1 for the highest; equal points share the better place.
--- n_ranked "Of": States of the session with an ideal point.
 -- name "State"
+-- n_ranked "Of": States of the session with an ideal point.
 -- regional_group "Regional group"
 -- n_votes "Votes"
 -- ideal_point "Estimate"

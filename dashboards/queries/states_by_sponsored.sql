@@ -1,6 +1,6 @@
 -- One row per present member or observer: what it sponsors in one session, those that sponsor most first.
--- state "State": Short name of the state.
 -- n_sponsored "Texts it sponsors": Texts of the session that the state sponsors, by the lists held.
+-- state "State": Short name of the state.
 -- n_on_behalf "On behalf of others": Those of them on whose list it stands on behalf of a group of states.
 -- closest "Most often with": State with which it sponsors most texts of the session.
 -- n_closest "Texts together": Texts of the session that both sponsor.

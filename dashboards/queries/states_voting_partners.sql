@@ -1,8 +1,8 @@
 -- One row per state that voted with one state in one session and scope: those that voted most alike first.
 -- place "Place": By agreement, equal ones share it. None for few roll calls: under ten, or under half of the most shared with any.
--- state "State": Short name of the other state.
 -- agreement "Agreement": How near the two vote, 0 to 1, over roll calls that were not unanimous.
 -- n_not_unanimous "Roll calls"
+-- state "State": Short name of the other state.
 -- agreement_all "With unanimous ones"
 -- n_shared "Roll calls of both"
 -- n_opposite "Yes against no"

@@ -13,8 +13,7 @@ from dashboards.warehouse import query
 
 st.title("Coalitions")
 st.caption(
-    "Computed from who votes alike and who is listed as a sponsor together. A coalition here is a pattern in "
-    "what is on record, not a declared group; scopes of votes are never pooled."
+    "Patterns in who votes alike and who is listed as a sponsor together: none of them is a declared group."
 )
 layers = query("coalitions_layers")["layer"].to_list()
 if not layers:

@@ -77,8 +77,8 @@ def test_the_sentence_names_the_pair_that_the_table_puts_first(open_page: Opened
     most = max(n for n, _ in shared)
     ranked = [value for n, value in shared if n >= 10 and 2 * n >= most]
     n_alike = sum(abs(value - max(ranked)) < 1e-9 for value in ranked)
-    assert "Session 74, all states, S, squared distance: " in words
-    assert f"{n_alike} pairs voted most alike, all equally; one of them is " in words
+    assert "Session 74, all states. S, squared distance: " in words
+    assert f"{n_alike} pairs voted most alike, all equally, " in words
     assert f"({max(ranked):.2f}, n = {most})" in words
     assert f"half of the {len(ranked):,} ranked pairs" in words
     assert "90 roll calls" in words
@@ -167,7 +167,26 @@ def test_groups_are_counted_as_published(open_page: Opened) -> None:
         "select share_with_majority, n_votes from coalitions.majority_voting where group_code = 'EU' and "
         "session = '74' and scope = 'plenary_adoption' and n_votes >= 10 order by share_with_majority limit 1"
     )[0]
-    assert f"in {value:.0%} of {n} votes" in said(app)
+    words = said(app)
+    assert (
+        f"voted apart from the majority of the others most, and with it in {value:.0%} of {n} votes" in words
+    )
+    assert words.index("European Union: ") < words.index("most united of the groups"), "the group comes first"
+
+
+def test_lists_of_sponsors_lead_to_the_comparison_with_chance(open_page: Opened) -> None:
+    words = said(open_page("full", "coalitions", layer="sponsorship", session="80"))
+    assert "Nothing here is compared with chance" in words
+    assert "(./coalitions?session=80&layer=sponsorship&measure=observed_over_expected)" in words
+
+
+def test_a_strong_tie_of_few_texts_makes_no_headline(use: Use) -> None:
+    use("full")
+    ties = warehouse.query("coalitions_ties", session="80", layer="sponsorship", group_code=None)
+    few = ties.filter(polars.col("n") < 5)
+    assert few.height > 0
+    assert few["is_few"].all()
+    assert not ties.filter(polars.col("n") >= 5)["is_few"].any()
 
 
 def frame(*pairs: tuple[str, str, float | None]) -> polars.DataFrame:
