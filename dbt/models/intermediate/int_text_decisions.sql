@@ -16,21 +16,30 @@ with decisions as (
         coalesce(actions.acted_on, roll_calls.voted_on) as decided_on,
         roll_calls.listed_yes is not null as has_list,
         coalesce(actions.resolution_symbol = proposals.resolution_symbol, false) as is_named_part,
-        coalesce(actions.result = 'deferred', false) as is_postponement
+        coalesce(actions.result = 'deferred', false) as is_postponement,
+        roll_calls.is_adoption or actions.subject_kind in ('text', 'amendment') as is_vote_on_text,
+        actions.roll_call_id is null or roll_calls.is_adoption or actions.subject_kind = 'amendment' as is_decision
     from {{ ref('actions') }} as actions
     inner join {{ ref('proposals') }} as proposals on actions.proposal_id = proposals.proposal_id
     left join {{ ref('roll_calls') }} as roll_calls on actions.roll_call_id = roll_calls.roll_call_id
     where
         actions.is_on_whole_text
         and (coalesce(actions.subject_kind, 'text') <> 'amendment' or proposals.proposal_type = 'amendment')
-        and (actions.roll_call_id is null or roll_calls.is_adoption or actions.subject_kind = 'amendment')
+),
+
+-- with the votes that a later one on the same text set aside
+counted as (
+    select
+        *,
+        cast(count(roll_call_id) filter (where is_vote_on_text) over (partition by proposal_id, stage) as integer)
+            as n_votes_on_text
+    from decisions
 ),
 
 last_of_each_part as (
-    select
-        *,
-        cast(count(roll_call_id) over (partition by proposal_id, stage) as integer) as n_votes_on_text
-    from decisions
+    select *
+    from counted
+    where is_decision
     qualify
         row_number() over (
             partition by proposal_id, stage, resolution_symbol
