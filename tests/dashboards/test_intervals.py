@@ -91,6 +91,35 @@ def test_a_session_without_votes_has_no_intervals(use: Use, home: str) -> None:
     assert intervals.of_pairs("plenary_all", "2", [("FRA", "USA")]).columns == list(intervals.COLUMNS)
 
 
+@pytest.mark.parametrize(
+    ("scope", "resolutions"),
+    [
+        ("plenary_all", {"A": "A/RES/1", "B": "A/RES/1", "C": "IFNI", "D": "IFNI", "E": "IFNI", "F": "F"}),
+        ("plenary_adoption", {"A": "A/RES/1", "D": "D", "E": "E"}),
+        ("committee", {"G": "L.1", "H": "L.1"}),
+    ],
+)
+def test_votes_that_may_be_on_one_text_are_drawn_together(scope: str, resolutions: dict[str, str]) -> None:
+    """C to E stand under one heading: a paragraph and two adoptions of which no resolution is known."""
+    query = (REPOSITORY / "dashboards" / "queries" / "interval_votes.sql").read_text(encoding="utf-8")
+    with duckdb.connect() as connection:
+        connection.execute(
+            """create schema core; create table core.roll_calls as select * from (values
+            ('A', '20', 'plenary', 'A/RES/1', 'A/L.1', 'IFNI', true),
+            ('B', '20', 'plenary', 'A/RES/1', null, null, false),
+            ('C', '20', 'plenary', null, null, 'IFNI', false),
+            ('D', '20', 'plenary', null, null, 'IFNI', true),
+            ('E', '20', 'plenary', null, null, 'IFNI', true), ('F', '20', 'plenary', null, null, null, null),
+            ('G', '20', 'committee', null, 'L.1', 'IFNI', true),
+            ('H', '20', 'committee', null, 'L.1', 'IFNI', false)) as t
+            (roll_call_id, session, stage, resolution_symbol, document_symbol, title, is_adoption);
+            create table core.votes as select roll_call_id, 'NOR' as state_code, 'yes' as vote
+            from core.roll_calls"""
+        )
+        rows = connection.execute(query, {"scope": scope, "session": "20"}).fetchall()
+    assert {roll_call: resolution for roll_call, _, resolution, _ in rows} == resolutions
+
+
 def test_a_measure_without_interval_is_refused(published: Callable[[str], list[tuple]]) -> None:
     [(scope, session)] = published(SESSION_OF_MOST_VOTES)
     with pytest.raises(ValueError, match="unknown measure"):
