@@ -40,6 +40,7 @@ def show() -> tuple[str, str] | None:
             _voted(lines, changes)
         with gaps:
             _gaps(lines)
+            measures.popover("n_changed", title="What voting differently means")
         if not changes.is_empty():
             with st.expander("Each state that voted differently, by name"):
                 _named(lines, changes)
@@ -92,8 +93,6 @@ def _voted(lines: polars.DataFrame, changes: polars.DataFrame) -> None:
     st.markdown(f"##### Who voted differently{since}")
     if lines.is_empty():
         st.markdown("No line of resolutions is held that these texts continue.")
-    else:
-        measures.popover("n_changed", title="What that means")
     for row in lines.iter_rows(named=True):
         head = words.link(_short(row["title"]), "timelines", view="families", family=row["family_id"])
         votes = f"votes held on {row['n_votes_held']} of {words.count(row['n_members'], 'resolution')}"
