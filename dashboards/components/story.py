@@ -40,7 +40,7 @@ def show() -> tuple[str, str] | None:
             _voted(lines, changes)
         with gaps:
             _gaps(lines)
-            measures.popover("n_changed", title="What voting differently means")
+            measures.popover("n_changed", title="Voted differently")
         if not changes.is_empty():
             with st.expander("Each state that voted differently, by name"):
                 _named(lines, changes)

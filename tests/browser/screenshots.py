@@ -21,7 +21,7 @@ PICTURES = {
     "agenda": ("agenda?session=78&item=94", "Resolutions they recall"),
     "coalitions": ("coalitions", "voted most alike"),
     "timelines": ("timelines?view=families&words=telecommunications", "differs from its vote before"),
-    "states": ("states", "sponsors most"),
+    "states": ("states", "most often"),
     "votes": ("votes?vote=A/RES/74/247%23adoption", "One square for each member"),
 }
 
