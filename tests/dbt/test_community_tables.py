@@ -135,7 +135,7 @@ def test_modularity_is_that_of_the_published_division(divisions: dict, ties: dic
             by_community[values[0]] += strength[state]
         expected = inside / total - gamma * sum((sum_ / total) ** 2 for sum_ in by_community.values())
         (modularity,) = {values[1] for values in states.values()}
-        assert modularity == pytest.approx(expected, abs=1e-5)  # weights are rounded to millionths
+        assert modularity == pytest.approx(expected, abs=1e-9)
 
 
 def test_closeness_and_counts_are_those_of_the_members(divisions: dict, ties: dict) -> None:

@@ -59,6 +59,41 @@ def test_division_is_the_best_of_all(seed: int, gamma: float) -> None:
     assert found.modularity == pytest.approx(again, abs=1e-9)
 
 
+def shared_drafts(seed: int, n_states: int = 90, n_drafts: int = 60) -> np.ndarray:
+    """Ties of states that sponsor drafts of 2 to 29 sponsors, most of them from one of five sides."""
+    random = np.random.RandomState(seed)
+    sides = random.randint(0, 5, n_states)
+    weights = np.zeros((n_states, n_states))
+    for _ in range(n_drafts):
+        odds = np.where(sides == random.randint(0, 5), 5.0, 1.0)
+        sponsors = random.choice(n_states, random.randint(2, 30), replace=False, p=odds / odds.sum())
+        weights[np.ix_(sponsors, sponsors)] += 1 / (len(sponsors) - 1)
+    np.fill_diagonal(weights, 0.0)
+    tied = weights.any(axis=0)
+    return weights[np.ix_(tied, tied)]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_state_would_fit_another_community_better(seed: int) -> None:
+    weights = shared_drafts(seed)
+    found = find_communities(weights, 1.0)
+    for state, label in itertools.product(range(len(weights)), range(found.labels.max() + 2)):
+        moved = found.labels.copy()
+        moved[state] = label
+        same = moved[:, None] == moved[None, :]
+        strengths = weights.sum(axis=0)
+        value = (weights - np.outer(strengths, strengths) / strengths.sum())[same].sum() / strengths.sum()
+        assert value <= found.modularity + 1e-9
+
+
+def test_modularity_rests_on_the_weights_as_they_are() -> None:
+    weights = shared_drafts(3) / 7
+    found = find_communities(weights, 1.25)
+    assert found.modularity == pytest.approx(
+        plain_modularity(weights, found.labels.tolist(), 1.25), abs=1e-10
+    )
+
+
 def test_stability_is_the_share_of_runs_in_which_pairs_are_together() -> None:
     steps = whole_weights(random_network(3, 30))
     runs = leiden_runs(steps, 1.2, 9, seed=5)
@@ -125,7 +160,7 @@ def test_communities_are_these_on_every_machine() -> None:
     assert found.modularity == 0.057685518279
     runs = leiden_runs(whole_weights(random_network(8, 40)), 1.2, 12, seed=78)
     # Changes with the random numbers of graspologic-native: its version is pinned for that reason.
-    assert hashlib.md5(runs.astype("<i8").tobytes()).hexdigest() == "ae656270b458736d80d324315a4f9cca"
+    assert hashlib.md5(runs.astype("<i8").tobytes()).hexdigest() == "0b45d843d820e191cc8b8f0040e5e2ae"
 
 
 def test_a_state_without_ties_is_in_no_community() -> None:
@@ -176,7 +211,7 @@ def test_the_result_of_a_layer_is_this_on_every_machine() -> None:
                 column.append(value)
     found = communities_of_sessions(*map(np.array, columns), gammas=[1.0, 1.2])
     text = "\n".join(f"{name} {values.tolist()}" for name, values in sorted(found.items()))
-    assert hashlib.md5(text.encode()).hexdigest() == "c009d1d0b97cd0a3ba349e3880d688a7"
+    assert hashlib.md5(text.encode()).hexdigest() == "94c024ba1de3754aa21d74ef2ad567c8"
 
 
 def test_no_pairs_have_no_communities() -> None:
