@@ -196,7 +196,7 @@ def _ways(runs: polars.DataFrame, session: str) -> None:
             sort=states,
             title=None,
             axis=altair.Axis(
-                labelLimit=130,
+                labelLimit=altair.ExprRef("containerSize()[0] > 600 ? 300 : 130"),
                 labelFontSize=10,
                 labelOverlap=False,
                 labelFlush=False,

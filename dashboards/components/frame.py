@@ -38,6 +38,7 @@ STYLE = """
 }
 @media (max-width: 640px) {
   [class*="st-key-two_up"] [data-testid="stColumn"] { min-width: calc(50% - 0.5rem); flex: 1 1 40%; }
+  [class*="st-key-two_up"] [data-testid="stColumn"]:first-child:nth-last-child(3) { min-width: 100%; }
 }
 .st-key-back { padding-top: 1rem; }
 .st-key-back a { color: inherit; text-underline-offset: 0.2em; font-size: 0.875rem; }

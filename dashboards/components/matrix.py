@@ -91,7 +91,7 @@ def show(
         "reasons": ["", few, greyed or ""],
         "keys": _keys(data, few, greyed),
         "alt": f"Matrix of {states.height} states: {label(measure)}. The table below has every value. "
-        "Arrow keys walk from square to square.",
+        "Arrow keys walk from square to square, with Shift ten at a time; Enter opens the pair.",
         "key": key,
     }
     picked = _canvas()(data=data, key=key, on_pair_change=lambda: None).pair

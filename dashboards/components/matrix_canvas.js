@@ -5,6 +5,8 @@ const FEW = 1;
 const GREYED = 2;
 const LEAST_LABEL = 10;
 const ROOM_FOR_VALUE = 30;
+const EDGE = 6; // room for half of the last label
+const STRIDE = 10; // squares of a step with Shift
 
 const held = new WeakMap();
 
@@ -40,8 +42,8 @@ function pairAt(view, row, column) {
 function measureOut(view) {
   const width = Math.max(240, view.box.clientWidth);
   const margin = view.count > 1 ? 34 : 10;
-  const cell = Math.min(44, (width - margin) / view.count);
-  Object.assign(view, { margin, cell, size: margin + cell * view.count });
+  const cell = Math.min(44, (width - margin - EDGE) / view.count);
+  Object.assign(view, { margin, cell, size: margin + cell * view.count + EDGE });
 }
 
 function drawCell(view, brush, row, column) {
@@ -142,12 +144,28 @@ function draw(view) {
 
 function hide(view) {
   view.note.hidden = true;
+  view.mark.hidden = true;
 }
 
 // Below the diagonal first and second change places.
 function factOf(fact, pair, turned) {
   const value = (turned && fact.turned ? fact.turned : fact.values)[pair];
   return value === null || value === undefined ? "–" : value.toFixed(fact.digits);
+}
+
+// A frame around the square that is told, never smaller than can be seen.
+function markSquare(view, row, column) {
+  const { mark, margin, cell, canvas } = view;
+  const side = Math.max(cell, 9);
+  const at = (place) => margin + (place + 0.5) * cell - side / 2;
+  Object.assign(mark.style, {
+    left: `${canvas.offsetLeft + at(column)}px`,
+    top: `${canvas.offsetTop + at(row)}px`,
+    width: `${side}px`,
+    height: `${side}px`,
+    borderColor: view.data.colours.accent,
+  });
+  mark.hidden = false;
 }
 
 // One text for the eye and for a screen reader.
@@ -165,6 +183,7 @@ function tell(view, row, column) {
   if (value !== null && data.marks[pair]) lines.push(data.reasons[data.marks[pair]]);
   lines.forEach((text, n) => { make(n === 1 ? "b" : "div", "", note).textContent = text; });
   note.hidden = false;
+  markSquare(view, row, column);
   const left = margin + (column + 1) * cell + 8;
   const fits = left + note.offsetWidth <= view.box.clientWidth;
   note.style.left = `${fits ? left : Math.max(0, margin + column * cell - 8 - note.offsetWidth)}px`;
@@ -190,7 +209,8 @@ function onKey(view, event) {
   const step = STEPS[event.key];
   if (!step) return undefined;
   event.preventDefault();
-  view.at = view.at.map((place, n) => Math.max(0, Math.min(view.count - 1, place + step[n])));
+  const far = event.shiftKey ? STRIDE : 1;
+  view.at = view.at.map((place, n) => Math.max(0, Math.min(view.count - 1, place + far * step[n])));
   if (view.at[0] === view.at[1]) view.at = view.at.map((place, n) => Math.max(0, Math.min(view.count - 1, place + step[n])));
   return tell(view, ...view.at);
 }
@@ -224,7 +244,11 @@ function begin(root) {
   view.legendBox = make("div", "matrix-legend", box);
   view.canvas = make("canvas", "", box);
   view.canvas.tabIndex = 0;
-  view.canvas.setAttribute("role", "img");
+  // Not an image: a screen reader must hand the arrow keys through.
+  view.canvas.setAttribute("role", "application");
+  view.canvas.setAttribute("aria-roledescription", "matrix");
+  view.mark = make("div", "matrix-mark", box);
+  view.mark.hidden = true;
   view.note = make("div", "matrix-note", box);
   view.note.hidden = true;
   view.said = make("div", "matrix-said", box);

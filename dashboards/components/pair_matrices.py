@@ -82,8 +82,8 @@ def _matrix(pairs: polars.DataFrame, measure: str, chosen: list[str]) -> None:
         st.query_params["state"], st.query_params["with"] = picked
         st.rerun()
     st.caption(
-        "States that are alike stand side by side: the order is computed with the build. A click on a "
-        "square, or Enter on it, opens the pair."
+        "States that are alike stand side by side. A click on a square, or Enter on it, opens the pair; "
+        "arrow keys walk, with Shift ten squares at a time."
     )
 
 

@@ -85,7 +85,7 @@ def _range(rows: polars.DataFrame) -> str:
         f"and {row['highest']:.2f} (session {row['highest_session']}), over {row['n_full']} sessions"
         for row in moved.iter_rows(named=True)
     ]
-    return f"In all sessions with twenty such roll calls: {'; '.join(said)}. " if said else ""
+    return f"In all sessions with twenty such roll calls or more: {'; '.join(said)}. " if said else ""
 
 
 def _adopted_otherwise(row: dict[str, Any]) -> str:
