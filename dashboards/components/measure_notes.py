@@ -15,7 +15,8 @@ LISTED = (
 FINAL_LISTS = "Draft resolutions and decisions of one session with a final list of sponsors."
 GROUP_VOTES = (
     "Recorded votes of one scope and one session in which at least three members of the group voted; "
-    "members on the date of the vote."
+    "members on the date of the vote. Where the day of joining is not known, members count from when the "
+    "group is on record."
 )
 NETWORK = (
     "One session and layer at the division shown. Votes: agreement on the adoption of texts; "
