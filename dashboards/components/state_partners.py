@@ -57,7 +57,7 @@ def _partners(code: str, name: str, scope: str, session: str) -> None:
     tables.show(
         "states_voting_partners",
         frame.filter(polars.col("n_shared").is_not_null()),
-        links=STATE,
+        links=STATE | {"compare": Link("states", "other", "state_code", also=(("state", code),))},
         grid=True,
     )
 

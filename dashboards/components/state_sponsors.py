@@ -34,10 +34,14 @@ def _partners(code: str, name: str, sessions: list[str]) -> None:
         st.caption(f"No text that it sponsors together with another state is held for session {session}.")
         return
     closest = partners.row(0, named=True)
+    others = closest["n_alike"] - 1
+    equally = f", and as often with {words.count(others, 'other state')}" if others else ""
     st.markdown(
-        f"Most often with {words.plain(closest['state'])}: {words.count(closest['n_both'], 'text')} "
-        f"together in session {session}."
+        f"##### Session {words.plain(session)}: {words.plain(name)} sponsors most often with "
+        f"{words.plain(closest['state'])}{equally}, on {closest['n_both']} of the "
+        f"{words.count(closest['n_own'], 'text')} on whose lists it is named."
     )
+    st.caption("Where only a first page is held, later sponsors are missing: the order may change.")
     meanings = {
         "first": "half as often as the closest, or more",
         "lesser": "less often",

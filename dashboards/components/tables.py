@@ -27,6 +27,7 @@ class Link:
     by: str
     session: str | None = None  # column with the session, where the view needs it
     view: str | None = None  # the part of the page to open
+    also: tuple[tuple[str, str], ...] = ()  # parameters that are the same in every row
 
 
 def show(
@@ -101,7 +102,7 @@ def _value(value: Any, codes: dict[str, str] | None) -> str:
 def _target(row: dict[str, Any], to: Link) -> dict[str, str] | None:
     if row[to.by] is None:
         return None
-    target = {"view": to.view} if to.view else {}
+    target = dict(to.also) | ({"view": to.view} if to.view else {})
     if to.session:
         target["session"] = str(row[to.session])
     return target | {to.parameter: str(row[to.by])}

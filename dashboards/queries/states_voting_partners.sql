@@ -3,6 +3,7 @@
 -- agreement "Agreement": How near the two vote, 0 to 1, over roll calls that were not unanimous.
 -- n_not_unanimous "Roll calls"
 -- state "State": Short name of the other state.
+-- compare "Through sessions": Leads to the two states compared, session by session.
 -- agreement_all "With unanimous ones"
 -- n_shared "Roll calls of both"
 -- n_opposite "Yes against no"
@@ -62,6 +63,7 @@ marked as (
 
 select
     *,
+    'compare' as compare,
     case
         when agreement is null then 'no roll call that counts in common'
         else concat('agreement ', format('{:.2f}', agreement), ' over ', n_not_unanimous, ' roll calls')

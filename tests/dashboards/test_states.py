@@ -246,6 +246,24 @@ def test_the_state_named_most_often_is_said_with_those_it_stands_for(open_page: 
     assert "counts are floors" in words
 
 
+def test_partners_in_sponsoring_are_said_with_ties_and_with_what_the_state_sponsors(
+    open_page: Opened, rows: Any
+) -> None:
+    pairs = rows(
+        "select n_both, if(state_a = 'VEN', n_a, n_b) from coalitions.cosponsorship_pairs "
+        "where session = '80' and 'VEN' in (state_a, state_b) order by 1 desc"
+    )
+    words = said(open_page("full", "states", state="VEN", session="80"))
+    assert f"on {pairs[0][0]} of the {pairs[0][1]} texts on whose lists it is named" in words
+    assert ("as often with" in words) == (pairs[1][0] == pairs[0][0])
+    assert "later sponsors are missing" in words
+
+
+def test_voting_partners_lead_to_the_comparison(open_page: Opened) -> None:
+    table = open_page("full", "states", state="FRA", view="partners", session="74").dataframe[0].value
+    assert table["Through sessions"].str.fullmatch(r"\./states\?state=FRA&other=\w{3}#compare").all()
+
+
 def test_votes_with_the_majority_of_its_groups_stand_with_their_n(open_page: Opened, rows: Any) -> None:
     held = rows(
         "select g.name, m.share_with_majority, m.n_votes from coalitions.majority_voting as m "
