@@ -5,7 +5,7 @@
 -- grade "Grade"
 -- n_sponsors_a "Sponsor the first": States that sponsor the first; null where no list is held.
 -- n_sponsors_b "Sponsor the second": States that sponsor the second; null where no list is held.
--- n_yes_a "Yes on the first": States that voted yes on the first in the plenary; null where no list of a single vote on the whole text is held.
+-- n_yes_a "Yes on the first": States that voted yes on the first in the plenary; null where no list of a vote on the whole text is held.
 -- n_yes_b "Yes on the second": Likewise of the second.
 -- n_recalled_both "Both recall": Resolutions that both texts recall; null where one of the two is not held as text.
 -- n_yes_both "Yes on both": States that voted yes on both in the plenary; null where of either no list of votes on the whole text is held.
