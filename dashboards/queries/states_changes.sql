@@ -8,6 +8,7 @@
 -- to_symbol "Later": The later one.
 -- sessions_skipped "Sessions between"
 -- adopted_without_vote_between "Without a vote between"
+-- n_votes_unknown_between "Votes not known between": Texts of the line between the two of which no votes are held.
 -- text_similarity "Texts alike"
 -- grade "The line is"
 select
@@ -24,6 +25,7 @@ select
     c.direction,
     c.sessions_skipped,
     c.adopted_without_vote_between,
+    c.n_votes_unknown_between,
     c.text_similarity,
     c.grade
 from timelines.vote_changes as c

@@ -62,6 +62,7 @@ select
     end as direction,
     steps.sessions_skipped,
     steps.n_without_vote as adopted_without_vote_between,
+    steps.n_not_held + steps.n_unknown as n_votes_unknown_between,
     similarities.text_similarity,
     compared.from_not_voting_reason,
     compared.to_not_voting_reason,
