@@ -1,4 +1,4 @@
-"""Files of what a view shows: CSV and Parquet, each carrying build, sources, query and licence note."""
+"""Files of what a view shows: CSV and Parquet, each carrying build, sources, formulas and licence note."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import polars
 import pyarrow.parquet
 import streamlit as st
 
+from dashboards.components.measures import MEASURES
 from dashboards.warehouse import current_build, query, tables_read
 
 LICENCE_NOTE = (
@@ -24,6 +25,17 @@ def provenance(tables: list[str]) -> dict[str, str]:
     for row in query("build_shown").iter_rows(named=True):
         notes |= {"built_at": f"{row['built_at']} UTC", "sources": str(row["sources"] or "none")}
     return notes | ({"tables": ", ".join(tables)} if tables else {}) | {"licence": LICENCE_NOTE}
+
+
+def formulas(tables: list[str], columns: list[str]) -> dict[str, str]:
+    """Name, formula and source of each measure among the columns of these tables; empty without any."""
+    told = [
+        f"{column} = {measure.label}: {measure.formula} ({measure.source})"
+        for measure in MEASURES.values()
+        for column in (measure.column, *measure.aliases)
+        if measure.table in tables and column in columns
+    ]
+    return {"formulas": "; ".join(told)} if told else {}
 
 
 def as_csv(frame: polars.DataFrame, notes: dict[str, str]) -> bytes:
@@ -57,7 +69,8 @@ def _flat(frame: polars.DataFrame) -> polars.DataFrame:
 
 def buttons(name: str, frame: polars.DataFrame, key: str) -> None:
     """Both downloads of one named query's rows."""
-    buttons_with(name, frame, key, provenance(tables_read(name)))
+    tables = tables_read(name)
+    buttons_with(name, frame, key, provenance(tables) | formulas(tables, frame.columns))
 
 
 def buttons_with(name: str, frame: polars.DataFrame, key: str, notes: dict[str, str]) -> None:

@@ -29,3 +29,11 @@ def test_parquet_carries_its_origin_and_keeps_lists() -> None:
     assert table.schema.metadata[b"unga_build"] == b"20260101T000000Z"
     assert table.schema.metadata[b"licence"] == b"Terms\nof use"
     assert table["texts"].to_pylist() == [["A/80/L.1", "A/80/L.2"], None]
+
+
+def test_the_formula_of_each_measure_in_a_file_stands_in_it() -> None:
+    told = downloads.formulas(["coalitions.agreement_pairs"], ["state_a", "kappa", "n_shared"])["formulas"]
+    assert told.startswith("kappa = Kappa (Cohen): 1 − observed distance / expected distance")
+    assert "doi:10.1093/pan/mpr023" in told
+    assert "agreement" not in told.partition(":")[0], "measures that are not in the file are left out"
+    assert downloads.formulas(["core.votes"], ["kappa"]) == {}
