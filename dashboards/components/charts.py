@@ -71,7 +71,9 @@ def draw(
     """Put a chart on the page: as SVG, so that a screen reader can walk its marks; `canvas` for very many."""
     chart = chart.properties(usermeta={"embedOptions": {"renderer": renderer, "actions": False}})
     faint = palette().faint  # Streamlit's own grey falls short of a contrast of 4.5:1
-    chart = chart.configure_axis(labelColor=faint, titleColor=faint)
+    chart = chart.configure_axis(labelColor=faint, titleColor=faint).configure_legend(
+        labelColor=palette().ink
+    )
     st.altair_chart(chart, width=width, key=f"chart {key}", alt=alt)
 
 

@@ -147,6 +147,7 @@ def through(codes: list[str], names: dict[str, str]) -> None:
         "next may come from what was voted on, or from the other states, as well as from the state itself. "
         "A hollow point rests on few votes." + (f" {TOO_SMALL}" if shown == "estimate" else "")
     )
+    frame = frame.sort("session_no", descending=True, maintain_order=True)
     tables.show("positions_through", frame, links={"name": Link("states", "state", "state_code")}, grid=True)
 
 
@@ -157,4 +158,9 @@ def _newest(frame: polars.DataFrame) -> None:
         f"{words.plain(row['name'])} at rank {row['rank']} of {row['n_ranked']}"
         for row in newest.iter_rows(named=True)
     ]
-    st.markdown(f"##### In session {words.plain(newest['session'][0])}: {words.listing(parts)}.")
+    session = newest["session"][0]
+    ends = dict(query("positions_ends", session=session).select("side", "names").iter_rows())
+    nearer = words.plain(words.listing(ends.get("first", [])))
+    st.markdown(
+        f"##### In session {words.plain(session)}, counted from the end of {nearer}: {words.listing(parts)}."
+    )

@@ -36,6 +36,7 @@ def show(codes: list[str], names: dict[str, str]) -> None:
     frame = query("states_agreement", state_codes=tuple(codes), scope=scope, measure=measure)
     if frame.is_empty():
         st.markdown("##### No roll call of this kind is held in which two of them voted.")
+        st.caption(words.NO_VOTES)
         return
     _sentence(frame, measures.label(measure))
     measures.popover(measure, "share_without_vote")

@@ -20,6 +20,7 @@ def show(codes: list[str], names: dict[str, str]) -> None:
     sessions = query("states_apart_sessions", state_codes=tuple(codes), scope=scope)
     if sessions.is_empty():
         st.markdown("##### No roll call of this kind is held in which two of them voted.")
+        st.caption(words.NO_VOTES)
         return
     options = sessions["session"].to_list()
     shown_first = sessions.filter("is_shown_first")["session"][0]

@@ -63,7 +63,7 @@ def _sentence(frame: polars.DataFrame, first: str) -> None:
         whom = words.listing(with_it) if with_it else "none of the others"
         parts.append(
             f"by {said} (session {words.plain(newest['session'][0])}, "
-            f"{words.count(newest['n_texts'][0], 'text')}) {words.plain(first)} falls together with "
+            f"{words.count(newest['n_texts'][0], 'text')}) {words.plain(first)} is in one community with "
             f"{words.plain(whom)}"
         )
     if parts:

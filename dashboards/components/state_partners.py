@@ -20,7 +20,7 @@ def show(code: str, name: str) -> None:
         scope = scopes.choose()
     sessions = query("states_voting_sessions", state_code=code, scope=scope)
     if sessions.is_empty():
-        st.caption("No roll call of this kind is held in which it and another state voted.")
+        st.caption("No roll call of this kind is held in which it and another state voted. " + words.NO_VOTES)
         return
     shown_first = sessions.filter(polars.col("is_shown_first"))["session"][0]
     with right:

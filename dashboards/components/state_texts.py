@@ -63,5 +63,6 @@ def _sentence(codes: list[str], names: dict[str, str], pairs: polars.DataFrame) 
         f"##### In session {words.plain(newest['session'])} {words.plain(newest['name_a'])} and "
         f"{words.plain(newest['name_b'])} sponsor {words.count(newest['n_both'], 'text')} together; "
         f"{words.plain(newest['name_a'])} sponsors {newest['n_a']} in all, {words.plain(newest['name_b'])} "
-        f"{newest['n_b']}."
+        f"{newest['n_b']}, by the lists held."
     )
+    st.caption("Where only a first page is held, later sponsors are missing, and these numbers are floors.")

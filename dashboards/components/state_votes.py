@@ -49,7 +49,8 @@ def _by_session(code: str, name: str) -> None:
     if sessions.is_empty():
         st.caption(f"No roll call of this kind is held on a day when {words.plain(name)} was a member.")
         return
-    newest = sessions.row(0, named=True)
+    full = sessions.filter("is_full")
+    newest = (sessions if full.is_empty() else full).row(0, named=True)
     st.markdown(
         f"##### In session {words.plain(newest['session'])} {words.plain(name)} voted yes on "
         f"{newest['yes']} of {words.count(newest['n_votes'], 'roll call')} held, no on {newest['no']}, "

@@ -14,6 +14,7 @@ from dashboards.components import definitions, downloads, words
 NO_BREAK = "\u00a0"  # a date is read in one line
 WIDE = ("title", "subject")  # of texts: cut where they end, never so wide that numbers are out of sight
 TALL_ROWS = 40  # a grid of more is given more room
+MOST_ROOM = 370  # the longest name of a state; titles are cut
 MARGIN, LETTER, CAPITAL = 26, 6.2, 2.0  # of a cell, of a letter in it, more for a capital: in pixels
 PRINTED_ROWS = 60  # longer tables scroll in a grid; shorter ones are laid out whole, wrap and print
 
@@ -128,7 +129,8 @@ def _room(values: polars.Series, label: str) -> int:
     """Width in pixels at which a name is read whole: a grid cuts what is wider than it guesses."""
     said = polars.concat([values.cast(polars.String).drop_nulls().unique(), polars.Series([label])])
     wide = said.str.count_matches("[A-Z0-9]")  # capitals and digits are wider
-    return MARGIN + round(float((said.str.len_chars() * LETTER + wide * CAPITAL).max()))  # type: ignore[arg-type]
+    room = MARGIN + (said.str.len_chars() * LETTER + wide * CAPITAL).max()  # type: ignore[operator]
+    return round(min(MOST_ROOM, room))
 
 
 def _grid(

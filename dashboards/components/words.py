@@ -164,6 +164,11 @@ REMEDIES = {
     "load_failed": "refresh again; if it stays, report it",
 }
 
+NO_VOTES = (
+    "`unga download votes` fetches the table of all recorded votes of the UN Digital Library; "
+    "`unga refresh PATH` reads it, and records of meetings and of the catalogue."
+)
+
 LINKS = {
     "origin_report": "Came on the report",
     "origin_draft": "Came from the draft",

@@ -20,6 +20,7 @@ from dashboards.components import (
     state_list,
     state_profile,
     state_texts,
+    tables,
 )
 from tests.dashboards.conftest import Opened, said
 
@@ -75,7 +76,7 @@ def test_uncertainty_is_said_to_be_too_small_and_series_to_be_smoothed(open_page
     assert "too small" in said(estimates)
     through = open_page("full", "states", state="FRA", view="positions", **{"as": "through"})
     assert "Smoothed: the model ties each state to its own previous session" in said(through)
-    assert list(through.dataframe[0].value["Session"]) == ["72", "73", "74"]
+    assert list(through.dataframe[0].value["Session"]) == ["74", "73", "72"]
 
 
 def test_sessions_without_estimates_are_named(open_page: Opened) -> None:
@@ -259,6 +260,26 @@ def test_partners_in_sponsoring_are_said_with_ties_and_with_what_the_state_spons
     assert "later sponsors are missing" in words
 
 
+def test_the_rank_of_a_state_is_said_with_the_end_it_is_counted_from(open_page: Opened, use: Use) -> None:
+    words = said(open_page("full", "states", state="FRA", other="RUS", view="positions", **{"as": "through"}))
+    ends = dict(warehouse.query("positions_ends", session="74").select("side", "names").iter_rows())
+    assert f"counted from the end of {ends['first'][0]}, " in words
+
+
+def test_a_session_of_few_roll_calls_is_not_the_headline_of_how_a_state_votes(open_page: Opened) -> None:
+    words = said(open_page("full", "states", state="VEN", view="votes"))
+    sessions = warehouse.query("states_vote_sessions", state_code="VEN", scope="plenary_adoption")
+    assert not sessions["is_full"][0], "the newest session has few"
+    assert "In session 74 Venezuela" in words
+
+
+def test_a_long_title_leaves_room_and_the_longest_name_is_whole() -> None:
+    names = polars.Series(["United Kingdom of Great Britain and Northern Ireland", "Mali"])
+    assert tables._room(names, "State") > tables._room(polars.Series(["Mali"]), "State")
+    assert tables._room(names, "State") < tables.MOST_ROOM
+    assert tables._room(polars.Series(["A title " * 40]), "Line") == tables.MOST_ROOM
+
+
 def test_voting_partners_lead_to_the_comparison(open_page: Opened) -> None:
     table = open_page("full", "states", state="FRA", view="partners", session="74").dataframe[0].value
     assert table["Through sessions"].str.fullmatch(r"\./states\?state=FRA&other=\w{3}#compare").all()
@@ -330,7 +351,7 @@ def test_a_place_in_a_community_that_another_run_may_change_is_said_to_be_so(
         state_communities, "query", lambda name, **values: asked(name, **values).with_columns(shaky)
     )
     words = said(open_page("full", "states", state="FRA", other="DEU", view="communities"))
-    assert "falls together with Germany (not stable)" in words
+    assert "is in one community with Germany (not stable)" in words
 
 
 def test_states_without_votes_or_lists_are_said_to_be_unknown(open_page: Opened) -> None:
