@@ -66,8 +66,15 @@ select
     mentions.document_symbol as target_symbol,
     mentions.reported_in,
     mentions.happened_on as stated_on,
-    -- the day on which the list came to be read: of what a catalogue has from a report, the report's
-    case when mentions.reported_in is null then documents.dated_on else reports.dated_on end as listed_on,
+    -- the day on which the list came to be read: of what a catalogue has from a report, the report's; of what it
+    -- tells of a later time without a source, none, for on the day of the draft it was not known yet
+    case
+        when mentions.reported_in is not null then reports.dated_on
+        when
+            mentions.source_kind <> 'catalogue'
+            or mentions.role in ('introduced', 'first_page', 'revision', 'added_addendum')
+            then documents.dated_on
+    end as listed_on,
     targets.dated_on as target_dated_on,
     coalesce(mentions.happened_on, targets.dated_on, documents.dated_on) as named_on,
     {{ locator('mentions', 'mentions.record_id', 'facet_records.preferred_record_id') }}
