@@ -53,6 +53,8 @@ def build(settings: Settings, *, full_refresh: bool = False, progress: Tell | No
     last = read_published_note(settings)
     if last and not full_refresh and _same_inputs(last, note):
         return BuildResult(last.build_id, was_needed=False)
+    if full_refresh:
+        shutil.rmtree(settings.estimates_folder, ignore_errors=True)
     settings.unfinished_folder.mkdir(parents=True)
     _write_history(settings)
     _run_dbt(settings, note, progress or (lambda _: None))
@@ -155,6 +157,8 @@ def _dbt_environment(settings: Settings, note: BuildNote) -> dict[str, str]:
         "UNGA_SCRATCH_FILE": str(_scratch_file(settings)),
         "UNGA_LANDING_FILE": str(settings.landing_file),
         "UNGA_DBT_FOLDER": str(settings.dbt_folder),
+        "UNGA_ESTIMATES_FOLDER": str(settings.estimates_folder),
+        "UNGA_CODE_DIGEST": note.code_digest,
         "UNGA_BUILD_ID": note.build_id,
         "UNGA_BUILT_AT": note.built_at,
         "UNGA_BUILD_HISTORY": str(settings.history_file),

@@ -58,6 +58,11 @@ class Settings:
         return self.home / ".dbt" / "logs"
 
     @property
+    def estimates_folder(self) -> Path:
+        """Results of slow estimators, kept for the next build of the same input."""
+        return self.home / ".dbt" / "estimates"
+
+    @property
     def history_file(self) -> Path:
         """Earlier rows of `quality.builds`, one JSON object a line, for the next build to carry on."""
         return self.home / ".dbt" / "build_history.jsonl"

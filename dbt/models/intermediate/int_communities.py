@@ -4,6 +4,7 @@ import numpy as np
 import pyarrow as pa
 
 from estimators.communities import communities_of_sessions
+from estimators.kept_results import kept_result
 
 STATES = """
     select state_code, row_number() over (order by state_code) - 1 as state_no
@@ -39,6 +40,10 @@ def model(dbt, session):
 
 
 def _divide(ties, layer: str, gammas: list[float]) -> pa.Table:
+    return kept_result(f"communities_{layer}", ties, gammas, lambda: _compute(ties, layer, gammas))
+
+
+def _compute(ties, layer: str, gammas: list[float]) -> pa.Table:
     found = communities_of_sessions(**ties.query("ties", NUMBERED).fetchnumpy(), gammas=gammas)
     if not found:
         return SCHEMA.empty_table()

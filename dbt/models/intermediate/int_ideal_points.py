@@ -1,15 +1,24 @@
 """Ideal points, one row per session and state (see estimators/ideal_points.py)."""
 
-import json
-
 import numpy as np
+import pyarrow as pa
 
 from estimators.ideal_points import COLUMNS, HIGH, LOW, Votes, estimate_ideal_points
+from estimators.kept_results import kept_result
+
+TYPES = {"integer": pa.int32(), "double": pa.float64()}
+SCHEMA = pa.schema(
+    [(name, pa.string() if name == "state" else TYPES[kind]) for name, kind in COLUMNS.items()]
+)
 
 
 def model(dbt, session):
     """Estimate with states and roll calls as numbers and give the states their codes back."""
-    table = dbt.ref("int_ideal_point_votes")
+    votes = dbt.ref("int_ideal_point_votes")
+    return kept_result("ideal_points", votes, None, lambda: _estimate(votes))
+
+
+def _estimate(table) -> pa.Table:
     numbered = table.select("state_no, state_code").distinct().order("state_no").fetchall()
     states = np.array([code for _, code in numbered])
     columns = table.select(
@@ -22,7 +31,4 @@ def model(dbt, session):
     rows = estimate_ideal_points(Votes(**columns), high, low, bridges)
     for row in rows:
         row["state"] = str(states[row["state"]])
-    # Handed over as JSON: whatever takes Python values or Arrow tables into DuckDB imports pandas first.
-    points = json.dumps(rows).replace("'", "''")
-    shape = json.dumps([{**COLUMNS, "state": "varchar"}])
-    return session.sql(f"select unnest(from_json('{points}', '{shape}'), recursive := true)")
+    return pa.Table.from_pylist(rows, schema=SCHEMA)
