@@ -33,8 +33,8 @@ PAGES = {
     "coalitions": ("voted most alike", "no two states can be ranked", "unga refresh"),
     "coalitions?view=network": ("drawn near each other", "drawn near each other", "unga refresh"),
     "states": (
-        "sponsor at least one of the",
-        "52 states sponsor at least one of the 1 text of session 78",
+        "Session 80: the lists of sponsors held of ",
+        "Session 78: the lists of sponsors held of 1 text name 52 states",
         "unga refresh",
     ),
     "text": (" texts of session 80", "1 of 1 text of session 78", "unga refresh"),
