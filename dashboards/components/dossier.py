@@ -22,6 +22,7 @@ OUTCOMES = {
     "deferred": "action on it was deferred",
     "replaced": "another draft took its place",
 }
+ENDED = {"rejected", "withdrawn", "not_pressed", "no_action", "replaced"}  # what is deferred may be taken up
 
 
 def identity(head: dict[str, Any], versions: polars.DataFrame) -> None:
@@ -240,8 +241,12 @@ def outcome(head: dict[str, Any]) -> None:
     """The resolution that the text led to, on what evidence, and how it was adopted."""
     symbol = head["resolution_symbol"]
     if not symbol:
+        ended = OUTCOMES[head["outcome"]] if head["outcome"] in ENDED else None
         st.markdown(
-            "No document held links this text to a resolution. Texts are never linked by agenda item alone."
+            f"No resolution of its own came of it: {ended}."
+            if ended
+            else "No document held links this text to a resolution. Texts are never linked by agenda item "
+            "alone."
         )
         _printed_links(head["proposal_id"])
         return

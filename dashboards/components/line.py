@@ -74,6 +74,11 @@ def standing(family: dict[str, Any], gaps: polars.DataFrame) -> None:
             said = f"**No votes are held for {words.plain(row['said'])}** ({which}); the records of the "
             said += "meetings would supply them."
         lines.append(f"- {said}")
+    for row in query("timelines_family_absent", family_id=family["family_id"]).iter_rows(named=True):
+        lines.append(
+            f"- No resolution of it is known of {words.plain(row['said'])}: none was adopted, or it is not "
+            "held."
+        )
     if lines:
         st.markdown("\n".join(lines))
 

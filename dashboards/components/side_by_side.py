@@ -66,11 +66,20 @@ def _figures(session: str, item: str, first: str, second: str, symbols: dict[str
         tables.about("agenda_pair", pair)
 
 
+def rivalry(row: dict[str, Any]) -> str:
+    """Whether two texts compete, no firmer than the evidence: what weak evidence has is only said."""
+    if row["is_competing"] is None:
+        return "Whether they compete is not stated in any document held."
+    if row["grade"] == "strong":
+        return "**They compete**" if row["is_competing"] else "**They do not compete**"
+    return "**They are said to compete**" if row["is_competing"] else "**They are said not to compete**"
+
+
 def competing(row: dict[str, Any]) -> str:
     """Whether two texts compete, with the words that say so, their grade and where they stand."""
-    said = {True: "**They compete**", False: "**They do not compete**"}.get(row["is_competing"])
-    if said is None:
-        return "Whether they compete is not stated in any document held."
+    said = rivalry(row)
+    if row["is_competing"] is None:
+        return said
     source = f", {words.plain(row['evidence_source'])}" if row["evidence_source"] else ""
     return (
         f"{said}: {words.plain(row['evidence'])} "

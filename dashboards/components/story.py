@@ -8,7 +8,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import measures, tables, words
+from dashboards.components import measures, side_by_side, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -51,12 +51,12 @@ def _behind(pair: dict[str, Any], texts: polars.DataFrame) -> None:
     st.markdown("##### Who stands behind them")
     st.markdown("\n".join(f"- {_text(row)}" for row in texts.iter_rows(named=True)))
     if pair["is_competing"]:
-        st.markdown(f"**They compete** ({words.known(words.GRADES, pair['grade'])}).")
+        st.markdown(f"{side_by_side.rivalry(pair)} ({words.known(words.GRADES, pair['grade'])}).")
         with st.popover("What says so", icon=":material/info:", type="tertiary"):
             source = pair["evidence_source"]
             st.markdown(words.plain(pair["evidence"]) + (f"  \n*{words.plain(source)}*" if source else ""))
     else:
-        st.markdown("Whether they compete is not stated in any document held.")
+        st.markdown(side_by_side.rivalry(pair))
     st.page_link(
         "views/agenda.py",
         label="Put them side by side"

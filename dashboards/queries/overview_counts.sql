@@ -4,7 +4,7 @@
 -- n_resolutions: Adopted resolutions whose text is held.
 -- n_linked: Proposals of which a draft is held and whose resolution is known.
 -- n_roll_calls: Roll calls held, however many sources have each.
--- n_votes: Votes of a state in a roll call, those who did not vote included.
+-- n_votes: Votes that states cast in a roll call: yes, no or abstained; who did not vote is not counted.
 -- n_sponsors: States that sponsor at least one proposal held.
 select
     (select count(*) from core.documents) as n_documents,
@@ -29,7 +29,10 @@ select
         where is_sponsor
     ) as n_sponsors,
     (select count(*) from core.roll_calls) as n_roll_calls,
-    (select max_by(n_votes, built_at) from quality.builds) as n_votes,
+    (
+        select count(*) from core.votes
+        where vote in ('yes', 'no', 'abstain')
+    ) as n_votes,
     (
         select list(distinct session) from core.documents
         where session is not null

@@ -31,11 +31,11 @@ if not held["n_documents"] and not held["n_roll_calls"]:
 st.markdown(
     f"##### {words.count(held['n_documents'], 'document')} held: "
     f"{words.count(held['n_proposals'], 'proposal')} with "
-    f"{words.count(held['n_sponsors'], 'state')} on their lists of sponsors, and "
+    f"{words.count(held['n_sponsors'], 'state')} on the lists of sponsors held, and "
     f"{words.count(held['n_resolutions'], 'adopted resolution')}. "
     f"For {held['n_linked']:,} of the proposals the resolution that they led to is known. "
     f"{words.count(held['n_roll_calls'], 'roll call')} on record hold "
-    f"{words.count(held['n_votes'], 'vote')} of states."
+    f"{words.count(held['n_votes'], 'vote')} that states cast."
 )
 told = story.show()
 story.latest_changes()

@@ -36,6 +36,8 @@ def test_a_line_says_who_voted_differently_and_of_what_no_votes_are_held(open_pa
     assert "(119–46–14)" in words
     assert "**57 of 172 states voted differently**, 57 nearer no" in words
     assert "7 resolutions between of which no votes are held" in words
+    # Session 72 took no such resolution; a reader must not take the line for unbroken.
+    assert "No resolution of it is known of session 72: none was adopted, or it is not held." in words
 
 
 def test_a_step_in_the_url_names_its_states(open_page: Opened) -> None:

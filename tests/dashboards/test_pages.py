@@ -90,7 +90,7 @@ def test_one_document_alone_is_said_to_be_unlinked(open_page: Opened) -> None:
 def test_the_agenda_puts_rivals_side_by_side(open_page: Opened) -> None:
     words = said(open_page("full", "agenda", session="78", item="94"))
     assert "2 texts held under this item" in words
-    assert "They compete**: named as the competing resolutions" in words
+    assert "They are said to compete**: named as the competing resolutions" in words
     assert "weak evidence" in words
     assert "Both" in words
     for alone in ("36/103", "77/36", "73/266"):
@@ -205,9 +205,15 @@ def test_texts_are_listed_by_session_body_and_words(open_page: Opened) -> None:
 
 
 def test_states_are_listed_with_what_they_sponsor(open_page: Opened) -> None:
-    app = open_page("full", "states", session="78")
-    assert "of session 78 whose sponsors are held" in said(app)
-    assert "52 states sponsor at least one of the 1 text" in said(open_page("one", "states"))
+    words = said(open_page("full", "states", session="78"))
+    with duckdb.connect(warehouse.current_build().path, read_only=True) as connection:
+        found = connection.execute(
+            "select count(distinct s.proposal_id), count(distinct s.state_code) from core.sponsorships as s "
+            "join core.proposals as p using (proposal_id) where s.is_sponsor and p.session = '78'"
+        ).fetchone()
+    assert found is not None
+    assert f"the lists of sponsors held of {found[0]} texts name {found[1]} states" in words
+    assert "the lists of sponsors held of 1 text name 52 states" in said(open_page("one", "states"))
     assert "unga refresh" in said(open_page("empty", "states"))
 
 
@@ -246,6 +252,8 @@ def test_a_draft_known_from_a_vote_alone_is_no_resolution(open_page: Opened) -> 
     words = said(open_page("votes", "text", text="A/C.1/78/L.99"))
     assert "An amendment of session 78" in words
     assert "it was rejected" in words
+    assert "No resolution of its own came of it: it was rejected." in words
+    assert "No document held links this text" not in words
     words = said(open_page("votes", "text", text="A/RES/77/250"))
     assert "A resolution of session 77" in words
     assert "by 100 votes to 40, with 30 abstentions" in words

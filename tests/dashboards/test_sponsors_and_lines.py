@@ -44,20 +44,28 @@ def test_a_text_in_no_line_says_so(open_page: Opened) -> None:
 
 def test_rivals_are_named_in_the_dossier_with_what_says_so(open_page: Opened) -> None:
     words = said(open_page("full", "text", text="A/C.1/78/L.60"))
-    told = next(row for row in words.splitlines() if "They compete" in row)
+    told = next(row for row in words.splitlines() if "They are said to compete" in row)
     assert "A/RES/78/237" in told
     assert "weak evidence" in told
 
 
 @pytest.mark.parametrize(
-    ("is_competing", "expected"),
-    [(True, "**They compete**: words"), (False, "**They do not compete**: words"), (None, "is not stated")],
+    ("is_competing", "grade", "expected"),
+    [
+        (True, "weak", "**They are said to compete**: words"),
+        (True, "strong", "**They compete**: words"),
+        (False, "weak", "**They are said not to compete**: words"),
+        (False, "strong", "**They do not compete**: words"),
+        (None, "weak", "is not stated"),
+    ],
 )
-def test_rivalry_is_said_with_its_grade_or_not_at_all(is_competing: bool | None, expected: str) -> None:
-    row = {"is_competing": is_competing, "evidence": "words", "grade": "weak", "evidence_source": "a report"}
+def test_rivalry_is_said_no_firmer_than_its_evidence_or_not_at_all(
+    is_competing: bool | None, grade: str, expected: str
+) -> None:
+    row = {"is_competing": is_competing, "evidence": "words", "grade": grade, "evidence_source": "a report"}
     told = side_by_side.competing(row)
     assert expected in told
-    assert ("weak evidence, a report" in told) == (is_competing is not None)
+    assert (f"{grade} evidence, a report" in told) == (is_competing is not None)
 
 
 def test_a_roll_call_says_how_the_sponsors_of_its_text_voted(

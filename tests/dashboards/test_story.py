@@ -34,7 +34,7 @@ def test_the_first_screen_says_who_stands_behind_the_draft_and_what_is_not_known
     assert "**52 states** on its first page; who joined later is not known" in words
     assert "**who sponsors it is not known**: the draft it came from and its sponsors are not held" in words
     assert "A/78/404 (para. 14)" in words
-    assert "They compete" in words
+    assert "**They are said to compete** (weak evidence)" in words
     assert "weak evidence" in words
     links = [element.proto for element in app.get("page_link")]
     pair = next(link for link in links if "side by side" in link.label)
