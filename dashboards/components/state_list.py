@@ -18,15 +18,7 @@ def show(names: dict[str, str]) -> None:
     st.markdown(
         "Choose a state to see what it sponsors, how it votes and with whom; choose others to compare."
     )
-    view = state.one(
-        "Show",
-        list(VIEWS),
-        "view",
-        default="sponsors",
-        names=VIEWS.__getitem__,
-        widget=st.segmented_control,
-        label_visibility="collapsed",
-    )
+    view = state.segment("Show", VIEWS, "view", default="sponsors", label_visibility="collapsed")
     if view == "positions":
         positions.show([], names)
     else:
@@ -76,10 +68,15 @@ def _sentence(session: str, most: dict[str, Any]) -> None:
         if most["n_on_behalf"]
         else ""
     )
+    named = (
+        f"; {words.count(most['n_as_often'] + 1, 'state')} are named most often, on "
+        f"{most['n_sponsored']:,} each"
+        if most["n_as_often"]
+        else f"; most often {words.plain(most['state'])}, on {most['n_sponsored']:,}{behalf}"
+    )
     st.markdown(
         f"##### Session {words.plain(session)}: the lists of sponsors held of "
-        f"{words.count(most['n_with_list'], 'text')} name {words.count(most['n_sponsors'], 'state')}; most "
-        f"often {words.plain(most['state'])}, on {most['n_sponsored']:,}{behalf}."
+        f"{words.count(most['n_with_list'], 'text')} name {words.count(most['n_sponsors'], 'state')}{named}."
     )
     if most["n_final"] < most["n_with_list"]:
         st.markdown(

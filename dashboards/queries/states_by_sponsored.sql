@@ -9,6 +9,7 @@
 -- n_with_list: Texts of the session of which a list of sponsors is held.
 -- n_final: Those of them whose list is final.
 -- n_sponsors: States that sponsor at least one of them.
+-- n_as_often: States that sponsor as many as this one, itself left out.
 -- meaning: first: at least half as many texts as the state with most; lesser: fewer; none: on no list held; outside: observer on no list.
 -- n_meaning: States with the same meaning.
 with sponsored as (
@@ -82,6 +83,7 @@ marked as (
 select
     *,
     count(*) over (partition by meaning) as n_meaning,
+    count(*) over (partition by n_sponsored) - 1 as n_as_often,
     count(*) filter (where n_sponsored > 0) over () as n_sponsors,
     (
         select count(distinct s.proposal_id)

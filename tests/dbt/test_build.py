@@ -94,11 +94,11 @@ def test_a_group_acts_through_a_state_and_is_not_expanded(built: Build) -> None:
     assert rows == [("CUB", "G77"), ("ITA", None)]
 
 
-def test_rivals_share_an_item_and_nothing_is_said_of_competing(built: Build) -> None:
-    rows = built.rows("select is_competing, n_recalled_both, n_recalled_a_only, "
+def test_rivals_share_an_item_and_compete_only_by_a_reviewed_source(built: Build) -> None:
+    rows = built.rows("select is_competing, evidence_source is not null, n_recalled_both, n_recalled_a_only, "
                       "n_recalled_b_only, n_sponsors_b from coalitions.parallel_texts "
                       "where proposal_a = 'A/C.1/78/L.60' and proposal_b = 'A/RES/78/237'")  # fmt: skip
-    assert rows == [(None, 1, 1, 1, None)]
+    assert rows == [(True, True, 1, 1, 1, None)]
 
 
 def test_a_family_is_a_title_and_never_a_citation(built: Build) -> None:
