@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -14,6 +16,7 @@ from tests.dashboards.homes import REPOSITORY, home_of
 __all__ = ["home_of"]
 
 Opened = Callable[..., AppTest]
+Use = Callable[[str], Path]
 
 
 @pytest.fixture
@@ -42,6 +45,18 @@ def open_page(use: Callable[[str], Path]) -> Opened:
         return app.run()
 
     return run
+
+
+@pytest.fixture
+def rows(use: Use) -> Callable[..., list[tuple[Any, ...]]]:
+    """Rows of a query of the test's own on a home's build."""
+
+    def ask(sql: str, home: str = "full") -> list[tuple[Any, ...]]:
+        use(home)
+        with duckdb.connect(str(warehouse.current_build().path), read_only=True) as connection:
+            return connection.execute(sql).fetchall()
+
+    return ask
 
 
 def said(app: AppTest) -> str:

@@ -1,0 +1,131 @@
+"""One state: its votes, its partners, its sponsoring and its changed votes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import polars
+import pytest
+
+from dashboards import warehouse
+from dashboards.components import state_fidelity
+from tests.dashboards.conftest import Opened, said
+
+pytestmark = pytest.mark.build
+
+
+def test_a_session_of_few_roll_calls_is_not_the_headline_of_how_a_state_votes(open_page: Opened) -> None:
+    words = said(open_page("full", "states", state="VEN", view="votes"))
+    sessions = warehouse.query("states_vote_sessions", state_code="VEN", scope="plenary_adoption")
+    assert not sessions["is_full"][0], "the newest session has few"
+    assert "In session 74 Venezuela" in words
+
+
+def test_voting_partners_are_ranked_with_their_n_and_few_roll_calls_are_not(
+    open_page: Opened, rows: Any
+) -> None:
+    pairs = rows(
+        "select if(state_a = 'FRA', state_b, state_a), agreement, n_not_unanimous "
+        "from coalitions.agreement_pairs where scope = 'plenary_adoption' and session = '74' "
+        "and 'FRA' in (state_a, state_b) and n_shared > 0"
+    )
+    enough = max(10, max(row[2] for row in pairs) / 2)
+    best = max(row[1] for row in pairs if row[2] >= enough)
+    app = open_page("full", "states", state="FRA", view="partners", session="74")
+    words = said(app)
+    assert "France voted most like" in words
+    assert f"({best:.2f} over" in words
+    table = app.dataframe[0].value
+    assert len(table) == len(pairs)
+    few = table[table["Roll calls"] < enough]
+    assert len(few) == sum(row[2] < enough for row in pairs)
+    assert few["Place"].isna().all()
+
+
+def test_a_state_that_voted_seldom_is_not_said_to_be_the_closest(open_page: Opened, rows: Any) -> None:
+    alike = rows(
+        "select if(state_a = 'VEN', state_b, state_a), n_not_unanimous from coalitions.agreement_pairs "
+        "where scope = 'plenary_adoption' and session = '74' and 'VEN' in (state_a, state_b) "
+        "and n_not_unanimous >= 10 order by agreement desc limit 1"
+    )
+    assert alike == [("GNQ", 15)], "the highest of all rests on 15 of 90 roll calls"
+    app = open_page("full", "states", state="VEN", view="partners", session="74")
+    words = said(app)
+    assert "voted most like Cuba (" in words
+    assert "Equatorial Guinea (" not in words
+    legend = " ".join(str(block.value) for block in app.get("html"))
+    assert "Venezuela (Bolivarian Republic of) (1)" in legend, "a legend is no Markdown"
+
+
+def test_voting_partners_lead_to_the_comparison(open_page: Opened) -> None:
+    table = open_page("full", "states", state="FRA", view="partners", session="74").dataframe[0].value
+    assert table["Through sessions"].str.fullmatch(r"\./states\?state=FRA&other=\w{3}#compare").all()
+
+
+def test_votes_with_the_majority_of_its_groups_stand_with_their_n(open_page: Opened, rows: Any) -> None:
+    held = rows(
+        "select g.name, m.share_with_majority, m.n_votes from coalitions.majority_voting as m "
+        "join core.groups as g using (group_code) where scope = 'plenary_adoption' and session = '74' "
+        "and state_code = 'FRA'"
+    )
+    app = open_page("full", "states", state="FRA", view="partners", session="74")
+    listed = app.table[0].value
+    assert sorted(listed["Group"].str.replace("\\", "")) == sorted(name for name, _, _ in held)
+    assert f"of {held[0][2]} votes" in said(app)
+
+
+def test_partners_in_sponsoring_are_said_with_ties_and_with_what_the_state_sponsors(
+    open_page: Opened, rows: Any
+) -> None:
+    pairs = rows(
+        "select n_both, if(state_a = 'VEN', n_a, n_b) from coalitions.cosponsorship_pairs "
+        "where session = '80' and 'VEN' in (state_a, state_b) order by 1 desc"
+    )
+    words = said(open_page("full", "states", state="VEN", session="80"))
+    assert f"on {pairs[0][0]} of the {pairs[0][1]} texts on whose lists it is named" in words
+    assert ("as often with" in words) == (pairs[1][0] == pairs[0][0])
+    assert "later sponsors are missing" in words
+
+
+def test_sponsoring_and_voting_stand_side_by_side(open_page: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "No final list of sponsors is held" in said(open_page("full", "states", state="FRA"))
+    row = {
+        "session": "78",
+        "n_sponsored": 4,
+        "n_drafts": 37,
+        "n_drafts_known": 215,
+        "rate": 4 / 37,
+        "n_sponsored_voted": 3,
+        "n_yes": 1,
+        "n_no": 0,
+        "n_abstain": 0,
+        "n_not_voting": 2,
+        "fidelity": 1 / 3,
+    }
+    asked = state_fidelity.query
+
+    def with_a_row(name: str, **values: str) -> polars.DataFrame:
+        return polars.DataFrame([row]) if name == "states_fidelity" else asked(name, **values)
+
+    monkeypatch.setattr(state_fidelity, "query", with_a_row)
+    words = said(open_page("full", "states", state="LBR"))
+    assert "Liberia sponsors 4 of the 37 drafts with a final list (215 are known)" in words
+    assert "recorded vote on 3 of them: it voted yes on 1, no on 0, abstained on 0" in words
+    assert "did not vote on 2" in words
+
+
+def test_steps_on_which_a_state_voted_differently_are_listed_with_both_votes(
+    open_page: Opened, rows: Any
+) -> None:
+    held = rows("select from_vote, to_vote, direction from timelines.vote_changes where state_code = 'USA'")
+    order = {"no": 0, "abstain": 1, "yes": 2}
+    steps = [(order[earlier], order[later]) for earlier, later, _ in held if {earlier, later} <= set(order)]
+    nearer_yes = sum(later > earlier for earlier, later in steps)
+    nearer_no = sum(later < earlier for earlier, later in steps)
+    app = open_page("full", "states", state="USA", view="changes")
+    words = said(app)
+    assert f"differently in {nearer_yes + nearer_no} of {len(steps)} steps" in words
+    assert f"{nearer_yes} times nearer yes, {nearer_no} times nearer no" in words
+    assert "may come from the text" in words
+    assert sum(len(frame.value) for frame in app.dataframe[:1]) == nearer_yes + nearer_no
+    assert "No line of resolutions is held" in said(open_page("one", "states", state="USA", view="changes"))
