@@ -95,8 +95,7 @@ MEASURES = {
     "kappa": Measure(
         "Kappa (Cohen)",
         "Agreement above what the habits of each of the two would give by chance: 1 for always alike, 0 "
-        "for as "
-        "much as by chance, below 0 for less.",
+        "for as much as by chance, below 0 for less.",
         "1 − observed distance / expected distance, expected from each state's own shares of yes, "
         "abstain, no",
         RECORDED, PAIRS, "kappa", ("n_shared", "kappa_expected_disagreement"), NEAR_UNANIMOUS, HAEGE,
@@ -126,8 +125,7 @@ MEASURES = {
         "Texts of one scope and session whose adoption is on record.",
         "coalitions.voting_sessions", "share_without_vote", ("n_adopted_without_vote", "n_adopted_by_vote"),
         "Not known where no record of adoptions without a vote is held: that is not none. An adoption "
-        "without "
-        "a vote is not unanimity.",
+        "without a vote is not unanimity.",
         "Records of meetings and the catalogue",
     ),
     "n_both": Measure(
@@ -152,8 +150,7 @@ MEASURES = {
         "alone would give. 1 is as expected. A line of the backbone is a pair above it by more than chance "
         "(share of false lines held at 5 %).",
         "n_both_tested / n_expected, under random lists with each state's activity and each draft's size "
-        "kept "
-        "within its committee",
+        "kept within its committee",
         "Drafts with a final list and several sponsors, in committees (or the plenary) with at least 20 "
         "of them.",
         SPONSOR_PAIRS, "observed_over_expected", ("n_both_tested", "n_expected", "n_tested"),
@@ -192,8 +189,7 @@ MEASURES = {
     "ideal_point": Measure(
         "Ideal point",
         "Where a state stands among the states of a session on the one line that best tells their votes "
-        "apart; "
-        "mean 0, standard deviation 1.",
+        "apart; mean 0, standard deviation 1.",
         "most probable value in a dynamic ordered item-response model",
         "Recorded plenary votes of regular sessions, without unanimous ones.",
         "coalitions.ideal_points", "ideal_point", ("n_votes",),
@@ -229,13 +225,13 @@ MEASURES = {
         "Lists of sponsors",
     ),
     "strength": Measure(
-        "Strength of ties",
-        "Sum of a state's ties: each text sponsored together counts one over the number of its other "
-        "sponsors, "
-        "so small circles weigh more.",
-        "Σ over texts of 1 / (sponsors − 1), for each partner",
-        LISTED, "coalitions.centrality", "strength", ("n_proposals",), 
-        FLOOR + " Over all partners the sum is the number of the state's texts with two sponsors or more.",
+        "Strength of a tie",
+        "Each text that two states sponsor together counts one over the number of its other sponsors, so "
+        "small circles weigh more.",
+        "Σ over texts of both of 1 / (sponsors − 1)",
+        LISTED, SPONSOR_PAIRS, "strength", ("n_both",),
+        FLOOR + " Added up over all partners of a state it only counts the state's texts of two sponsors or "
+        "more, and says nothing of how close they are.",
         "Newman 2001, Physical Review E 64, 016132",
     ),
     "sponsorship_rate": Measure(
@@ -258,14 +254,12 @@ MEASURES = {
     "fidelity": Measure(
         "Sponsors voting yes",
         "Of the texts that a state sponsors and on which the plenary's vote was recorded, the share on "
-        "which it "
-        "voted yes.",
+        "which it voted yes.",
         "yes votes / sponsored texts with a recorded vote; no, abstain and not voting are listed apart",
         FINAL_LISTS + " Recorded votes on the text as a whole.",
         "coalitions.sponsorship_fidelity", "fidelity", ("n_sponsored_voted",),
         "Few texts are both sponsored by a state and voted on. Not voting counts as not yes, and a state "
-        "that "
-        "did not vote may have been absent.",
+        "that did not vote may have been absent.",
         "Lists of sponsors and recorded votes",
     ),
     "modularity": Measure(
