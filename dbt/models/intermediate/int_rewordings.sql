@@ -1,15 +1,7 @@
 -- Texts that cite a text of another title and repeat much of its wording: the same matter under a new name.
 -- Of texts under one title, half say at least five eighths of it the same way; of other texts that cite each
 -- other next to none says more than a quarter.
-with run_counts as (
-    select
-        resolution_symbol,
-        count(*) as n_runs
-    from {{ ref('int_word_runs') }}
-    group by resolution_symbol
-),
-
-candidates as (
+with candidates as (
     select
         earlier.resolution_symbol as from_resolution,
         later.resolution_symbol as to_resolution
