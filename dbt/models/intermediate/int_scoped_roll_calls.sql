@@ -15,8 +15,6 @@ scopes as (
     select
         roll_call_id,
         session,
-        resolution_symbol,
-        voted_on,
         unnest(
             case
                 when stage = 'committee' then ['committee']
@@ -32,8 +30,6 @@ select
     scopes.scope,
     scopes.session,
     scopes.roll_call_id,
-    scopes.resolution_symbol,
-    scopes.voted_on,
     counted.n_voting,
     counted.yes,
     counted.no,
