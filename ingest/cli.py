@@ -261,7 +261,10 @@ def status_command(context: click.Context, as_json: bool, home: str | None) -> N
 @_home
 @click.pass_context
 def export_command(context: click.Context, folder: Path, home: str | None) -> None:
-    """Write every published table to FOLDER as Parquet and CSV, with a data dictionary."""
+    """Write every published table to FOLDER as Parquet and CSV, with a data dictionary.
+
+    Take wide tables as Parquet, core.proposal_states above all: of all sessions it is some 250 MB as CSV.
+    """
     from ingest.export import export
 
     n_tables = export(settings_of(context, home), folder)
