@@ -60,10 +60,7 @@ def choose(layers: list[str]) -> Choice:
 
 
 def _segments(label: str, names: dict[str, str], options: list[str], key: str) -> str:
-    chosen = state.one(
-        label, options, key, default=options[0], names=names.__getitem__, widget=st.segmented_control
-    )
-    return chosen or options[0]
+    return state.segment(label, {name: names[name] for name in options}, key, default=options[0])
 
 
 def _session(layer: str, scope: str | None) -> str:

@@ -60,24 +60,10 @@ def _controls(groups: dict[str, str]) -> tuple[list[str], str, str]:
         )
         left, right = st.columns(2)
         with left:
-            index_name = state.one(
-                "Index",
-                list(INDICES),
-                "index",
-                default="agreement_index",
-                names=INDICES.__getitem__,
-                widget=st.segmented_control,
-            )
+            index_name = state.segment("Index", INDICES, "index", default="agreement_index")
         with right:
-            votes = state.one(
-                "Roll calls",
-                list(VOTES),
-                "votes",
-                default="contested",
-                names=VOTES.__getitem__,
-                widget=st.segmented_control,
-            )
-    return compared, index_name or "agreement_index", votes or "contested"
+            votes = state.segment("Roll calls", VOTES, "votes", default="contested")
+    return compared, index_name, votes
 
 
 def _sentence(choice: Choice, index_name: str, votes: str, here: polars.DataFrame) -> None:

@@ -61,35 +61,21 @@ def show(choice: Choice) -> None:
 
 
 def _controls(choice: Choice, ties: polars.DataFrame, nodes: polars.DataFrame) -> tuple[str, str, str | None]:
-    options = list(LINES) if ties["is_backbone"].any() else ["strongest"]
+    kinds = LINES if ties["is_backbone"].any() else {"strongest": LINES["strongest"]}
     with st.container(key="network_controls"):
         left, middle, right = st.columns(3)
         with left:
-            lines = state.one(
-                "Lines",
-                options,
-                "lines",
-                default=options[-1],
-                names=LINES.__getitem__,
-                widget=st.segmented_control,
-            )
+            lines = state.segment("Lines", kinds, "lines", default=list(kinds)[-1])
         with middle:
-            colour = state.one(
-                "Colour by",
-                list(COLOURS),
-                "colour",
-                default="regional_group",
-                names=COLOURS.__getitem__,
-                widget=st.segmented_control,
-            )
+            colour = state.segment("Colour by", COLOURS, "colour", default="regional_group")
         with right:
             chosen = _state(nodes)
-    if len(options) == 1 and choice.layer == "sponsorship":
+    if len(kinds) == 1 and choice.layer == "sponsorship":
         st.caption(
             "No backbone is known for this session: lists of sponsors are not final, too few, or no pair is "
             "together more often than chance gives."
         )
-    return lines or options[-1], colour or "regional_group", chosen
+    return lines, colour, chosen
 
 
 def _state(nodes: polars.DataFrame) -> str | None:

@@ -124,21 +124,13 @@ def through(codes: list[str], names: dict[str, str]) -> None:
     if not codes:
         st.markdown("##### Choose one or more states above to follow them through the sessions.")
         return
-    shown = state.one(
-        "Upwards",
-        list(SHOWN),
-        "upwards",
-        default="place",
-        names=SHOWN.__getitem__,
-        widget=st.segmented_control,
-        label_visibility="collapsed",
-    )
+    shown = state.segment("Upwards", SHOWN, "upwards", default="place", label_visibility="collapsed")
     frame = query("positions_through", state_codes=tuple(codes))
     if frame.is_empty():
         st.caption("None of these states has a position in a session held.")
         return
     _newest(frame)
-    axis = AXES[shown or "place"]
+    axis = AXES[shown]
     lines = {code: names[code] for code in codes}
     alt = f"{axis.title} of {words.listing(list(lines.values()))} by session"
     series.show(frame, axis, lines, alt, "positions through")

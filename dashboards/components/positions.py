@@ -31,15 +31,7 @@ def show(codes: list[str], names: dict[str, str]) -> None:
             icon=":material/inbox:",
         )
         return
-    view = state.one(
-        "Positions",
-        list(VIEWS),
-        "as",
-        default="rank",
-        names=VIEWS.__getitem__,
-        widget=st.segmented_control,
-        label_visibility="collapsed",
-    )
+    view = state.segment("Positions", VIEWS, "as", default="rank", label_visibility="collapsed")
     if view == "through":
         position_charts.through(codes, names)
     else:
@@ -53,7 +45,7 @@ def show(codes: list[str], names: dict[str, str]) -> None:
         )
 
 
-def _in_session(view: str | None, codes: list[str], sessions: list[str]) -> None:
+def _in_session(view: str, codes: list[str], sessions: list[str]) -> None:
     groups = {row["group_code"]: row["name"] for row in query("coalitions_groups").iter_rows(named=True)}
     with st.container(key="position_controls"):
         left, right = st.columns([1, 3])

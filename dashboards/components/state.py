@@ -6,7 +6,7 @@ A default is not written, so that opening a page does not add a step to the brow
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -56,6 +56,12 @@ def one(
     value = widget(label, options, key=key, format_func=names, **settings)
     _write(key, [value] if value else [], fallback)
     return value
+
+
+def segment(label: str, names: Mapping[str, str], key: str, *, default: str, **settings: Any) -> str:
+    """One of a few options side by side, in the URL under `key`; `names` gives what each is called."""
+    settings["widget"] = st.segmented_control
+    return one(label, list(names), key, default=default, names=names.__getitem__, **settings) or default
 
 
 def several(

@@ -33,13 +33,5 @@ PARTS = {
 def show(codes: list[str], names: dict[str, str]) -> None:
     """The part of the comparison that the reader chooses."""
     st.header(words.plain(words.listing([names[code] for code in codes])))
-    view = state.one(
-        "Show",
-        list(VIEWS),
-        "view",
-        default="agreement",
-        names=VIEWS.__getitem__,
-        widget=st.segmented_control,
-        label_visibility="collapsed",
-    )
-    PARTS[view or "agreement"](codes, names)
+    view = state.segment("Show", VIEWS, "view", default="agreement", label_visibility="collapsed")
+    PARTS[view](codes, names)

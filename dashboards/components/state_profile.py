@@ -51,19 +51,11 @@ def show(code: str, names: dict[str, str]) -> None:
     said += ["Groups: " + words.plain(", ".join(profile["groups"]))] if profile["groups"] else []
     if said:
         st.caption(". ".join(said))
-    view = state.one(
-        "Show",
-        list(VIEWS),
-        "view",
-        default="sponsors",
-        names=VIEWS.__getitem__,
-        widget=st.segmented_control,
-        label_visibility="collapsed",
-    )
+    view = state.segment("Show", VIEWS, "view", default="sponsors", label_visibility="collapsed")
     if view == "positions":
         positions.show([code], names)
     else:
-        PARTS[view or "sponsors"](code, profile["name"])
+        PARTS[view](code, profile["name"])
     with st.expander("Names, and when each was in use"):
         tables.show("states_names", query("states_names", state_code=code))
 
