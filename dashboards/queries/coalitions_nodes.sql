@@ -21,7 +21,7 @@ with places as (
             where
                 m.group_code = $group_code
                 and coalesce(m.valid_from, date '1900-01-01') <= coalesce(s.closed_on, current_date)
-                and coalesce(m.valid_to, date '9999-12-31') > coalesce(s.opened_on, current_date)
+                and coalesce(m.valid_to, date '9999-12-31') >= coalesce(s.opened_on, current_date)
         ))
 )
 

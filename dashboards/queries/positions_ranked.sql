@@ -44,7 +44,7 @@ members as (
     where
         m.group_code = $group_code
         and coalesce(m.valid_from, date '1900-01-01') <= s.opened_on
-        and coalesce(m.valid_to, date '9999-12-31') > s.opened_on
+        and coalesce(m.valid_to, date '9999-12-31') >= s.opened_on
 ),
 
 marked as (

@@ -15,8 +15,8 @@ select
         inner join core.groups as o using (group_code)
         where
             m.state_code = s.state_code
-            and coalesce(m.valid_from, date '1900-01-01') <= coalesce(s.ended_on - 1, current_date)
-            and coalesce(m.valid_to, date '9999-12-31') > coalesce(s.ended_on - 1, current_date)
+            and coalesce(m.valid_from, date '1900-01-01') <= coalesce(s.ended_on, current_date)
+            and coalesce(m.valid_to, date '9999-12-31') >= coalesce(s.ended_on, current_date)
     ) as groups
 from core.states as s
 left join core.states as n on s.successor_code = n.state_code
