@@ -8,7 +8,6 @@
 -- silent "Did not vote": Chosen states on whose day of membership it was and that did not vote, for whatever reason.
 -- tally "Result": Votes in favour, against and abstentions, as announced or else as listed.
 -- subject_kind "Kind": The text as a whole, a paragraph, an amendment or a motion.
--- is_opposite: Whether one of them voted yes and another no.
 with cast_votes as (
     select
         v.roll_call_id,
@@ -43,7 +42,6 @@ select
     v.said_no,
     v.abstained,
     v.silent,
-    v.said_yes is not null and v.said_no is not null as is_opposite,
     concat_ws('–', c.yes, c.no, c.abstain) as tally,
     c.subject_kind
 from cast_votes as v

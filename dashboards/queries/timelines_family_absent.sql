@@ -1,6 +1,5 @@
 -- One row where a line has sessions between its first and last resolution of which no resolution of it is known; else none.
 -- said: The regular sessions, in words, oldest first.
--- n_sessions: How many they are.
 with taken as (
     select distinct session
     from timelines.family_members
@@ -43,8 +42,6 @@ stretches as (
     group by run
 )
 
-select
-    if(sum(n_sessions) = 1, 'session ', 'sessions ') || string_agg(said, ', ' order by first_place) as said,
-    sum(n_sessions)::integer as n_sessions
+select if(sum(n_sessions) = 1, 'session ', 'sessions ') || string_agg(said, ', ' order by first_place) as said
 from stretches
 having sum(n_sessions) > 0

@@ -2,7 +2,6 @@
 -- kind: without_vote: known to have been adopted without a vote; no_votes: a vote whose list is not held, or not known how.
 -- n_members: Resolutions in the stretch.
 -- said: Its sessions, in words.
--- is_last: No recorded vote of the line is held after it.
 with members as (
     select
         *,
@@ -28,7 +27,6 @@ counted as (
         arg_min(session, place) as first_session,
         arg_max(session, place) as last_session,
         list(replace(resolution_symbol, 'A/RES/', '') order by place) as numbers,
-        max(place) = (select max(m.place) from members as m) as is_last,
         max(place) as last_place
     from stretches
     where kind <> 'vote'
@@ -39,7 +37,6 @@ select
     kind,
     n_members,
     numbers,
-    is_last,
     if(first_session = last_session, 'session ' || first_session, 'sessions ' || first_session || ' to ' || last_session)
         as said
 from counted

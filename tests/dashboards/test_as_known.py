@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from tests.dashboards.conftest import said
+from tests.dashboards.conftest import Opened, said
 
 pytestmark = pytest.mark.build
-
-Opened = Callable[..., AppTest]
 
 
 def test_a_text_can_be_cut_at_any_day_on_which_something_became_known(open_page: Opened) -> None:

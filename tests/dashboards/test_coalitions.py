@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -13,7 +11,7 @@ import pytest
 from dashboards import warehouse
 from dashboards.components import matrix, pair_tables
 from dashboards.components.matrix import Fact
-from tests.dashboards.conftest import Opened, said
+from tests.dashboards.conftest import Opened, Use, said
 
 VIEWS: list[dict[str, str]] = [
     {},
@@ -38,8 +36,6 @@ VIEWS: list[dict[str, str]] = [
 ]
 
 pytestmark = pytest.mark.build
-
-Use = Callable[[str], Path]
 
 
 def rows(sql: str) -> list[tuple[Any, ...]]:

@@ -6,12 +6,14 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from ingest.endings import REJECTED
 from ingest.records import Batch
 from tests.dbt.corpus import CORPUS, UNLINKED_CORPUS
 from tests.dbt.landing_builder import Copy, batch_of, write_landing
@@ -50,6 +52,27 @@ def build_from_batch(repository: Path, folder: Path, batch: Batch, *arguments: s
     """Land the records in `folder` and build all models from them."""
     write_landing(folder / "landing.duckdb", batch)
     return build_landed(repository, folder, *arguments)
+
+
+def build_sources(
+    repository: Path,
+    folder: Path,
+    sources: Sequence[Path],
+    tables: Sequence[str],
+    *,
+    may_reject: bool = False,
+) -> Build:
+    """Land the files through the command, and build these tables with all that they rest on.
+
+    Tests that join to tables left out are left out too.
+    """
+    command = [sys.executable, "-m", "ingest.cli", "--home", str(folder), "ingest", *map(str, sources)]
+    run = subprocess.run(command, cwd=repository, env=os.environ, capture_output=True, text=True, check=False)
+    assert run.returncode in (0, REJECTED if may_reject else 0), run.stderr[-2000:]
+    return build_landed(
+        repository, folder, "--exclude-resource-type", "unit_test", "--indirect-selection", "cautious",
+        "--select", *(f"+{name}" for name in tables),
+    )  # fmt: skip
 
 
 def build_landed(repository: Path, folder: Path, *arguments: str) -> Build:

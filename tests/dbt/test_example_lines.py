@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.dbt.conftest import Build, build_landed
+from tests.dbt.conftest import Build, build_sources
 
 pytestmark = pytest.mark.build
 
@@ -23,13 +20,7 @@ TABLES = ("vote_changes", "family_steps", "family_members", "families", "family_
 def examples(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Build:
     """A build of the examples that come with the project."""
     folder = tmp_path_factory.mktemp("example_lines")
-    command = [sys.executable, "-m", "ingest.cli", "--home", str(folder), "ingest", "examples"]
-    run = subprocess.run(command, cwd=repository, env=os.environ, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stderr[-2000:]
-    return build_landed(
-        repository, folder, "--exclude-resource-type", "unit_test", "--indirect-selection", "cautious",
-        "--select", *(f"+{name}" for name in TABLES),
-    )  # fmt: skip
+    return build_sources(repository, folder, [repository / "examples"], TABLES)
 
 
 def members(examples: Build, title: str) -> dict[str, str]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import random
-import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
@@ -15,7 +12,7 @@ import numpy as np
 import pytest
 
 from tests.dbt import plain_votes
-from tests.dbt.conftest import Build, build_landed
+from tests.dbt.conftest import Build, build_sources
 from tests.dbt.plain_votes import RollCall, is_close
 from tests.dbt.research_votes import roll_calls_by_session
 
@@ -48,15 +45,9 @@ AS_GOOD_AS_EQUAL = 0.1
 @pytest.fixture(scope="module")
 def real_votes(repository: Path, shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Build:
     folder = tmp_path_factory.mktemp("real_votes")
-    command = [sys.executable, "-m", "ingest.cli", "--home", str(folder), "ingest",
-               str(shared_data / "unvotes"), str(shared_data / "voeten")]  # fmt: skip
-    run = subprocess.run(command, cwd=repository, env=os.environ, capture_output=True, text=True, check=False)
-    assert run.returncode in (0, 1), run.stderr[-2000:]
-    # tests that join to tables left out here are left out too
-    return build_landed(
-        repository, folder, "--exclude-resource-type", "unit_test", "--indirect-selection", "cautious",
-        "--select", *(f"+{name}" for name in TABLES),
-    )  # fmt: skip
+    return build_sources(
+        repository, folder, [shared_data / "unvotes", shared_data / "voeten"], TABLES, may_reject=True
+    )
 
 
 @pytest.fixture(scope="module")
