@@ -35,7 +35,7 @@ def others(head: dict[str, Any]) -> None:
 def bars(frame: polars.DataFrame, shown: str | None = None) -> None:
     """One bar a roll call, each leading to its page; the one that is shown is marked."""
     if frame.is_empty():
-        st.caption("No roll call on this text is held. A text may be adopted without a vote.")
+        st.caption("No roll call on this text is held. A body may decide without a recorded vote.")
         return
     tallies.legend()
     for relation, said in RELATIONS.items():
