@@ -47,6 +47,20 @@ def browser() -> Iterator[Any]:
         chromium.close()
 
 
+# A run can end just before the next begins, and charts are drawn after a run has ended.
+WHOLE = """() => {
+  const app = document.querySelector('[data-testid=stApp]');
+  const charts = [...document.querySelectorAll('[data-testid=stVegaLiteChart]')];
+  const whole = app && app.dataset.testScriptState === 'notRunning' && document.querySelector('h1')
+    && !document.querySelector('[data-stale=true], [data-testid=stSkeleton], [data-testid=stSpinner]')
+    && charts.every(chart => chart.querySelector('svg, canvas'));
+  const now = performance.now();
+  if (!whole) { window.wholeSince = undefined; return false; }
+  window.wholeSince ??= now;
+  return now - window.wholeSince >= 200;
+}"""
+
+
 class Server:
     """Dashboards of one home, until stopped."""
 
@@ -114,9 +128,9 @@ class Visit:
         return self.settle()
 
     def settle(self) -> Visit:
-        """Wait until the page has a title, charts are drawn and nothing runs any more."""
-        self.tab.wait_for_selector("h1", timeout=30_000)
-        self.tab.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=30_000)
+        """Wait until the page has a title, charts are drawn and nothing has run for a while."""
+        self.tab.evaluate("window.wholeSince = undefined")
+        self.tab.wait_for_function(WHOLE, timeout=60_000, polling=50)
         assert self.tab.locator("[data-testid=stException]").count() == 0, self.text()
         return self
 
