@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import altair
 import polars
 import streamlit as st
+
+from dashboards.components.legends import Entry
 
 altair.data_transformers.disable_max_rows()
 
@@ -66,9 +69,20 @@ def palette() -> Palette:
 
 
 def draw(
-    chart: altair.Chart | altair.LayerChart, alt: str, key: str, renderer: str = "svg", width: str = "stretch"
+    chart: altair.Chart | altair.LayerChart,
+    alt: str,
+    key: str,
+    renderer: str = "svg",
+    width: str = "stretch",
+    *,
+    query: str | None = None,
+    legend: Sequence[Entry] = (),
 ) -> None:
-    """Put a chart on the page: as SVG, so that a screen reader can walk its marks; `canvas` for very many."""
+    """Put a chart on the page: as SVG, so that a screen reader can walk its marks; `canvas` for very many.
+
+    `query` names what the rows were asked of, so that a picture can say sources and formulas; `legend` is
+    what a page writes above the chart (`legends.show`), as a picture needs it inside.
+    """
     chart = chart.properties(usermeta={"embedOptions": {"renderer": renderer, "actions": False}})
     faint = palette().faint  # Streamlit's own grey falls short of a contrast of 4.5:1
     chart = chart.configure_axis(labelColor=faint, titleColor=faint).configure_legend(

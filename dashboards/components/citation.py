@@ -1,0 +1,82 @@
+"""How to cite what is seen: build, day, what is shown, whose documents it rests on, address of the view.
+
+The address is known for certain only when a page has run to its end, as choices write themselves into it
+on the way. What is made later (a file, a picture) therefore asks `Place.address` when it is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+import streamlit as st
+
+from dashboards.components import words
+from dashboards.warehouse import current_build, query
+
+ORIGIN = "from documents of the United Nations"
+
+
+@dataclass(slots=True)
+class Place:
+    """Where the reader is: one for each visit, kept up to date by every run of a page."""
+
+    address: str = ""
+    what: str = ""
+    named: str = ""  # by the page, until the run ends
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A build and what of it is shown."""
+
+    build_id: str
+    built_on: str
+    year: str
+
+    def line(self, what: str, address: str) -> str:
+        """One sentence to put under a quotation."""
+        shown = f": {what}" if what else ""
+        return f"unga, build {self.build_id} of {self.built_on}{shown}; {ORIGIN}." + (
+            f" {address}" if address else ""
+        )
+
+    def bibtex(self, what: str, address: str) -> str:
+        """The same as an entry of a list of references."""
+        title = re.sub(r"([&%$#_{}])", r"\\\1", what or "General Assembly voting and sponsorship")
+        fields = {
+            "author": "{unga}",
+            "title": f"{{{title}}}",
+            "year": self.year,
+            "version": f"build {self.build_id}",
+            "note": f"Computed {ORIGIN}",
+        } | ({"url": address} if address else {})
+        lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
+        return f"@misc{{unga_{self.build_id.partition('.')[0]},\n{lines}}}"
+
+
+def current() -> Citation:
+    """The build that is shown."""
+    for row in query("build_shown").iter_rows(named=True):
+        return Citation(row["build_id"], words.date(row["built_at"]), str(row["built_at"].year))
+    return Citation(current_build().build_id, words.UNKNOWN, "n.d.")
+
+
+def place() -> Place:
+    """Where this visit is now; what holds on to it learns of later choices."""
+    held: Place = st.session_state.setdefault("place of this visit", Place())
+    held.address = _address()
+    return held
+
+
+def names(what: str) -> None:
+    """Say what the page shows, where that is more than the page's name: a text, a roll call, a state."""
+    place().named = " ".join(what.split())
+
+
+def _address() -> str:
+    """The address of the view with every choice in it; without a browser only the choices are known."""
+    params = [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
+    asked = urlencode(params, quote_via=quote, safe="/,:")
+    return (st.context.url or "").partition("?")[0] + (f"?{asked}" if asked else "")
