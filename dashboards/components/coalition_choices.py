@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import polars
 import streamlit as st
 
-from dashboards.components import state
+from dashboards.components import state, words
 from dashboards.warehouse import query
 
 LAYERS = {"votes": "Votes", "sponsorship": "Sponsorship"}
@@ -16,6 +17,9 @@ SCOPES = {
     "plenary_all": "Plenary: every vote",
     "committee": "Committees: every vote",
 }
+
+
+ENOUGH = 20  # roll calls or texts of which a session says something
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,11 @@ def choose(layers: list[str]) -> Choice:
                     names=SCOPES.__getitem__,
                 )
         with columns[-2]:
-            session = _session(layer, scope)
+            session, few = _session(layer, scope)
         with columns[-1]:
             group_code, whom = _group(view)
+    if few:
+        st.caption(few)
     return Choice(layer, view, scope, session, group_code, whom)
 
 
@@ -63,16 +69,26 @@ def _segments(label: str, names: dict[str, str], options: list[str], key: str) -
     return state.segment(label, {name: names[name] for name in options}, key, default=options[0])
 
 
-def _session(layer: str, scope: str | None) -> str:
-    """A session that has what is asked for; the newest one with enough of it first."""
+def _session(layer: str, scope: str | None) -> tuple[str, str]:
+    """A session that has what is asked for, the newest with enough of it first; and what is said of few."""
     if layer == "sponsorship":
-        found = query("coalitions_sessions")
-        default = found["session"].to_list()[:1]
+        found, counted, unit = query("coalitions_sessions"), "n_proposals", "text"
     else:
         found = query("coalitions_voting_sessions", scope=scope or "plenary_adoption")
-        default = found.filter(found["is_full"])["session"].to_list()
-    sessions = found["session"].to_list()
-    return state.one("Session", sessions, "session", default=default[0] if default else None) or ""
+        counted, unit = "n_roll_calls", "roll call"
+    first = found.filter("is_full")["session"].to_list()
+    session = state.one("Session", found["session"].to_list(), "session", default=first[0] if first else None)
+    here = found.filter(polars.col("session") == session)
+    few = here.filter(polars.col(counted) < ENOUGH)
+    said = ""
+    for n in few[counted]:
+        said = (
+            f"Only {words.count(n, unit)} of session {words.plain(session)} {'is' if n == 1 else 'are'} "
+            "held: single ones decide what is shown."
+        )
+        if first and first[0] != session:
+            said += f" Session {words.plain(first[0])} has more."
+    return session or "", said
 
 
 def _group(view: str) -> tuple[str | None, str]:

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import altair
 import polars
 import streamlit as st
 
-from dashboards.components import charts, measures, series, state, tables, words
+from dashboards.components import group_members, measures, series, state, tables, words
 from dashboards.components.coalition_choices import Choice
-from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
 INDICES = {"agreement_index": "Agreement Index", "rice": "Rice index"}
 VOTES = {"all": "All roll calls", "contested": "Contested only"}
 COMPARED = ("EU", "G77", "NAM", "AFR", "GRULAC")
-SHOWN_MEMBERS = 12
 
 
 def show(choice: Choice) -> None:
     """Members of the group chosen; then lines of groups through the sessions, all groups of the session."""
     if choice.group_code:
-        _members(choice)
-        st.subheader("How united it is, beside other groups")
+        group_members.show(choice)
     else:
-        st.markdown("Choose a group to see which of its members voted apart from the majority most.")
+        group_members.every(choice)
+    st.subheader("How united groups vote")
     groups = {row["group_code"]: row["name"] for row in query("coalitions_groups").iter_rows(named=True)}
     compared, index_name, votes = _controls(groups)
     if choice.group_code:
@@ -105,55 +102,3 @@ def _lines(
         "cohesion",
     )
     st.caption("A hollow point rests on fewer than ten roll calls. Special sessions are in the table only.")
-
-
-def _bars(lowest: polars.DataFrame) -> None:
-    """One bar a member, on a scale from 0 to 1, under its name with value and n: no name is cut."""
-    colours = charts.palette()
-    base = altair.Chart(lowest).encode(y=altair.Y("name:N", sort=lowest["name"].to_list(), axis=None))
-    bars = base.mark_bar(color=colours.first, size=7, yOffset=8).encode(
-        x=altair.X(
-            "share_with_majority:Q",
-            title="Share with the majority",
-            scale=altair.Scale(domain=[0, 1]),
-            axis=altair.Axis(format=".0%", tickCount=5),
-        ),
-    )
-    told = base.mark_text(align="left", baseline="bottom", dy=4, color=colours.ink, aria=False)
-    told = told.transform_calculate(
-        text="datum.name + ': ' + format(datum.share_with_majority, '.0%') + ' of '"
-        " + datum.n_votes + ' votes'"
-    ).encode(x=altair.value(2), text="text:N")
-    charts.draw(
-        altair.layer(bars, told).properties(height=34 * lowest.height + 50),
-        f"Share of votes with the majority, {lowest.height} members with the lowest",
-        "members",
-    )
-
-
-def _members(choice: Choice) -> None:
-    members = query(
-        "coalitions_members", scope=choice.scope, session=choice.session, group_code=choice.group_code
-    )
-    ranked = members.filter(~polars.col("is_few") & polars.col("share_with_majority").is_not_null())
-    if ranked.is_empty():
-        st.markdown(
-            f"##### Session {choice.session}, {words.plain(choice.whom)}: no member has ten votes to count."
-        )
-    else:
-        row = ranked.row(0, named=True)
-        equal = f" ({row['n_alike'] - 1} more with the same share)" if row["n_alike"] > 1 else ""
-        st.markdown(
-            f"##### Session {choice.session}, {words.plain(choice.whom)}: {words.plain(row['name'])} voted "
-            "apart from the majority of the others most, and with it in "
-            f"{row['share_with_majority']:.0%} of {words.count(row['n_votes'], 'vote')}{equal}."
-        )
-        _bars(ranked.head(SHOWN_MEMBERS))
-    measures.popover("share_with_majority")
-    tables.show(
-        "coalitions_members",
-        members,
-        links={"name": Link("states", "state", "state_code")},
-        empty="No member of this group voted.",
-        grid=True,
-    )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Mapping
 
 import altair
 import polars
 import streamlit as st
 
-from dashboards.components import charts
+from dashboards.components import charts, words
 
 SIDE = 29  # of a square with its gap, in pixels
 
@@ -35,11 +36,13 @@ def show(
     alt: str,
     key: str,
     letters: dict[str, str] | None = None,
+    leads: Mapping[str, str] | None = None,
 ) -> None:
     """Draw `state_code, name, tile_row, tile_column, meaning, note`; `meanings` gives the legend in order.
 
     What is meant is written in the legend, in the tooltip and in the weight of the square (filled,
     outlined), never in colour alone; `letters` writes a letter for each meaning under the code as well.
+    A click on a square opens the page of its state; `leads` adds parameters to the address.
     """
     placed = frame.filter(polars.col("tile_row").is_not_null())
     if placed.is_empty():
@@ -54,6 +57,10 @@ def show(
         polars.col("meaning").replace(meanings).alias("means"),
         (polars.col("name") + ": " + polars.col("meaning").replace(meanings)).alias("said"),
         polars.col("meaning").replace_strict(letters, default="", return_dtype=polars.String).alias("letter"),
+        polars.Series(
+            "leads",
+            ["./" + words.address("states", state=code, **(leads or {})) for code in placed["state_code"]],
+        ),
     )
 
     def scale(part: int) -> altair.Scale:
@@ -67,6 +74,7 @@ def show(
             altair.Tooltip("means:N", title="Here"),
             altair.Tooltip("note:N", title="How known"),
         ],
+        href="leads:N",
     )
     squares = base.mark_square(size=(SIDE - 3) ** 2, strokeWidth=1, opacity=1).encode(
         fill=altair.Fill("meaning:N", scale=scale(0), legend=None),

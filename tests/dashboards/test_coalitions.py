@@ -157,17 +157,45 @@ def test_the_pair_in_the_url_is_told_with_every_measure(open_page: Opened) -> No
     assert " to " in table["Interval of 95%"].to_list()[3]
 
 
-def test_groups_are_counted_as_published(open_page: Opened) -> None:
-    app = open_page("full", "coalitions", view="groups", session="74", group="EU", votes="all", index="rice")
-    value, n = rows(
-        "select share_with_majority, n_votes from coalitions.majority_voting where group_code = 'EU' and "
-        "session = '74' and scope = 'plenary_adoption' and n_votes >= 10 order by share_with_majority limit 1"
-    )[0]
-    words = said(app)
-    assert (
-        f"voted apart from the majority of the others most, and with it in {value:.0%} of {n} votes" in words
+def test_who_of_a_group_voted_apart_most_is_said_with_numbers(open_page: Opened) -> None:
+    app = open_page("full", "coalitions", view="groups", session="74", group="EU")
+    counted = rows(
+        "select t.name, n_votes, round(n_votes * (1 - share_with_majority))::int "
+        "from coalitions.majority_voting join core.states as t using (state_code) "
+        "where group_code = 'EU' and session = '74' "
+        "and scope = 'plenary_adoption' and n_votes >= 10 order by share_with_majority, name"
     )
-    assert words.index("European Union: ") < words.index("most united of the groups"), "the group comes first"
+    words = said(app)
+    (name, n, apart), (second, n_second, apart_second) = counted[:2]
+    assert f"{name} voted apart from the majority of the others most, on {apart} of {n} votes" in words
+    assert f"then {second} on {apart_second} of {n_second}" in words
+    assert words.index("voted apart from") < words.index("most united of the groups"), "the group comes first"
+
+
+def test_a_member_leads_to_the_votes_on_which_it_was_apart(open_page: Opened) -> None:
+    app = open_page("full", "coalitions", view="groups", session="74", group="EU", member="CYP")
+    apart = rows(
+        "select c.roll_call_id from coalitions.roll_call_cohesion as g join core.roll_calls as c "
+        "using (roll_call_id) where g.group_code = 'EU' and c.session = '74' and c.is_adoption "
+        "and c.stage = 'plenary' and list_contains(g.states_apart, 'CYP')"
+    )
+    listed = app.dataframe[0].value
+    assert len(listed) == len(apart) > 0
+    assert f"Cyprus voted unlike most other members on {len(apart)} of " in said(app)
+    assert (listed["Voted"] != listed["Most others"]).all()
+
+
+def test_without_a_group_the_members_most_apart_of_all_groups_are_listed(open_page: Opened) -> None:
+    app = open_page("full", "coalitions", view="groups", session="74")
+    assert "members most often apart from the majority of their group: " in said(app)
+    links = app.dataframe[0].value["Group"]
+    assert links.str.contains("view=groups&session=74&scope=plenary_adoption&group=EU#").sum() == 1
+
+
+def test_a_session_with_few_votes_says_so_and_names_one_with_more(open_page: Opened) -> None:
+    words = said(open_page("full", "coalitions", view="groups", session="78", group="EU"))
+    assert "single ones decide what is shown. Session 74 has more." in words
+    assert "single ones decide" not in said(open_page("full", "coalitions", view="groups", session="74"))
 
 
 def test_lists_of_sponsors_lead_to_the_comparison_with_chance(open_page: Opened) -> None:
