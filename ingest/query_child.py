@@ -1,94 +1,92 @@
 """One untrusted query, in a process of its own: checked, bounded, its rows written to standard output.
 
-Run by path and isolated (`python -I query_child.py`), so it imports nothing of this package. Reads a
-request as JSON from standard input: `warehouse`, `sql`, `timeout_seconds`, `memory_megabytes`,
-`max_rows`. Writes an Arrow stream whose schema carries the column types; on trouble it writes a JSON
-object with `kind` and `message` to standard error and ends with status 1.
+Run by path and isolated (`python -I query_child.py`); of this package it imports the check alone. Reads
+a request as JSON from standard input: `warehouse`, `sql`, `timeout_seconds`, `memory_megabytes`,
+`max_rows`, `max_columns`, `max_bytes`. Writes an Arrow stream whose schema carries the column types, what
+cut it off and the seconds it took; on trouble it writes a JSON object with `kind` and `message` to
+standard error and ends with status 1.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import re
 import resource
+import signal
 import sys
 import threading
 import time
+from contextlib import suppress
+from pathlib import Path
 from typing import Any, NoReturn
 
 import duckdb
 import pyarrow as pa
 
+sys.path.append(str(Path(__file__).resolve().parent.parent))  # last, so that it hides no other package
+from ingest.query_check import Refused, check  # noqa: E402
+
 _MEGABYTE = 1 << 20
 _BATCH_ROWS = 2048
-_LONGEST_SQL = 100_000
+_PRIORITY = 10
 _GRACE_SECONDS = 1.0
-_OPENINGS = {
-    "select",
-    "from",
-    "with",
-    "values",
-    "describe",
-    "desc",
-    "show",
-    "summarize",
-    "table",
-    "unpivot",
-    "explain",
-    "pivot",
-}
-_COMMENT = re.compile(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
-_FUNCTION = re.compile(r'"function_name":"(\w+)"')
-_EXPLAIN = re.compile(r"\s*explain\s+(analyze\s+)?(\([^)]*\)\s*)?", re.IGNORECASE)
-# These tell where files lie on the serving machine, or run text as a query, past the checks made here.
-_CLOSED = re.compile(
-    r"\b(duckdb_databases|pragma_database_list|pragma_database_size|duckdb_settings|current_setting|"
-    r"duckdb_secrets|duckdb_logs\w*|duckdb_external_file_cache|duckdb_temporary_files|duckdb_extensions|"
-    r"which_secret|getenv|getvariable|query|query_table|pragma_\w+|force_checkpoint|checkpoint|"
-    r"read_\w+|parquet_\w+|glob|sniff_csv|enable_logging|pg_database|pg_settings)\b\"?\s*\(|"
-    r"\b(duckdb_databases|duckdb_settings|duckdb_secrets|duckdb_extensions|pragma_database_list|"
-    r"duckdb_logs|pg_database|pg_settings)\b",
-    re.IGNORECASE,
-)
 
 
-class Refused(Exception):
-    """The query is none that may be run here."""
+class TooLarge(Exception):
+    """One row is larger than the whole answer may be."""
 
 
 def main() -> None:
     """Answer the one request on standard input."""
     request = json.load(sys.stdin)
+    _give_way()
     _bound_process(request)
     try:
         _answer(request)
     except Refused as error:
         _fail("refused", str(error))
+    except TooLarge:
+        _fail("memory", _size_message(request))
     except duckdb.InterruptException:
         _fail("time", _time_message(request))
     except (duckdb.OutOfMemoryException, MemoryError, pa.ArrowMemoryError):
         _fail("memory", _memory_message(request))
     except duckdb.Error as error:
         _fail("failed", _first_lines(str(error)))
+    except Exception as error:  # rows that Arrow cannot hold; a stack of Python tells nobody what to do
+        kind = type(error).__name__
+        _fail("failed", f"The rows cannot be handed over ({kind}); cast unusual types to varchar.")
 
 
 def _answer(request: dict[str, Any]) -> None:
     with _connect(request) as connection:
-        _check(connection, request["sql"])
+        _close_doors()
         timers = _start_timers(connection, request)
+        start = time.monotonic()
+        check(connection, request["sql"])
         relation = connection.sql(request["sql"])
         if relation is None:
             raise Refused("expected a query that gives rows, found none")
         types = [str(kind) for kind in relation.types]
-        _write(relation.to_arrow_reader(_BATCH_ROWS), types, request)
+        if len(types) > request["max_columns"]:
+            raise Refused(
+                f"expected at most {request['max_columns']:,} columns, found {len(types):,}; name fewer"
+            )
+        batches, cut_at, schema = _read(relation.to_arrow_reader(_BATCH_ROWS), request)
+        notes = {"types": types, "cut_at": cut_at, "seconds": time.monotonic() - start}
         for timer in timers:
             timer.cancel()
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        _write(batches, schema, {key: json.dumps(value) for key, value in notes.items()})
 
 
 def _start_timers(connection: duckdb.DuckDBPyConnection, request: dict[str, Any]) -> list[threading.Timer]:
-    """One asks DuckDB to stop; it does so between rows, so another ends one value that takes too long."""
+    """One asks DuckDB to stop; it does so between rows, so another ends one value that takes too long.
+
+    The alarm of the operating system ends what lets no thread of Python run, such as reading a text.
+    """
     seconds = request["timeout_seconds"]
+    signal.setitimer(signal.ITIMER_REAL, seconds + 2 * _GRACE_SECONDS)
     timers = [
         threading.Timer(seconds, connection.interrupt),
         threading.Timer(seconds + _GRACE_SECONDS, lambda: _fail("time", _time_message(request))),
@@ -100,7 +98,9 @@ def _start_timers(connection: duckdb.DuckDBPyConnection, request: dict[str, Any]
 
 
 def _connect(request: dict[str, Any]) -> duckdb.DuckDBPyConnection:
-    connection = duckdb.connect(request["warehouse"], read_only=True)
+    warehouse = Path(request["warehouse"])
+    os.chdir(warehouse.parent)  # by its bare name, so that no message tells where it lies
+    connection = duckdb.connect(warehouse.name, read_only=True)
     for setting in (
         "temp_directory = ''",  # DuckDB may write and read there even without external access
         "enable_external_access = false",
@@ -118,68 +118,45 @@ def _connect(request: dict[str, Any]) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def _check(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
-    """Let exactly one SELECT pass, or an EXPLAIN of one, as DuckDB's own parser sees it."""
-    if len(sql) > _LONGEST_SQL:
-        raise Refused(f"expected a query of at most {_LONGEST_SQL:,} characters, found {len(sql):,}")
-    statements = connection.extract_statements(sql)
-    if len(statements) != 1:
-        raise Refused(
-            f"expected exactly one SELECT statement, found {_name(statements)}; run them one by one"
-        )
-    plain = _COMMENT.sub(" ", sql).strip().lstrip("(; \n\t")
-    opening = (re.match(r"[a-z]+", plain.lower()) or [""])[0]
-    kind = statements[0].type.name
-    if kind == "EXPLAIN" and "*/" in plain:
-        raise Refused("expected EXPLAIN and a SELECT statement, found a comment within a comment")
-    if kind == "EXPLAIN":
-        _check(connection, _EXPLAIN.sub("", plain, count=1))
-    elif kind != "SELECT" or opening not in _OPENINGS:
-        raise Refused(
-            f"expected a SELECT statement, found {opening.upper() if opening else kind}; "
-            "this surface only reads"
-        )
-    closed = _CLOSED.search(sql) or _CLOSED.search(_names_used(connection, sql))
-    if closed:
-        name = (closed[1] or closed[2]).lower()
-        raise Refused(
-            f"expected a query over the published tables, found {name}, which is closed here; "
-            "information_schema.columns and duckdb_columns() describe the tables"
-        )
-
-
-def _names_used(connection: duckdb.DuckDBPyConnection, sql: str) -> str:
-    """Every function that the query calls, as DuckDB's parser sees it: comments cannot hide it there."""
-    literal = sql.replace("'", "''")
-    tree = str(connection.sql(f"select json_serialize_sql('{literal}')").fetchall()[0][0])
-    return " ".join(f"{name}(" for name in _FUNCTION.findall(tree))
-
-
-def _name(statements: list[Any]) -> str:
-    kinds = [statement.type.name for statement in statements]
-    return f"{len(kinds)} ({', '.join(kinds[:4])})" if kinds else "none"
-
-
-def _write(reader: pa.RecordBatchReader, types: list[str], request: dict[str, Any]) -> None:
-    """Write batches until the rows or the bytes allowed are used up."""
-    rows_left, bytes_left = request["max_rows"], request["memory_megabytes"] * _MEGABYTE
-    batches, is_cut = [], False
+def _read(
+    reader: pa.RecordBatchReader, request: dict[str, Any]
+) -> tuple[list[pa.RecordBatch], str, pa.Schema]:
+    """Batches until the rows or the bytes allowed are used up, and which of them it was."""
+    rows_left, bytes_left = request["max_rows"], request["max_bytes"]
+    batches: list[pa.RecordBatch] = []
     for batch in reader:
+        fitting = batch.num_rows
+        if batch.nbytes > bytes_left:
+            fitting = batch.num_rows * bytes_left // batch.nbytes
+            if not fitting and not batches:
+                raise TooLarge
+        cut_at = "rows" if rows_left < min(fitting + 1, batch.num_rows) else "size"
+        fitting = min(fitting, rows_left)
+        batches.append(batch.slice(0, fitting))
+        if fitting < batch.num_rows:
+            return batches, cut_at, reader.schema
+        rows_left -= fitting
         bytes_left -= batch.nbytes
-        if bytes_left < 0:
-            raise MemoryError
-        if batch.num_rows > rows_left:
-            batch, is_cut = batch.slice(0, rows_left), True
-        rows_left -= batch.num_rows
-        batches.append(batch)
-        if is_cut:
-            break
-    notes = {"types": json.dumps(types), "is_cut": json.dumps(is_cut)}
-    schema = reader.schema.with_metadata(notes)
-    with pa.ipc.new_stream(sys.stdout.buffer, schema) as stream:
+    return batches, "", reader.schema
+
+
+def _write(batches: list[pa.RecordBatch], schema: pa.Schema, notes: dict[str, str]) -> None:
+    with pa.ipc.new_stream(sys.stdout.buffer, schema.with_metadata(notes)) as stream:
         for batch in batches:
             stream.write_batch(batch.replace_schema_metadata(notes))
     sys.stdout.buffer.flush()
+
+
+def _close_doors() -> None:
+    """From here on the operating system lets this process open no file and no connection."""
+    resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+
+
+def _give_way() -> None:
+    """Let pages go first, and let this process be the one that is ended where memory runs out."""
+    os.nice(_PRIORITY)
+    with suppress(OSError):  # not every system has it
+        Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
 
 
 def _bound_process(request: dict[str, Any]) -> None:
@@ -187,6 +164,7 @@ def _bound_process(request: dict[str, Any]) -> None:
     seconds = int(request["timeout_seconds"]) * 4 + 10
     for limit, value in (
         (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_AS, request["memory_megabytes"] * _MEGABYTE * 4 + (4 << 30)),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
     ):
@@ -219,6 +197,13 @@ def _memory_message(request: dict[str, Any]) -> str:
     return (
         f"stopped at {request['memory_megabytes']} MB, the memory allowed; "
         "ask for fewer rows or columns, or allow more memory"
+    )
+
+
+def _size_message(request: dict[str, Any]) -> str:
+    return (
+        f"stopped because one row of its answer is larger than {request['max_bytes'] / _MEGABYTE:g} MB; "
+        "ask for fewer columns, or for a part of the value"
     )
 
 
