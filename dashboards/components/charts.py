@@ -2,70 +2,24 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import Any
 
 import altair
 import polars
 import streamlit as st
 
+from dashboards.components import pictures
 from dashboards.components.legends import Entry
+from dashboards.components.palettes import DARK, LIGHT, Palette, palette
+
+__all__ = ["DARK", "LIGHT", "Palette", "bars", "chain", "draw", "palette", "stacked_years", "vote_shares"]
 
 altair.data_transformers.disable_max_rows()
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """Colours of one theme."""
-
-    ink: str
-    faint: str
-    ground: str
-    line: str
-    first: str
-    second: str
-    third: str
-    lesser: str
-    pale: str
-    hatch: str
-    ramp: tuple[str, str, str]
-    kinds: tuple[str, ...]
-
-
-# Okabe and Ito's set, lightened for the dark ground; every use adds a label, a shape or an outline.
-LIGHT = Palette(
-    "#1b1f24",
-    "#667080",
-    "#ffffff",
-    "#c4cbd4",
-    "#0b5cad",
-    "#d55e00",
-    "#8a5a83",
-    "#b5d3ec",
-    "#f4d675",
-    "#b34e00",
-    ("#eef3f8", "#6ba3d6", "#08306b"),
-    ("#0072b2", "#d55e00", "#009e73", "#b8860b", "#cc79a7", "#444c56"),
-)
-DARK = Palette(
-    "#e8ecf1",
-    "#98a3b0",
-    "#12161c",
-    "#3a4553",
-    "#6cb4ff",
-    "#ff9a4d",
-    "#d9a6d2",
-    "#24507a",
-    "#6e5f1c",
-    "#c46f2c",
-    ("#1d242d", "#3f7fb8", "#d6ebff"),
-    ("#56b4e9", "#ff9a4d", "#3fcf9f", "#f0e442", "#e79cc6", "#aab4c0"),
-)
-
-
-def palette() -> Palette:
-    """The colours of the theme that the reader has chosen."""
-    return DARK if st.context.theme.type == "dark" else LIGHT
+# How altair hands over data is one setting for all threads, and Streamlit changes it while it puts a chart
+# on a page: a picture asked for at that moment would come without its data.
+_altair_settings = threading.Lock()
 
 
 def draw(
@@ -88,7 +42,14 @@ def draw(
     chart = chart.configure_axis(labelColor=faint, titleColor=faint).configure_legend(
         labelColor=palette().ink
     )
-    st.altair_chart(chart, width=width, key=f"chart {key}", alt=alt)
+    with _altair_settings:
+        st.altair_chart(chart, width=width, key=f"chart {key}", alt=alt)
+
+    def specification() -> dict[str, Any]:
+        with _altair_settings:
+            return chart.to_dict(validate=False)
+
+    pictures.offer(pictures.of_spec(specification), alt, key, query=query, legend=legend)
 
 
 def bars(

@@ -23,6 +23,7 @@ class Place:
     """Where the reader is: one for each visit, kept up to date by every run of a page."""
 
     address: str = ""
+    choices: str = ""
     what: str = ""
     named: str = ""  # by the page, until the run ends
 
@@ -66,17 +67,14 @@ def current() -> Citation:
 def place() -> Place:
     """Where this visit is now; what holds on to it learns of later choices."""
     held: Place = st.session_state.setdefault("place of this visit", Place())
-    held.address = _address()
+    params = [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
+    # Without a browser only the choices are known.
+    asked = urlencode(params, quote_via=quote, safe="/,:")
+    held.address = (st.context.url or "").partition("?")[0] + (f"?{asked}" if asked else "")
+    held.choices = "; ".join(f"{name} = {' '.join(value.split())}" for name, value in params)
     return held
 
 
 def names(what: str) -> None:
     """Say what the page shows, where that is more than the page's name: a text, a roll call, a state."""
     place().named = " ".join(what.split())
-
-
-def _address() -> str:
-    """The address of the view with every choice in it; without a browser only the choices are known."""
-    params = [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
-    asked = urlencode(params, quote_via=quote, safe="/,:")
-    return (st.context.url or "").partition("?")[0] + (f"?{asked}" if asked else "")

@@ -1,22 +1,29 @@
-"""Files of what a view shows: CSV and Parquet, each carrying build, sources, formulas and licence note."""
+"""Files of what a view shows: CSV, Parquet and JSON, each saying itself whence it is and how to cite it."""
 
 from __future__ import annotations
 
-import io
 import json
+import re
+from collections.abc import Callable, Mapping
 
 import polars
-import pyarrow.parquet
 import streamlit as st
 
-from dashboards.components.measures import MEASURES
-from dashboards.warehouse import current_build, query, tables_read
+from dashboards.components import citation, files
+from dashboards.components.citation import Citation, Place
+from dashboards.components.measures import MEASURES, Measure
+from dashboards.warehouse import PUBLISHED_TABLE, current_build, query, tables_read
 
 LICENCE_NOTE = (
     "Facts drawn from documents of the United Nations, whose terms of use apply to their texts "
     "(https://www.un.org/en/about-us/terms-of-use); attribute to the United Nations. "
     "Measures are computed by unga and are no official figures."
 )
+KINDS: dict[str, tuple[Callable[[polars.DataFrame, Mapping[str, str]], bytes], str]] = {
+    "CSV": (files.as_csv, "text/csv"),
+    "Parquet": (files.as_parquet, "application/vnd.apache.parquet"),
+    "JSON": (files.as_json, "application/json"),
+}
 
 
 def provenance(tables: list[str]) -> dict[str, str]:
@@ -27,70 +34,79 @@ def provenance(tables: list[str]) -> dict[str, str]:
     return notes | ({"tables": ", ".join(tables)} if tables else {}) | {"licence": LICENCE_NOTE}
 
 
+def about(notes: Mapping[str, str], cited: Citation, place: Place, what: str) -> dict[str, str]:
+    """Everything a file says of itself: citation, address and choices of the view as it is now, and notes."""
+    shown = f"{what} ({place.what})" if place.what and place.what != what else what
+    said = {"citation": cited.line(shown, place.address)}
+    if place.address:
+        said["address"] = place.address
+    if place.choices:
+        said["choices"] = place.choices
+    return said | dict(notes)
+
+
 def formulas(tables: list[str], columns: list[str]) -> dict[str, str]:
     """Name, formula and source of each measure among the columns of these tables; empty without any."""
     told = [
         f"{column} = {measure.label}: {measure.formula} ({measure.source})"
-        for measure in MEASURES.values()
-        for column in (measure.column, *measure.aliases)
-        if measure.table in tables and column in columns
+        for column, measure in _measures(tables, columns)
     ]
     return {"formulas": "; ".join(told)} if told else {}
 
 
-def as_csv(frame: polars.DataFrame, notes: dict[str, str]) -> bytes:
-    """CSV whose first lines, each after a `#`, say where the rows come from."""
-    head = "".join(f"# {key}: {' '.join(value.split())}\n" for key, value in notes.items())
-    return (head + _flat(frame).write_csv()).encode("utf-8-sig")
+def measures_named(tables: list[str], columns: list[str]) -> str:
+    """Names and sources of the same measures, for the foot of a picture."""
+    named = {measure.label: measure.source for _, measure in _measures(tables, columns)}
+    return "; ".join(f"{label} ({source})" for label, source in named.items())
 
 
-def as_parquet(frame: polars.DataFrame, notes: dict[str, str]) -> bytes:
-    """Parquet with the same notes in the metadata of its schema."""
-    table = frame.to_arrow()
-    kept = {key.encode(): value.encode() for key, value in notes.items()}
-    target = io.BytesIO()
-    pyarrow.parquet.write_table(table.replace_schema_metadata(kept), target)
-    return target.getvalue()
-
-
-def _flat(frame: polars.DataFrame) -> polars.DataFrame:
-    """CSV has no lists: they become JSON text."""
-    nested = [name for name, kind in frame.schema.items() if kind.is_nested()]
-    texts = [
-        polars.Series(
-            name,
-            [None if v is None else json.dumps(v, default=str) for v in frame[name].to_list()],
-            dtype=polars.String,
-        )
-        for name in nested
+def _measures(tables: list[str], columns: list[str]) -> list[tuple[str, Measure]]:
+    return [
+        (column, measure)
+        for measure in MEASURES.values()
+        for column in (measure.column, *measure.aliases)
+        if measure.table in tables and column in columns
     ]
-    return frame.with_columns(texts)
 
 
-def buttons(name: str, frame: polars.DataFrame, key: str) -> None:
-    """Both downloads of one named query's rows."""
+def sources_said(sources: str) -> str:
+    """Kinds of sources and how many there are of each, in words."""
+    try:
+        held = json.loads(sources)
+    except ValueError:
+        return sources
+    return ", ".join(f"{kind.replace('_', ' ')} ({number:,})" for kind, number in held.items())
+
+
+def notes_of_query(sql: str, columns: list[str]) -> dict[str, str]:
+    """What a file says of an answer to a reader's own query: tables it names, formulas, the query itself."""
+    tables = sorted({found.lower() for found in PUBLISHED_TABLE.findall(sql.lower())})
+    return provenance(tables) | formulas(tables, columns) | {"query": sql}
+
+
+def buttons(name: str, frame: polars.DataFrame, key: str, n_shown: int | None = None) -> None:
+    """The downloads of one named query's rows; `n_shown` is how many of them the page shows."""
     tables = tables_read(name)
-    buttons_with(name, frame, key, provenance(tables) | formulas(tables, frame.columns))
+    rows = f"{frame.height:,}"
+    if n_shown is not None and n_shown != frame.height:
+        rows += f"; the page shows {n_shown:,} of them"
+    notes = {"rows": rows} | provenance(tables) | formulas(tables, frame.columns)
+    buttons_with(name, frame, key, notes)
 
 
-def buttons_with(name: str, frame: polars.DataFrame, key: str, notes: dict[str, str]) -> None:
-    """Both downloads of these rows with these notes, made when asked for."""
+def buttons_with(name: str, frame: polars.DataFrame, key: str, notes: Mapping[str, str]) -> None:
+    """The downloads of these rows with these notes, each made when it is asked for."""
+    cited, place = citation.current(), citation.place()
+    what = re.sub("_+", " ", name)
     with st.container(horizontal=True):
-        st.download_button(
-            "CSV",
-            lambda: as_csv(frame, notes),
-            f"unga_{name}.csv",
-            "text/csv",
-            key=f"csv {key}",
-            on_click="ignore",
-            icon=":material/download:",
-        )
-        st.download_button(
-            "Parquet",
-            lambda: as_parquet(frame, notes),
-            f"unga_{name}.parquet",
-            "application/vnd.apache.parquet",
-            key=f"parquet {key}",
-            on_click="ignore",
-            icon=":material/download:",
-        )
+        for kind, (made, media) in KINDS.items():
+            st.download_button(
+                kind,
+                # What the loop changes is bound here; the address is read when the file is made.
+                lambda made=made: made(frame, about(notes, cited, place, what)),
+                f"unga_{name}.{kind.lower()}",
+                media,
+                key=f"{kind.lower()} {key}",
+                on_click="ignore",
+                icon=":material/download:",
+            )

@@ -56,7 +56,7 @@ def show(
         _grid(frame, labels, links, codes, key)
     else:
         _page(frame, labels, links, codes)
-    about(name, frame if whole is None else whole, labels=labels, key=key)
+    about(name, frame if whole is None else whole, labels=labels, key=key, n_shown=frame.height)
 
 
 def only(name: str, *columns: str) -> dict[str, str]:
@@ -71,13 +71,18 @@ def without(name: str, *left_out: str) -> dict[str, str]:
 
 
 def about(
-    name: str, frame: polars.DataFrame, *, labels: dict[str, str] | None = None, key: str | None = None
+    name: str,
+    frame: polars.DataFrame,
+    *,
+    labels: dict[str, str] | None = None,
+    key: str | None = None,
+    n_shown: int | None = None,
 ) -> None:
-    """Definitions and downloads of a query's rows, behind one button."""
+    """Definitions and downloads of a query's rows, behind one button; the page may show fewer of them."""
     labels = labels or definitions.header(name).labels
     with st.popover("Definitions and download", icon=":material/info:", type="tertiary"):
         definitions.show(name, labels)
-        downloads.buttons(name, frame, key or name)
+        downloads.buttons(name, frame, key or name, n_shown)
 
 
 def _value(value: Any, codes: dict[str, str] | None) -> str:

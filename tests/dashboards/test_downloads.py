@@ -7,7 +7,7 @@ import io
 import polars
 import pyarrow.parquet
 
-from dashboards.components import downloads
+from dashboards.components import downloads, files
 
 ROWS = polars.DataFrame(
     {"state": ["Côte d'Ivoire", None], "n": [3, None], "texts": [["A/80/L.1", "A/80/L.2"], None]}
@@ -16,7 +16,7 @@ NOTES = {"unga_build": "20260101T000000Z", "licence": "Terms\nof use", "tables":
 
 
 def test_csv_opens_with_its_origin_and_reads_back() -> None:
-    text = downloads.as_csv(ROWS, NOTES)
+    text = files.as_csv(ROWS, NOTES)
     lines = text.decode("utf-8-sig").splitlines()
     assert lines[:3] == ["# unga_build: 20260101T000000Z", "# licence: Terms of use", "# tables: core.states"]
     back = polars.read_csv(io.BytesIO(text.removeprefix(b"\xef\xbb\xbf")), comment_prefix="#")
@@ -25,7 +25,7 @@ def test_csv_opens_with_its_origin_and_reads_back() -> None:
 
 
 def test_parquet_carries_its_origin_and_keeps_lists() -> None:
-    table = pyarrow.parquet.read_table(io.BytesIO(downloads.as_parquet(ROWS, NOTES)))
+    table = pyarrow.parquet.read_table(io.BytesIO(files.as_parquet(ROWS, NOTES)))
     assert table.schema.metadata[b"unga_build"] == b"20260101T000000Z"
     assert table.schema.metadata[b"licence"] == b"Terms\nof use"
     assert table["texts"].to_pylist() == [["A/80/L.1", "A/80/L.2"], None]
