@@ -21,6 +21,7 @@ PAGES = {
         st.Page("views/text.py", title="Text", icon=":material/article:", url_path="text"),
         st.Page("views/agenda.py", title="Agenda", icon=":material/list_alt:", url_path="agenda"),
         st.Page("views/timelines.py", title="Timelines", icon=":material/timeline:", url_path="timelines"),
+        st.Page("views/document.py", title="Documents", icon=":material/description:", url_path="document"),
     ],
     "Compare": [
         st.Page("views/votes.py", title="Votes", icon=":material/how_to_vote:", url_path="votes"),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
+from dashboards.components import state, words
 from dashboards.components.words import count, date_time
-from dashboards.warehouse import NoBuild, UnreadableBuild, current_build, query
+from dashboards.warehouse import NoBuild, UnreadableBuild, newest_build, query, reading
 
 # Printed, the dossier is the page alone: no navigation, no buttons; and wide tables scroll on a telephone.
 STYLE = """
@@ -40,8 +44,17 @@ STYLE = """
   [class*="st-key-two_up"] [data-testid="stColumn"] { min-width: calc(50% - 0.5rem); flex: 1 1 40%; }
   [class*="st-key-two_up"] [data-testid="stColumn"]:first-child:nth-last-child(3) { min-width: 100%; }
 }
+/* Said at the foot of the window, wherever the reader is on the page; nothing moves. */
+.st-key-new_build { position: fixed; inset: auto 0 0 0; z-index: 1000; width: 100%; padding: 0.6rem 1rem;
+  justify-content: center; background: light-dark(#e7f0fa, #1d2f45); border-top: 1px solid #2872c4; }
+.st-key-new_build:not(:has([data-testid="stButton"])) { padding: 0; border: 0; height: 0; overflow: hidden; }
 .st-key-back { padding-top: 1rem; }
 .st-key-back a { color: inherit; text-underline-offset: 0.2em; font-size: 0.875rem; }
+.page-text { max-width: 46rem; font-size: 0.95rem; line-height: 1.55; overflow-wrap: anywhere;
+  border-left: 3px solid light-dark(#d5dbe2, #3a434e); padding-left: 1rem; margin: 0.25rem 0 0.5rem 0; }
+.page-text mark { color: inherit; background: light-dark(#ffe49a, #5d4600); padding: 0.1em 0;
+  border-bottom: 2px solid light-dark(#b26b00, #ffb74a); scroll-margin-top: 6rem; }
+@media (max-width: 640px) { .page-text { padding-left: 0.6rem; } .page-text br.soft { display: none; } }
 .tallies { display: grid; gap: 0.55rem; font-size: 0.875rem; }
 .tally { display: grid; grid-template-columns: minmax(9rem, 26%) 1fr minmax(12rem, 27%); gap: 0 0.9rem;
   align-items: center; }
@@ -77,20 +90,35 @@ STYLE = """
 def show(page: StreamlitPage) -> None:
     """Run one page inside its frame; a missing or unreadable build is said in place of the page."""
     st.html(STYLE)
+    notices = st.container(key="notices")
     try:
-        build = current_build()
-        with st.sidebar:
-            _build_shown(build.build_id)
-        _new_build_notice(build.build_id)
-        page.run()
+        build = newest_build()
+        with reading(build):
+            with st.sidebar:
+                _build_shown(build.build_id)
+            _new_build_notice(build.build_id)
+            _run(page, build.build_id, notices)
     except NoBuild as missing:
         st.title("Nothing has been published yet")
         st.info(str(missing), icon=":material/inbox:")
         st.markdown("This page looks again by itself; it need not be reloaded.")
         _wait_for_build()
     except UnreadableBuild as unreadable:
-        st.error(str(unreadable), icon=":material/build:")
+        notices.error(str(unreadable), icon=":material/build:")
+        notices.markdown("This page looks again by itself; it need not be reloaded.")
         _wait_for_build()
+
+
+def _run(page: StreamlitPage, build_id: str, notices: DeltaGenerator) -> None:
+    """The page itself, and above it what its address asks for and this build does not have."""
+    with state.one_step(page.url_path, build_id) as step:
+        page.run()
+    if step.gone:
+        asked = "; ".join(f"{label}: “{words.plain(value)}”" for label, value in step.gone)
+        notices.info(
+            f"Asked for and not in this build: {asked}. What is held is shown instead.",
+            icon=":material/search_off:",
+        )
 
 
 def _build_shown(build_id: str) -> None:
@@ -107,13 +135,15 @@ def _build_shown(build_id: str) -> None:
 def _new_build_notice(shown: str) -> None:
     """Say that another build is there; it is shown from the next interaction on, so no place is lost."""
     try:
-        newest = current_build().build_id
+        newest = newest_build().build_id
     except NoBuild:
-        return
-    if newest == shown:
-        return
-    with st.container(border=True, key="new_build", horizontal=True, vertical_alignment="center"):
-        st.markdown(f"A new build ({newest}) has been published. The next click or filter shows it.")
+        newest = shown  # what is on the page was read; the next interaction says what to do
+    with st.container(key="new_build", horizontal=True, vertical_alignment="center"):
+        if newest == shown:  # screen readers announce what appears in a region that was there before
+            st.html('<div role="status"></div>')
+            return
+        told = f"A new build ({escape(newest)}) has been published. The next click or filter shows it."
+        st.html(f'<div role="status">{told}</div>')
         if st.button("Show it now", type="primary"):
             st.rerun(scope="app")
 
@@ -122,7 +152,7 @@ def _new_build_notice(shown: str) -> None:
 def _wait_for_build() -> None:
     """Start the page as soon as there is a build that is not the one it failed on."""
     try:
-        found = current_build()
+        found = newest_build()
     except NoBuild:
         st.session_state["build_waited_for"] = None
         return
