@@ -34,6 +34,7 @@ USERS_OF = {
     "pypdfium2": re.compile(r"ingest/readers\.py|tests/.*"),
     "requests": re.compile(r"ingest/download_\w+\.py|tests/.*"),
     "dbt": re.compile(r"ingest/dbt_child\.py|tests/.*"),
+    "vl_convert": re.compile(r"dashboards/picture_child\.py"),
     "graspologic_native": re.compile(r"dbt/estimators/.*|tests/dbt/.*"),
 }
 LONGEST_FILE = 300
