@@ -7,38 +7,51 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import (
-    measures,
-    state,
-    state_changes,
-    tables,
-    tallies,
-    vote_list,
-    vote_matrix,
-    words,
-)
+from dashboards.components import line_between, line_matrix, state_changes, tables, tallies, vote_list, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
 FIRST = 8  # resolutions drawn as bars before the rest
+LATEST = 3  # steps that are written out
 NUMBER = Link("text", "text", "resolution_symbol")
 GRADES = {"strong": "well evidenced", "weak": "weakly evidenced"}
+NO_VOTES = (
+    "##### Who voted differently cannot be said of it.\n\nThat takes recorded votes on two of its "
+    "resolutions, with their lists of states. A text adopted without a vote states nobody's position."
+)
 EDGES = {"renews": "renews", "merges": "merges another text into it", "splits": "takes up a part of it"}
 
 
 def show(family: dict[str, Any]) -> None:
-    """Everything held of one line, what the votes say first."""
+    """Everything held of one line: who voted differently, then every vote, then what it rests on."""
     family_id = family["family_id"]
-    st.header(words.plain(family["title"] or family_id), divider="gray")
+    st.subheader(words.plain(family["title"] or family_id))
     if family["called_after"] != "its title":
         st.caption("No title of it is held: it is called after what research data say of its votes.")
-    steps = query("timelines_family_steps", family_id=family_id)
-    gaps = query("timelines_family_gaps", family_id=family_id)
-    standing(family, gaps)
-    _steps(family, steps)
-    st.subheader("Its resolutions, newest first")
-    _members(family_id)
-    st.subheader("What says that one continues the other")
+    members = query("timelines_family_members", family_id=family_id)
+    voted = members.filter(polars.col("vote_status") == "held").reverse()
+    if voted.height > 1:
+        first, second = line_between.choose(voted)
+        line_between.show(family_id, first, second)
+        line_matrix.show(family, first["number"], second["number"])
+    else:
+        st.markdown(NO_VOTES)
+    st.subheader("What is held of it", divider="gray")
+    standing(family, query("timelines_family_gaps", family_id=family_id))
+    _steps(query("timelines_family_steps", family_id=family_id))
+    st.subheader("Its resolutions, newest first", divider="gray")
+    _members(members)
+    st.subheader("What says that one continues the other", divider="gray")
+    _edges(family_id)
+    with st.expander("Every roll call on its resolutions, of every stage and kind"):
+        vote_list.bars(
+            "timelines_family_votes",
+            query("timelines_family_votes", family_id=family_id),
+            empty="No roll call on a resolution of this line is held.",
+        )
+
+
+def _edges(family_id: str) -> None:
     links = {
         "from_number": Link("text", "text", "from_resolution"),
         "to_number": Link("text", "text", "to_resolution"),
@@ -50,12 +63,6 @@ def show(family: dict[str, Any]) -> None:
         codes={"grade": words.GRADES, "edge_kind": EDGES},
         grid=True,
     )
-    with st.expander("Every roll call on its resolutions, of every stage and kind"):
-        vote_list.bars(
-            "timelines_family_votes",
-            query("timelines_family_votes", family_id=family_id),
-            empty="No roll call on a resolution of this line is held.",
-        )
 
 
 def standing(family: dict[str, Any], gaps: polars.DataFrame) -> None:
@@ -83,46 +90,14 @@ def standing(family: dict[str, Any], gaps: polars.DataFrame) -> None:
         st.markdown("\n".join(lines))
 
 
-def _steps(family: dict[str, Any], steps: polars.DataFrame) -> None:
-    family_id = family["family_id"]
-    st.subheader("Who voted differently")
+def _steps(steps: polars.DataFrame) -> None:
+    """The latest steps from one vote to the next in words, and all of them as a table."""
     if steps.is_empty():
-        st.caption(
-            "That takes recorded votes on two of its resolutions, with their lists of states. A text adopted "
-            "without a vote states nobody's position."
-        )
         return
-    st.markdown("\n".join(f"- {step_sentence(row)}" for row in steps.head(3).iter_rows(named=True)))
-    st.caption(
-        "Two votes on two texts: a difference may come from the text as much as from the state. Who did not "
-        "vote, entered or left is not counted as voting differently."
-    )
-    measures.popover("n_changed")
-    with st.expander("Every step, with what lies between", expanded=False):
+    st.markdown("**From one vote held to the next**, the latest first:")
+    st.markdown("\n".join(f"- {step_sentence(row)}" for row in steps.head(LATEST).iter_rows(named=True)))
+    with st.expander("Every step, with what lies between"):
         tables.show("timelines_family_steps", steps, codes={"grade": GRADES}, grid=True)
-    options = steps.filter(polars.col("n_changed") > 0)
-    if options.is_empty():
-        st.caption("Nobody voted differently on any of its steps.")
-        return
-    numbers = dict(options.select("step", "n_changed").iter_rows())
-    with st.container(key="step_control", width=420):
-        step = state.one(
-            "Between",
-            list(numbers),
-            "step",
-            names=lambda name: f"{name} ({numbers[name]} voted differently)",
-            index=None,
-            placeholder="Any two votes that follow each other",
-        )
-    frame = query("timelines_family_chart", family_id=family_id, step=step)
-    if step is None:
-        states = words.count(family["n_states"], "state")
-        st.markdown(f"**{states} voted differently at some step of the line**, one row a state:")
-    which = f"between {step}" if step else "at some step"
-    vote_matrix.show(frame, f"Votes of the states that voted differently {which}, one row a state")
-    tables.about("timelines_family_chart", frame)
-    changes = query("timelines_family_changes", family_id=family_id, step=step or options["step"][0])
-    names(changes, step or options["step"][0])
 
 
 def step_sentence(row: dict[str, Any]) -> str:
@@ -183,8 +158,7 @@ def names(changes: polars.DataFrame, step: str) -> None:
     tables.about("timelines_family_changes", changes)
 
 
-def _members(family_id: str) -> None:
-    members = query("timelines_family_members", family_id=family_id)
+def _members(members: polars.DataFrame) -> None:
     voted = members.filter(polars.col("yes").is_not_null())
     if not voted.is_empty():
         tallies.legend()

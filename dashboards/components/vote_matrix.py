@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 
 import altair
 import polars
@@ -48,8 +49,11 @@ def _looks() -> dict[str, tuple[str, str]]:
     }
 
 
-def show(frame: polars.DataFrame, alt: str) -> None:
-    """Draw `state, label, meaning, is_change, state_rank, column_no`: a row a state, a column a vote."""
+def show(frame: polars.DataFrame, alt: str, marked: tuple[str, ...] = ()) -> None:
+    """Draw `state, label, meaning, is_change, state_rank, column_no`: a row a state, a column a vote.
+
+    The labels of the columns that are `marked` are bold.
+    """
     looks = _looks()
     drawn = frame.with_columns(
         polars.col("meaning").replace_strict(LETTERS).alias("letter"),
@@ -65,7 +69,7 @@ def show(frame: polars.DataFrame, alt: str) -> None:
     _legend(drawn["meaning"].unique().to_list(), looks)
     states = drawn.sort("state_rank")["state"].unique(maintain_order=True).to_list()
     labels = drawn.sort("column_no")["label"].unique(maintain_order=True).to_list()
-    chart = _layers(drawn, states, labels, looks).properties(
+    chart = _layers(drawn, states, labels, looks, marked).properties(
         width=CELL * len(labels) + NAMES + TAIL, height=CELL * len(states) + LABELS
     )
     renderer = "canvas" if frame.height > MANY else "svg"
@@ -76,10 +80,15 @@ def show(frame: polars.DataFrame, alt: str) -> None:
 
 
 def _layers(
-    drawn: polars.DataFrame, states: list[str], labels: list[str], looks: dict[str, tuple[str, str]]
+    drawn: polars.DataFrame,
+    states: list[str],
+    labels: list[str],
+    looks: dict[str, tuple[str, str]],
+    marked: tuple[str, ...],
 ) -> altair.LayerChart:
     colours = charts.palette()
     domain = list(looks)
+    is_marked = " || ".join(f"datum.value === {json.dumps(name)}" for name in marked) or "false"
 
     def scale(part: int) -> altair.Scale:
         return altair.Scale(domain=domain, range=[looks[meaning][part] for meaning in domain])
@@ -90,7 +99,16 @@ def _layers(
             sort=labels,
             title=None,
             axis=altair.Axis(
-                orient="top", labelAngle=-55, labelLimit=150, labelOverlap=False, ticks=False, domain=False
+                orient="top",
+                labelAngle=-55,
+                labelLimit=150,
+                labelOverlap=False,
+                ticks=False,
+                domain=False,
+                labelFontWeight=altair.condition(is_marked, altair.value("bold"), altair.value("normal")),
+                labelColor=altair.condition(
+                    is_marked, altair.value(colours.ink), altair.value(colours.faint)
+                ),
             ),
             scale=altair.Scale(paddingInner=0.08, paddingOuter=0),
         ),

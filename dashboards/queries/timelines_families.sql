@@ -1,13 +1,14 @@
 -- One row per line of resolutions with a step from one to the next, those on which most states voted differently first.
 -- title "Title"
 -- called_after "Called after": Its title, or what research data say of the vote, where no title of it is held.
+-- sessions "Sessions": Sessions of its earliest and its latest resolution known.
 -- first_session "First session"
 -- last_session "Last session"
 -- n_members "Resolutions": Resolutions in the line.
 -- n_votes_held "Votes held": Resolutions of which the votes of states are held.
 -- n_without_vote "Without a vote": Resolutions known to have been adopted without a vote.
 -- n_votes_unknown "No votes held": Resolutions of which no votes of states are held; not the same as adopted without a vote.
--- n_states "States that voted differently": States whose votes on two resolutions of the line that follow each other differ.
+-- n_states "Voted differently": States whose votes on two resolutions of the line that follow each other differ.
 -- most_changed "Most in one step": States that voted differently from one recorded vote of the line to the next, at the most.
 with changes as (
     select
@@ -32,6 +33,7 @@ select
     if(f.title_source = 'vote_description', 'data on its votes', 'its title') as called_after,
     f.first_session,
     f.last_session,
+    if(f.first_session = f.last_session, f.first_session, f.first_session || '–' || f.last_session) as sessions,
     f.n_members,
     f.n_votes_held,
     f.n_without_vote,

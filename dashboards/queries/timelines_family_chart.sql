@@ -1,11 +1,13 @@
--- One row per state that voted differently at some step of a line and column: a recorded vote, or a stretch without one.
+-- One row per state shown and column of a line of resolutions: a recorded vote, or a stretch without one.
 -- state "State": Short name of the state.
 -- label "On": Resolution voted on; of a stretch without votes held, its sessions.
 -- session "Session"
 -- meaning "Vote": As recorded; without_vote: adopted without a vote; no_votes: no votes of states are held; not_member: no member that day.
 -- is_change "Voted differently": From the recorded vote before that is held, nearer yes or nearer no.
--- state_rank: Place of the state: those that voted alike stand together, by the latest votes.
+-- state_rank: Place of the state: those that voted alike stand together, by the latest votes; or by name.
 -- column_no: Place of the column, oldest first.
+-- n_states: States shown.
+-- n_states_of_line: States that were members at one of its votes that are held.
 with members as (
     select
         *,
@@ -49,12 +51,35 @@ changes as (
     where family_id = $family_id and direction in ('toward_yes', 'toward_no')
 ),
 
+of_line as (
+    select
+        v.state_code,
+        c.resolution_symbol,
+        v.vote
+    from columns as c
+    inner join core.votes as v on c.roll_call_id = v.roll_call_id
+    where c.kind = 'vote'
+),
+
+-- Of two votes chosen, the states that voted both times and not the same.
+between_two as (
+    select state_code
+    from of_line
+    where vote <> 'not_voting' and resolution_symbol in ('A/RES/' || $from_number, 'A/RES/' || $to_number)
+    group by state_code
+    having count(distinct resolution_symbol) = 2 and count(distinct vote) > 1
+),
+
 chosen as (
     select distinct state_code
-    from changes
+    from of_line
     where
-        $step is null
-        or replace(from_resolution, 'A/RES/', '') || ' to ' || replace(to_resolution, 'A/RES/', '') = $step
+        case
+            when len($states) > 0 then list_contains($states, state_code)
+            when $show = 'between' then state_code in (from between_two)
+            when $show = 'line' then state_code in (select c.state_code from changes as c)
+            else true
+        end
 ),
 
 cells as (
@@ -88,7 +113,9 @@ patterns as (
 select
     t.name as state,
     c.*,
-    dense_rank() over (order by p.pattern, t.name) as state_rank
+    dense_rank() over (order by case when $order = 'votes' then p.pattern end, t.name) as state_rank,
+    (select count(*) from chosen) as n_states,
+    (select count(distinct o.state_code) from of_line as o) as n_states_of_line
 from cells as c
 inner join patterns as p on c.state_code = p.state_code
 inner join core.states as t on c.state_code = t.state_code

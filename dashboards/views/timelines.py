@@ -12,10 +12,9 @@ VIEWS = {"commitments": "What is due when", "families": "Lines of resolutions", 
 FIRST = 12  # commitments that are written out; all of them stand in the table
 STATUS = {"proposed": "proposed in a draft", "adopted": "adopted"}
 
-st.title("Timelines")
-view = state.one(
-    "View", list(VIEWS), "view", default="commitments", names=VIEWS.__getitem__, widget=st.segmented_control
-)
+with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+    st.title("Timelines", width="content")
+    view = state.segment("View", VIEWS, "view", default="commitments", label_visibility="collapsed")
 
 
 def commitments() -> None:

@@ -13,6 +13,7 @@ from tests.dashboards.conftest import Opened, said
 
 pytestmark = pytest.mark.build
 
+ALL = {"from_number": None, "to_number": None, "show": "line", "order": "votes", "states": ()}
 SECURITY = "Developments in the field of information and telecommunications"
 
 
@@ -46,7 +47,8 @@ def test_a_step_in_the_url_names_its_states(open_page: Opened) -> None:
     told = [row for row in words.splitlines() if row.startswith("- **no → yes** (1)")]
     assert len(told) == 1
     assert "United States of America" in told[0]
-    assert app.selectbox(key="step").value == "63/37 to 71/28"
+    assert (app.selectbox(key="from").value, app.selectbox(key="to").value) == ("63/37", "71/28")
+    assert "step" not in app.query_params
 
 
 def test_the_chart_has_a_cell_for_each_state_and_column_and_marks_each_change(
@@ -54,7 +56,7 @@ def test_the_chart_has_a_cell_for_each_state_and_column_and_marks_each_change(
 ) -> None:
     use("full")
     family_id = family("73/27")
-    cells = warehouse.query("timelines_family_chart", family_id=family_id, step=None)
+    cells = warehouse.query("timelines_family_chart", family_id=family_id, **ALL)
     changes = warehouse.query("timelines_family_changes", family_id=family_id, step=None)
     differing = changes.filter(changes["direction"].is_in(["toward_yes", "toward_no"]))
     states, columns = cells["state_code"].n_unique(), cells["column_no"].n_unique()

@@ -51,6 +51,12 @@ VALUES = {
     "body": None,
     "known_on": "2023-11-15",
     "step": None,
+    "from_roll_call": "A/RES/73/27#adoption",
+    "to_roll_call": "A/RES/74/247#adoption",
+    "from_number": "73/27",
+    "to_number": "74/29",
+    "order": "votes",
+    "states": (),
     "span_start": 0,
     "span_end": 20,
 }
