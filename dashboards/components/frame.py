@@ -79,6 +79,7 @@ STYLE = """
 .st-key-story li { margin-left: 0; }
 .st-key-vote_matrix [data-testid="stVegaLiteChart"] { overflow-x: auto; }
 [class*="st-key-tiles"] svg { max-width: 100%; height: auto; }
+[class*="st-key-tiles"] svg .mark-text { pointer-events: none; }
 @media (max-width: 640px) {
   [class*="st-key-tiles"] [data-testid="stVegaLiteChart"] { overflow-x: auto; }
   [class*="st-key-tiles"] svg { min-width: 640px; }
