@@ -31,7 +31,7 @@ def show(family: dict[str, Any], first: str, second: str) -> None:
         from_number=first,
         to_number=second,
         show=shown,
-        order=order,
+        arranged=order,
         states=tuple(wanted),
     )
     if frame.is_empty():

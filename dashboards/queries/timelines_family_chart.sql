@@ -113,7 +113,7 @@ patterns as (
 select
     t.name as state,
     c.*,
-    dense_rank() over (order by case when $order = 'votes' then p.pattern end, t.name) as state_rank,
+    dense_rank() over (order by case when $arranged = 'votes' then p.pattern end, t.name) as state_rank,
     (select count(*) from chosen) as n_states,
     (select count(distinct o.state_code) from of_line as o) as n_states_of_line
 from cells as c

@@ -13,7 +13,7 @@ from tests.dashboards.conftest import Opened, said
 
 pytestmark = pytest.mark.build
 
-ALL = {"from_number": None, "to_number": None, "show": "line", "order": "votes", "states": ()}
+ALL = {"from_number": None, "to_number": None, "show": "line", "arranged": "votes", "states": ()}
 SECURITY = "Developments in the field of information and telecommunications"
 
 

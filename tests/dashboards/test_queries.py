@@ -55,7 +55,7 @@ VALUES = {
     "to_roll_call": "A/RES/74/247#adoption",
     "from_number": "73/27",
     "to_number": "74/29",
-    "order": "votes",
+    "arranged": "votes",
     "states": (),
     "span_start": 0,
     "span_end": 20,
