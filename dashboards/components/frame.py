@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
-from dashboards.components import state, words
+from dashboards.components import sharing, state, words
 from dashboards.components.words import count, date_time
 from dashboards.warehouse import NoBuild, UnreadableBuild, newest_build, query, reading
 
@@ -49,6 +49,8 @@ STYLE = """
   justify-content: center; background: light-dark(#e7f0fa, #1d2f45); border-top: 1px solid #2872c4; }
 .st-key-new_build:not(:has([data-testid="stButton"])) { padding: 0; border: 0; height: 0; overflow: hidden; }
 .st-key-back { padding-top: 1rem; }
+/* Always at hand, beside the menu of the window. */
+.st-key-link { position: fixed; top: 0.75rem; right: 3.75rem; width: auto; z-index: 999991; }
 .st-key-back a { color: inherit; text-underline-offset: 0.2em; font-size: 0.875rem; }
 .page-text { max-width: 46rem; font-size: 0.95rem; line-height: 1.55; overflow-wrap: anywhere;
   border-left: 3px solid light-dark(#d5dbe2, #3a434e); padding-left: 1rem; margin: 0.25rem 0 0.5rem 0; }
@@ -120,6 +122,7 @@ def _run(page: StreamlitPage, build_id: str, notices: DeltaGenerator) -> None:
             f"Asked for and not in this build: {asked}. What is held is shown instead.",
             icon=":material/search_off:",
         )
+    sharing.foot(page.title)
 
 
 def _build_shown(build_id: str) -> None:

@@ -17,6 +17,7 @@ BY_HAND = (
     "copy them with Ctrl+C.</span><textarea readonly></textarea></label></div>"
     '<span role="status" aria-live="polite"></span>'
 )
+LINK = f'<div class="sharing"><button type="button" data-kind="link">Copy link</button>{BY_HAND}</div>'
 FOOT = (
     '<div class="sharing"><p class="line"></p>'
     '<button type="button" data-kind="link">Copy link to this view</button>'
@@ -36,7 +37,7 @@ def _component(name: str, html: str) -> Callable[..., Any]:
 
 
 def foot(page: str = "") -> None:
-    """The citation line and the buttons, to be called when the page has run; `page` is its name."""
+    """The citation line and the buttons that copy, once the page has run; `page` is its name."""
     place = citation.place()
     place.what, place.named = place.named or page, ""  # the next page names itself
     what = place.what
@@ -47,5 +48,7 @@ def foot(page: str = "") -> None:
         "bibtex": cited.bibtex(what, ADDRESS_MARK),
         "address_mark": ADDRESS_MARK,
     }
+    with st.container(key="link"):  # the style sheet puts it at the top
+        _component("unga_link", LINK)(data=data, key="sharing link")
     with st.container(key="sharing"):
         _component("unga_sharing", FOOT)(data=data, key="sharing foot")
