@@ -1,7 +1,8 @@
 """The published build, read-only: where it is, and the named queries of `queries/` asked of it.
 
-A build is a file of its own behind a link (`$UNGA_HOME/warehouse.duckdb`). Every query asks anew where
-the link points, so an open page follows a new build by itself, and results are cached by build.
+A build is a file of its own behind a link (`$UNGA_HOME/warehouse.duckdb`). Every run of a page asks anew
+where the link points and reads that build to its end, so that an open page follows a new build by itself
+and no page shows two builds at once. Results are cached by build.
 """
 
 from __future__ import annotations
@@ -9,13 +10,17 @@ from __future__ import annotations
 import os
 import re
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import polars
-import streamlit
+
+from dashboards.result_cache import ResultCache
 
 QUERIES = Path(__file__).parent / "queries"
 PUBLISHED_TABLE = re.compile(r"\b(?:core|coalitions|timelines|quality)\.[a-z_]+")
@@ -44,6 +49,8 @@ class Build:
 
 _lock = threading.Lock()
 _open: dict[str, tuple[Build, duckdb.DuckDBPyConnection]] = {}
+_results = ResultCache()
+_reading: ContextVar[Build | None] = ContextVar("reading", default=None)
 
 
 def home() -> Path:
@@ -52,6 +59,21 @@ def home() -> Path:
 
 
 def current_build() -> Build:
+    """The build that this run of a page reads, else the newest. Raises NoBuild where there is none."""
+    return _reading.get() or newest_build()
+
+
+@contextmanager
+def reading(build: Build) -> Iterator[None]:
+    """Read one build, whatever is published meanwhile."""
+    token = _reading.set(build)
+    try:
+        yield
+    finally:
+        _reading.reset(token)
+
+
+def newest_build() -> Build:
     """The build that the link points to now. Raises NoBuild where there is none."""
     link = home() / "warehouse.duckdb"
     try:
@@ -101,21 +123,29 @@ def tables_read(name: str) -> list[str]:
 
 def query(name: str, **params: Any) -> polars.DataFrame:
     """Rows of one named query of the current build. Raises NoBuild or UnreadableBuild."""
-    return _query(current_build(), name, tuple(sorted(params.items())))
+    build = current_build()
+    params = {key: tuple(value) if isinstance(value, list) else value for key, value in params.items()}
+    key = (build, name, tuple(sorted(params.items())))
+    return _results.get(key, lambda: _ask(build, query_text(name), params))
 
 
-@streamlit.cache_data(max_entries=400, show_spinner=False)
-def _query(build: Build, name: str, params: tuple[tuple[str, Any], ...]) -> polars.DataFrame:
-    values = {key: list(value) if isinstance(value, tuple) else value for key, value in params}
+def _ask(build: Build, sql: str, params: dict[str, Any]) -> polars.DataFrame:
+    values = {key: list(value) if isinstance(value, tuple) else value for key, value in params.items()}
     try:
         with _connection(build) as cursor:
-            return cursor.sql(query_text(name), params=values or None).pl()
-    except duckdb.CatalogException as error:
+            return cursor.sql(sql, params=values or None).pl()
+    except (duckdb.CatalogException, duckdb.BinderException) as error:
         reason = str(error).splitlines()[0]
         raise UnreadableBuild(
             f"Build {build.build_id} was made by another version of unga ({reason}). `unga build` renews it."
         ) from error
-    except (duckdb.IOException, duckdb.ConnectionException) as error:
+    except (
+        duckdb.IOException,
+        duckdb.ConnectionException,
+        duckdb.SerializationException,
+        duckdb.FatalException,
+        duckdb.InternalException,
+    ) as error:
         raise UnreadableBuild(
             f"Build {build.build_id} cannot be opened. `unga build` makes a new one from what has landed."
         ) from error

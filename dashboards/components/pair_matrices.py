@@ -79,7 +79,8 @@ def _matrix(pairs: polars.DataFrame, measure: str, chosen: list[str]) -> None:
         chosen=chosen,
     )
     if picked:
-        st.query_params["state"], st.query_params["with"] = picked
+        state.put(**dict(zip(("state", "with"), picked, strict=True)))
+        state.send()
         st.rerun()
     st.caption(
         "States that are alike stand side by side. A click on a square, or Enter on it, opens the pair; "

@@ -1,37 +1,135 @@
 """Choices that live in the URL, both ways: a link sets the widget, the widget sets the link.
 
 Streamlit's own binding writes labels into the URL; these write codes, which stay valid when a name changes.
-A default is not written, so that opening a page does not add a step to the browser's history.
+A default is not written, so that opening a page does not add a step to the browser's history, and all that
+one run of a page writes goes there at once, so that the back button undoes one choice and never half of one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any, NoReturn
 
 import streamlit as st
 
+NOTHING = [""]  # in the URL: none is chosen, where something is by default
+_HELD = "choices held"
 
-def _read(key: str, allowed: Callable[[str], bool], default: list[str]) -> list[str]:
+
+class PageEnds(Exception):
+    """A page has no more to show."""
+
+
+@dataclass(slots=True)
+class Step:
+    """One run of a page: what it writes into the URL, and what was asked for and is not to be had."""
+
+    acted: bool = False  # a reader changed a widget: the URL sent along may be older than the widgets
+    rebuilt: bool = False  # the run before read another build, which may have had other options
+    changes: dict[str, list[str]] = field(default_factory=dict)
+    gone: list[tuple[str, str]] = field(default_factory=list)  # label, value
+
+
+_step: ContextVar[Step | None] = ContextVar("step", default=None)
+
+
+@contextmanager
+def one_step(page: str, build_id: str) -> Iterator[Step]:
+    """Run a page: what it writes into the URL becomes one step of the browser's history.
+
+    A run that another one interrupts writes nothing: its widgets are as they are, and the other writes.
+    """
+    rebuilt = st.session_state.get("build of choices", build_id) != build_id
+    st.session_state["build of choices"] = build_id
+    if st.session_state.get("page of choices") != page:
+        st.session_state["page of choices"] = page
+        st.session_state[_HELD] = {}  # a choice of the same name on another page is another choice
+    held: dict[str, Any] = st.session_state.setdefault(_HELD, {})
+    acted = any(key in st.session_state and st.session_state[key] != was[0] for key, was in held.items())
+    step = Step(acted, rebuilt)
+    token = _step.set(step)
+    try:
+        with suppress(PageEnds):
+            yield step
+        _send(step)
+    finally:
+        _step.reset(token)
+
+
+def stop() -> NoReturn:
+    """End a page here. `st.stop` would end what stands around it too, before its choices are in the URL."""
+    raise PageEnds
+
+
+def send() -> None:
+    """Write into the URL what the page has chosen so far; needed only before `st.rerun`."""
+    if step := _step.get():
+        _send(step)
+
+
+def _send(step: Step) -> None:
+    before = {key: st.query_params.get_all(key) for key in st.query_params}
+    after = {key: values for key, values in (before | step.changes).items() if values}
+    if after != before or step.acted:  # the browser may be a step ahead of what it sent along
+        st.query_params.from_dict(after)
+    step.changes.clear()
+
+
+def asked(key: str) -> list[str]:
+    """What the URL holds under `key`, with what this run has written."""
+    step = _step.get()
+    if step and key in step.changes:
+        return step.changes[key]
+    return st.query_params.get_all(key)
+
+
+def put(**choices: str) -> None:
+    """Make several choices at once, as one step; an empty one is taken out of the URL."""
+    for key, value in choices.items():
+        _put(key, [value] if value else [])
+
+
+def _put(key: str, values: list[str]) -> None:
+    step = _step.get()
+    if values == asked(key):
+        return
+    if step:
+        step.changes[key] = values
+    elif values:
+        st.query_params[key] = values
+    else:
+        del st.query_params[key]
+
+
+def _read(key: str, label: str, allowed: Callable[[str], bool], default: list[str], says: bool) -> list[str]:
     """What the URL asks for where the URL has changed, else what the widget holds."""
-    asked = st.query_params.get_all(key)
-    if key not in st.session_state or asked != st.session_state.get(f"url of {key}", []):
-        st.session_state[f"url of {key}"] = asked
-        return [value for value in asked if allowed(value)] or default
-    held = st.session_state[key]
-    held = held if isinstance(held, list) else [] if held is None else [held]
-    return [value for value in held if allowed(str(value))] or ([] if not held else default)
+    step = _step.get() or Step()
+    wanted = asked(key)
+    known = st.session_state.get(_HELD, {}).get(key)
+    if known and key in st.session_state and (wanted == known[1] or step.acted):
+        held = st.session_state[key]
+        wanted = [str(value) for value in held] if isinstance(held, list) else [held] if held else []
+        kept = [value for value in wanted if allowed(value)]
+        lost = len(kept) < len(wanted) and (step.rebuilt or not step.acted)
+        found = kept or ([] if not wanted else default)
+    else:
+        kept = [value for value in wanted if allowed(value)]
+        lost = len(kept) < len(wanted) and wanted != NOTHING
+        found = kept or ([] if wanted == NOTHING else default)
+    if lost and says:
+        step.gone += [(label, value) for value in wanted if not allowed(value)]
+    return found
 
 
 def _write(key: str, values: list[str], default: list[str]) -> None:
     values = [value for value in values if value]
-    if values == st.query_params.get_all(key):
-        pass
-    elif values and values != default:
-        st.query_params[key] = values
-    elif key in st.query_params:
-        del st.query_params[key]
-    st.session_state[f"url of {key}"] = st.query_params.get_all(key)
+    if values != asked(key):
+        _put(key, [] if values == default else values or NOTHING)
+    # What the widget holds, and what the URL says of it: another of either was set from outside.
+    st.session_state.setdefault(_HELD, {})[key] = (st.session_state.get(key), asked(key))
 
 
 def one(
@@ -42,12 +140,16 @@ def one(
     default: str | None = None,
     names: Callable[[str], str] = str,
     widget: Callable[..., Any] = st.selectbox,
+    says_gone: bool = True,
     **settings: Any,
 ) -> str | None:
-    """One of several options, in the URL under `key`. None only where there are no options or none is set."""
+    """One of several options, in the URL under `key`. None only where there are no options or none is set.
+
+    What the URL asks for and is not among the options is said above the page, unless the page says it.
+    """
     options = list(options)
     fallback = [default] if default in options else []
-    chosen = _read(key, options.__contains__, fallback)
+    chosen = _read(key, label, options.__contains__, fallback, says_gone)
     st.session_state[key] = chosen[0] if chosen else None
     if widget is st.selectbox:
         settings.setdefault("placeholder", "Choose one")
@@ -77,7 +179,8 @@ def several(
     options = list(options)
     fallback = [value for value in default if value in options]
     # Streamlit refuses more than the most that may be chosen, which a URL can ask for.
-    st.session_state[key] = _read(key, options.__contains__, fallback)[: settings.get("max_selections")]
+    chosen = _read(key, label, options.__contains__, fallback, True)
+    st.session_state[key] = chosen[: settings.get("max_selections")]
     value = st.multiselect(label, options, key=key, format_func=names, **settings)
     _write(key, value, fallback)
     return value
@@ -85,7 +188,7 @@ def several(
 
 def typed(label: str, key: str, *, widget: Callable[..., Any] = st.text_input, **settings: Any) -> str:
     """Words the reader types, in the URL under `key`."""
-    words = _read(key, bool, [])
+    words = _read(key, label, bool, [], False)
     st.session_state[key] = words[0] if words else ""
     value = widget(label, key=key, **settings) or ""
     _write(key, [value], [])

@@ -18,7 +18,7 @@ if not sessions:
         "No text with an agenda item is held yet. `unga refresh PATH` reads documents.",
         icon=":material/inbox:",
     )
-    st.stop()
+    state.stop()
 
 with st.container(key="controls"):
     narrow, wide = st.columns([1, 4])
@@ -36,7 +36,7 @@ with st.container(key="controls"):
         item = state.one("Item", list(titles), "item", default=most, names=titles.__getitem__)
 if item is None:
     st.info(f"No document held of session {session} says which item it belongs to.", icon=":material/inbox:")
-    st.stop()
+    state.stop()
 
 chosen = items.filter(items["item"] == item).row(0, named=True)
 texts = query("text_list", session=session, item=item, body=None, words=None)

@@ -8,6 +8,7 @@ from dashboards.components import (
     group_cohesion,
     network,
     pair_matrices,
+    state,
 )
 from dashboards.warehouse import query
 
@@ -23,7 +24,7 @@ if not layers:
         "`unga download votes` fetches the bulk table of the UN Digital Library.",
         icon=":material/inbox:",
     )
-    st.stop()
+    state.stop()
 
 choice = coalition_choices.choose(layers)
 VIEWS = {

@@ -16,7 +16,7 @@ asked = state.typed(
 )
 if asked:
     results.show(asked)
-    st.stop()
+    state.stop()
 
 held = query("overview_counts").row(0, named=True)
 if not held["n_documents"] and not held["n_roll_calls"]:
@@ -26,7 +26,7 @@ if not held["n_documents"] and not held["n_roll_calls"]:
         "This page shows them as soon as they are there.",
         icon=":material/inbox:",
     )
-    st.stop()
+    state.stop()
 
 st.markdown(
     f"##### {words.count(held['n_documents'], 'document')} held: "

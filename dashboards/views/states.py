@@ -10,7 +10,7 @@ st.title("States")
 everyone = query("states_all")
 if everyone.is_empty():
     st.info("This build holds no states. `unga build` fills them from the seeds.", icon=":material/inbox:")
-    st.stop()
+    state.stop()
 
 names = {
     row["state_code"]: row["name"] + (" (former member)" if row["status"] == "former_member" else "")

@@ -60,7 +60,7 @@ if not names:
         "No text is held yet. `unga refresh PATH` reads drafts and resolutions from files.",
         icon=":material/inbox:",
     )
-    st.stop()
+    state.stop()
 
 asked = st.query_params.get("text") or passage.document_of(st.query_params.get(passage.PARAMETER, ""))
 if asked and st.query_params.get("text") not in names:
@@ -79,7 +79,7 @@ if proposal_id is None:
         st.title("Text")
         st.markdown("Choose a text: who stands behind it, what came of it, what it announces and by when.")
         text_list.show()
-    st.stop()
+    state.stop()
 
 head = query("text_head", proposal_id=proposal_id).row(0, named=True)
 versions = query("text_versions", proposal_id=proposal_id)

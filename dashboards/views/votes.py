@@ -8,6 +8,7 @@ from dashboards.components import (
     roll_call_sources,
     roll_call_sponsors,
     roll_call_states,
+    state,
     vote_list,
     words,
 )
@@ -48,12 +49,12 @@ if found is None or found.is_empty():
             "Digital Library. A text adopted without a vote has no roll call.",
             icon=":material/inbox:",
         )
-        st.stop()
+        state.stop()
     st.markdown(
         "Choose a roll call: how each state voted, by group, who voted apart, and what the sources say."
     )
     vote_list.show(sessions)
-    st.stop()
+    state.stop()
 
 head = found.row(0, named=True)
 with st.container(key="back"):
