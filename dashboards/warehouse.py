@@ -21,8 +21,10 @@ import duckdb
 import polars
 
 from dashboards.result_cache import ResultCache
+from ingest import word_index
 
 QUERIES = Path(__file__).parent / "queries"
+WORDS = "word_index."  # what a query reads from the file of words beside the build
 PUBLISHED_TABLE = re.compile(r"\b(?:core|coalitions|timelines|quality)\.[a-z_]+")
 
 
@@ -133,6 +135,8 @@ def _ask(build: Build, sql: str, params: dict[str, Any]) -> polars.DataFrame:
     values = {key: list(value) if isinstance(value, tuple) else value for key, value in params.items()}
     try:
         with _connection(build) as cursor:
+            if WORDS in sql:
+                word_index.attach(cursor, Path(build.path))
             return cursor.sql(sql, params=values or None).pl()
     except (duckdb.CatalogException, duckdb.BinderException) as error:
         reason = str(error).splitlines()[0]

@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import duckdb
 
+from ingest import word_index
 from ingest.config import KEPT_BUILDS, WAREHOUSE_NAME, Settings
 from ingest.errors import BuildError
 
@@ -63,6 +65,8 @@ def publish(settings: Settings, note: BuildNote) -> Path:
     """
     unfinished = settings.unfinished_folder / WAREHOUSE_NAME
     _check_whole(unfinished)
+    with suppress(duckdb.Error):  # without it a search reads the words itself
+        word_index.make(unfinished, unfinished.with_name(word_index.file_name()))
     note_file = settings.unfinished_folder / _NOTE_NAME
     note_file.write_text(json.dumps(asdict(note), indent=1) + "\n", encoding="utf-8")
     for path in (unfinished, note_file, settings.unfinished_folder):
