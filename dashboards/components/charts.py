@@ -9,6 +9,7 @@ from typing import Any
 import altair
 import polars
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboards.components import pictures
 from dashboards.components.legends import Entry
@@ -31,6 +32,7 @@ def draw(
     *,
     query: str | None = None,
     legend: Sequence[Entry] = (),
+    into: DeltaGenerator | None = None,
 ) -> None:
     """Put a chart on the page: as SVG, so that a screen reader can walk its marks; `canvas` for very many.
 
@@ -43,7 +45,7 @@ def draw(
         labelColor=palette().ink
     )
     with _altair_settings:
-        st.altair_chart(chart, width=width, key=f"chart {key}", alt=alt)
+        (into or st).altair_chart(chart, width=width, key=f"chart {key}", alt=alt)
 
     def specification() -> dict[str, Any]:
         with _altair_settings:
@@ -53,7 +55,14 @@ def draw(
 
 
 def bars(
-    frame: polars.DataFrame, value: str, label: str, title: str, key: str, share_of: str | None = None
+    frame: polars.DataFrame,
+    value: str,
+    label: str,
+    title: str,
+    key: str,
+    share_of: str | None = None,
+    *,
+    query: str | None = None,
 ) -> None:
     """One horizontal bar a row, in the order given; `share_of` draws the whole behind the part."""
     colours = palette()
@@ -76,11 +85,18 @@ def bars(
         )
     )
     chart = altair.layer(*layers).properties(height=26 * frame.height + 70)
-    draw(chart, f"{title}: one bar for each of {frame.height}", key)
+    draw(chart, f"{title}: one bar for each of {frame.height}", key, query=query)
 
 
 def stacked_years(
-    frame: polars.DataFrame, year: str, value: str, kind: str, title: str, key: str | None = None
+    frame: polars.DataFrame,
+    year: str,
+    value: str,
+    kind: str,
+    title: str,
+    key: str | None = None,
+    *,
+    query: str | None = None,
 ) -> None:
     """One column a year, divided by kind."""
     if frame.is_empty():
@@ -103,10 +119,10 @@ def stacked_years(
         )
         .properties(height=220)
     )
-    draw(chart, f"{title}, one column a year", key or title)
+    draw(chart, f"{title}, one column a year", key or title, query=query)
 
 
-def vote_shares(frame: polars.DataFrame, label: str, title: str) -> None:
+def vote_shares(frame: polars.DataFrame, label: str, title: str, *, query: str | None = None) -> None:
     """One column a row, divided into yes, no, abstained and not voting, oldest first."""
     colours = palette()
     sides = {"yes": "yes", "no": "no", "abstain": "abstained", "not_voting": "did not vote"}
@@ -145,7 +161,7 @@ def vote_shares(frame: polars.DataFrame, label: str, title: str) -> None:
         )
         .properties(height=300)
     )
-    draw(chart, title, "vote shares")
+    draw(chart, title, "vote shares", query=query)
 
 
 def chain(frame: polars.DataFrame, when: str, label: str, kind: str, title: str) -> None:

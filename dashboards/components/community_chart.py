@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import html
-
 import altair
 import polars
 import streamlit as st
 
-from dashboards.components import charts, measures, state, tables, words
+from dashboards.components import charts, legends, measures, state, tables, words
 from dashboards.components.coalition_choices import Choice
+from dashboards.components.legends import Entry
 from dashboards.warehouse import query
 
 ROW = 13  # height of a state's row, in pixels
@@ -40,8 +39,9 @@ def show(choice: Choice) -> None:
     if sizes.is_empty():
         st.caption("No state of this group is in a community.")
         return
-    _legend(sizes)
-    _sizes(sizes, choice.session)
+    legend = _legend(sizes)
+    legends.show(legend)
+    _sizes(sizes, choice.session, legend)
     measures.popover("modularity", "stability")
     _members(choice, members)
     st.subheader("Which state, in which community, when")
@@ -51,7 +51,7 @@ def show(choice: Choice) -> None:
         "divided."
     )
     runs = query("coalitions_community_runs", session=choice.session, group_code=choice.group_code, **asked)
-    _ways(runs, choice.session)
+    _ways(runs, choice.session, legend)
     tables.about("coalitions_community_runs", runs)
 
 
@@ -135,32 +135,20 @@ def _colour(colours: charts.Palette) -> altair.Scale:
     return altair.Scale(domain=list(range(7)), range=[colours.line, *colours.kinds])
 
 
-def _inks(colours: charts.Palette) -> list[str]:
-    """Colour of a number on the colour of each kind: white on the dark ones."""
-    dark, light = "#101418", "#ffffff"
-    return [dark] * 7 if colours is charts.DARK else [dark, light, dark, dark, dark, dark, light]
-
-
-def _legend(sizes: polars.DataFrame) -> None:
+def _legend(sizes: polars.DataFrame) -> list[Entry]:
     colours = charts.palette()
     kinds = sizes.filter(polars.col("kind") > 0).select("kind", "label").unique().sort("kind")
-    inks = _inks(colours)
     entries = [
-        (str(row["kind"]), row["label"], colours.kinds[row["kind"] - 1], inks[row["kind"]])
+        Entry(row["label"], colours.kinds[kind - 1], "", str(kind), colours.on_kinds[kind])
         for row in kinds.to_dicts()
+        if (kind := row["kind"])
     ]
     if sizes.filter(polars.col("kind") == 0).height:
-        entries.append(("", "all others", colours.line, inks[0]))
-    marks = "".join(
-        '<span style="display:inline-flex;align-items:center;gap:.45em;margin-right:1.4em">'
-        f'<span style="background:{colour};color:{ink};width:1.5em;line-height:1.5em;text-align:center;'
-        f'border-radius:2px;font-size:.75rem">{number or "&nbsp;"}</span>{html.escape(label)}</span>'
-        for number, label, colour, ink in entries
-    )
-    st.html(f'<div style="font-size:.875rem;line-height:2">{marks}</div>')
+        entries.append(Entry("all others", colours.line))
+    return entries
 
 
-def _sizes(sizes: polars.DataFrame, session: str) -> None:
+def _sizes(sizes: polars.DataFrame, session: str, legend: list[Entry]) -> None:
     """One column a session, divided by community."""
     colours = charts.palette()
     base = altair.Chart(sizes).encode(
@@ -183,10 +171,16 @@ def _sizes(sizes: polars.DataFrame, session: str) -> None:
         ],
         opacity=altair.condition(f"datum.session === '{session}'", altair.value(1), altair.value(0.82)),
     )
-    charts.draw(columns.properties(height=240), "Size of each community, one column a session", "sizes")
+    charts.draw(
+        columns.properties(height=240),
+        "Size of each community, one column a session",
+        "sizes",
+        query="coalitions_community_sizes",
+        legend=legend,
+    )
 
 
-def _ways(runs: polars.DataFrame, session: str) -> None:
+def _ways(runs: polars.DataFrame, session: str, legend: list[Entry]) -> None:
     """One row a state: a bar for each run of sessions in one community, with its number."""
     colours = charts.palette()
     states = runs.select("state", "place").unique().sort("place")["state"].to_list()
@@ -228,7 +222,7 @@ def _ways(runs: polars.DataFrame, session: str) -> None:
             x=altair.X("middle_no:Q", scale=places),
             text="community:N",
             color=altair.Color(
-                "kind:O", scale=altair.Scale(domain=list(range(7)), range=_inks(colours)), legend=None
+                "kind:O", scale=altair.Scale(domain=list(range(7)), range=list(colours.on_kinds)), legend=None
             ),
         )
     )
@@ -237,6 +231,8 @@ def _ways(runs: polars.DataFrame, session: str) -> None:
         chart.properties(height=ROW * len(states) + AXIS),
         f"Communities of {len(states)} states through the sessions",
         "ways",
+        query="coalitions_community_runs",
+        legend=legend,
     )
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import html
 from typing import Any
 
 import altair
 import polars
 import streamlit as st
 
-from dashboards.components import charts, measures, state, tables, words
+from dashboards.components import charts, measures, series, state, tables, words
 from dashboards.components.coalition_choices import Choice
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
@@ -153,11 +152,15 @@ def _draw(nodes: polars.DataFrame, drawn: polars.DataFrame, colour: str, chosen:
     weight = altair.condition(f"datum.state_code === '{chosen}'", altair.value(13), altair.value(9))
     codes = base.mark_text(dy=-10, color=colours.ink).encode(text="state_code:N", size=weight)
     chart = altair.layer(_rules(nodes, drawn, place, colours), points, codes).properties(height=HEIGHT)
-    _legend(kinds, colours)
+    legend = series.legend(
+        [(_colour(kind, kinds, colours), SHAPES[n % 6][1], kind) for n, kind in enumerate(kinds)]
+    )
     charts.draw(
         chart.configure_view(stroke=None),
         f"Network of {nodes.height} states, {drawn.height} lines",
         "network",
+        query="coalitions_ties",
+        legend=legend,
     )
 
 
@@ -201,13 +204,3 @@ def _rules(
             ],
         )
     )
-
-
-def _legend(kinds: list[str], colours: charts.Palette) -> None:
-    marks = "".join(
-        f'<span style="display:inline-block;margin-right:1.4em">'
-        f'<span style="color:{_colour(kind, kinds, colours)}">{SHAPES[n % 6][1]}</span> '
-        f"{html.escape(kind)}</span>"
-        for n, kind in enumerate(kinds)
-    )
-    st.html(f'<div style="font-size:.875rem;line-height:1.8">{marks}</div>')

@@ -39,7 +39,8 @@ class Request:
     def sheet(self) -> tuple[Sheet, dict[str, str]]:
         """The picture with its margins, and its facts. Raises NoPicture."""
         drawing, columns = self.draw()
-        about = downloads.about(self.notes, self.cited, self.place, self.title)
+        about = {"title": self.title}
+        about |= downloads.about(self.notes, self.cited, self.place, self.title)
         about |= downloads.formulas(list(self.tables), list(columns))
         measures = downloads.measures_named(list(self.tables), list(columns))
         foot = [
@@ -48,9 +49,7 @@ class Request:
             + (f" Tables: {about['tables']}." if about.get("tables") else ""),
             *([f"Measures: {measures}."] if measures else []),
         ]
-        return picture_paper.sheet(
-            drawing, self.title, self.legend, foot, {"title": self.title} | about
-        ), about
+        return picture_paper.sheet(drawing, self.title, self.legend, foot, about), about
 
     def svg(self) -> bytes:
         """The picture as SVG."""
@@ -164,7 +163,8 @@ def in_light(part: Any) -> Any:
     if isinstance(part, str):
         return colours.get(part, part.replace(ROOM_ON_PAGE, str(WIDTH)))
     if isinstance(part, dict):
-        return {name: in_light(value) for name, value in part.items()}
+        # Links of marks lead to pages beside this one, which a file has none of.
+        return {name: in_light(value) for name, value in part.items() if name != "href"}
     if isinstance(part, list | tuple):
         whole = tuple(value for value in part if isinstance(value, str))
         return list(lists[whole]) if whole in lists else [in_light(value) for value in part]

@@ -69,8 +69,8 @@ def estimates(frame: polars.DataFrame, ends: dict[str, list[str]], group: str) -
     said = {"chosen": "chosen", "group": group, "other": "other states"}
     held = [mark for mark in said if mark in drawn["mark"]]
     ends_of_axis(ends)
-    if len(held) > 1:
-        series.legend([(looks[mark], "●", said[mark]) for mark in held])
+    marks = [(looks[mark], "●", said[mark]) for mark in held]
+    legend = series.legend(marks) if len(held) > 1 else []
     names = (
         altair.Chart(_labels(labelled))
         .mark_text(align="left", dx=5, dy=-12, fontSize=12, fontWeight=600, color=colours.ink, aria=False)
@@ -79,7 +79,8 @@ def estimates(frame: polars.DataFrame, ends: dict[str, list[str]], group: str) -
     chart = altair.layer(*_points(drawn, looks, colours.ground), names).properties(
         height=HEIGHT, padding={"right": 36, "left": 5, "top": 5, "bottom": 5}
     )
-    charts.draw(chart, f"Estimates of {drawn.height} states by rank, with their uncertainty", "estimates")
+    alt = f"Estimates of {drawn.height} states by rank, with their uncertainty"
+    charts.draw(chart, alt, "estimates", query="positions_ranked", legend=legend)
     st.caption(f"{TOO_SMALL} A hollow point rests on few votes: fewer than half of the most any state cast.")
 
 
@@ -133,7 +134,7 @@ def through(codes: list[str], names: dict[str, str]) -> None:
     axis = AXES[shown]
     lines = {code: names[code] for code in codes}
     alt = f"{axis.title} of {words.listing(list(lines.values()))} by session"
-    series.show(frame, axis, lines, alt, "positions through")
+    series.show(frame, axis, lines, alt, "positions through", query="positions_through")
     st.caption(
         "Smoothed: the model ties each state to its own previous session. A step from one session to the "
         "next may come from what was voted on, or from the other states, as well as from the state itself. "

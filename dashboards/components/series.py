@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import html
 from dataclasses import dataclass, field
 
 import altair
 import polars
 import streamlit as st
 
-from dashboards.components import charts
+from dashboards.components import charts, legends
+from dashboards.components.legends import Entry
 
 MOST = 6  # lines that colours and shapes tell apart
 HEIGHT = 340
@@ -32,7 +32,15 @@ class Axis:
     height: int = HEIGHT
 
 
-def show(frame: polars.DataFrame, axis: Axis, names: dict[str, str], alt: str, key: str) -> None:
+def show(
+    frame: polars.DataFrame,
+    axis: Axis,
+    names: dict[str, str],
+    alt: str,
+    key: str,
+    *,
+    query: str | None = None,
+) -> None:
     """Draw `session_no, line, label, stretch, is_few` and the axis' columns; `names` orders and names lines.
 
     A line breaks where a session is missing (`stretch`); a point of few votes is hollow (`is_few`).
@@ -47,7 +55,7 @@ def show(frame: polars.DataFrame, axis: Axis, names: dict[str, str], alt: str, k
         return
     colours = charts.palette()
     domain = list(axis.domain) if axis.domain else _range(drawn, axis)
-    legend([(colours.kinds[n], SIGNS[n], names[line]) for n, line in enumerate(lines)])
+    entries = legend([(colours.kinds[n], SIGNS[n], names[line]) for n, line in enumerate(lines)])
     looks = altair.Scale(domain=lines, range=list(colours.kinds[: len(lines)]))
     base = altair.Chart(drawn).encode(
         x=_along(drawn),
@@ -68,7 +76,7 @@ def show(frame: polars.DataFrame, axis: Axis, names: dict[str, str], alt: str, k
     chart = altair.layer(*layers).properties(
         height=axis.height, padding={"right": 42, "left": 5, "top": 8, "bottom": 5}
     )
-    charts.draw(chart, alt, key)
+    charts.draw(chart, alt, key, query=query, legend=entries)
 
 
 def _band(base: altair.Chart, axis: Axis, looks: altair.Scale) -> list[altair.Chart]:
@@ -154,11 +162,8 @@ def _sessions(drawn: polars.DataFrame) -> list[int]:
     return [low, high] if low < high else [low - 1, high + 1]
 
 
-def legend(entries: list[tuple[str, str, str]]) -> None:
-    """Colour, sign and words of each kind of mark, as a line above a chart."""
-    marks = "".join(
-        f'<span style="display:inline-block;margin-right:1.4em">'
-        f'<span style="color:{colour}">{sign}</span> {html.escape(said)}</span>'
-        for colour, sign, said in entries
-    )
-    st.html(f'<div style="font-size:.875rem;line-height:1.8">{marks}</div>')
+def legend(entries: list[tuple[str, str, str]]) -> list[Entry]:
+    """Colour, sign and words of each kind of mark, as a line above a chart; gives them for its picture."""
+    marks = [Entry(said, fill=colour, sign=sign) for colour, sign, said in entries]
+    legends.show(marks)
+    return marks

@@ -43,8 +43,8 @@ async function copy(view, kind, button) {
 }
 
 function tell(view, button, said) {
+  view.buttons.forEach((each) => { each.textContent = each.dataset.label; });
   view.said.textContent = said;
-  button.dataset.said = said;
   button.textContent = said === "Copied" ? "✓ Copied" : button.dataset.label;
   clearTimeout(view.timer);
   view.timer = setTimeout(() => {

@@ -43,7 +43,7 @@ def foot(page: str = "") -> None:
     what = place.what
     cited = citation.current()
     data = {
-        "shown": f"Cite as: {cited.line(what, '')}",
+        "shown": f"Cite as: {cited.line(what, place.address)}",
         "citation": cited.line(what, ADDRESS_MARK),
         "bibtex": cited.bibtex(what, ADDRESS_MARK),
         "address_mark": ADDRESS_MARK,

@@ -6,7 +6,8 @@ import altair
 import polars
 import streamlit as st
 
-from dashboards.components import charts, measures, tables, words
+from dashboards.components import charts, legends, measures, tables, words
+from dashboards.components.legends import Entry
 from dashboards.warehouse import query
 
 LAYERS = {"votes": "votes", "sponsorship": "sponsorship"}
@@ -75,7 +76,8 @@ def _squares(drawn: polars.DataFrame, others: list[str], layer: str) -> None:
     """A field for each session and state: filled, outlined or pale, as the legend says."""
     colours = charts.palette()
     looks = {"same": colours.first, "apart": colours.ground, "alone": colours.pale}
-    _legend(looks, colours)
+    legend = [Entry(SAID[meaning], look, colours.first) for meaning, look in looks.items()]
+    legends.show(legend)
     drawn = drawn.with_columns(polars.col("meaning").replace(SAID).alias("said"))
     chart = (
         altair.Chart(drawn)
@@ -106,14 +108,10 @@ def _squares(drawn: polars.DataFrame, others: list[str], layer: str) -> None:
         )
         .properties(height=30 * len(others) + 60)
     )
-    charts.draw(chart, f"Sessions in which states share a community, by {layer}", f"communities {layer}")
-
-
-def _legend(looks: dict[str, str], colours: charts.Palette) -> None:
-    marks = "".join(
-        f'<span style="display:inline-flex;align-items:center;margin-right:1.2em;white-space:nowrap">'
-        f'<span style="width:.9em;height:.9em;margin-right:.45em;background:{look};'
-        f'border:1.5px solid {colours.first}"></span>{SAID[meaning]}</span>'
-        for meaning, look in looks.items()
+    charts.draw(
+        chart,
+        f"Sessions in which states share a community, by {layer}",
+        f"communities {layer}",
+        query="states_communities",
+        legend=legend,
     )
-    st.html(f'<div style="font-size:.875rem;line-height:1.8">{marks}</div>')

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Mapping
 
 import altair
 import polars
 import streamlit as st
 
-from dashboards.components import charts, words
+from dashboards.components import charts, legends, words
+from dashboards.components.legends import Entry
 
+TOLD = {"name": "State", "means": "Here", "note": "How known"}
 SIDE = 29  # of a square with its gap, in pixels
 
 
@@ -37,43 +38,54 @@ def show(
     key: str,
     letters: dict[str, str] | None = None,
     leads: Mapping[str, str] | None = None,
+    query: str | None = None,
 ) -> None:
     """Draw `state_code, name, tile_row, tile_column, meaning, note`; `meanings` gives the legend in order.
 
     What is meant is written in the legend, in the tooltip and in the weight of the square (filled,
     outlined), never in colour alone; `letters` writes a letter for each meaning under the code as well.
-    A click on a square opens the page of its state; `leads` adds parameters to the address.
+    A click on a square opens the page of its state; `leads` adds parameters to the address. `query` names
+    what the rows were asked of.
     """
     placed = frame.filter(polars.col("tile_row").is_not_null())
     if placed.is_empty():
         st.caption("No state has a place on the grid in this build.")
         return
     looks, letters = _looks(charts.palette()), letters or {}
-    domain = list(meanings)
-    rows, columns = (
-        int(placed[side].max()) - int(placed[side].min()) + 1 for side in ("tile_row", "tile_column")
-    )  # type: ignore[arg-type]
-    labelled = placed.with_columns(
+    entries = _legend(placed, meanings, looks, letters)
+    legends.show(entries)
+    chart = _chart(_said(placed, meanings, letters, leads or {}), meanings, looks, with_letters=bool(letters))
+    with st.container(key=f"tiles {key}"):  # the style sheet scales it down as a whole on a narrow screen
+        charts.draw(chart, alt, key, width="content", query=query, legend=entries)
+
+
+def _said(
+    placed: polars.DataFrame, meanings: dict[str, str], letters: dict[str, str], leads: Mapping[str, str]
+) -> polars.DataFrame:
+    """The rows with the words, the letter and the address of each square."""
+    addresses = ["./" + words.address("states", state=code, **leads) for code in placed["state_code"]]
+    return placed.with_columns(
         polars.col("meaning").replace(meanings).alias("means"),
         (polars.col("name") + ": " + polars.col("meaning").replace(meanings)).alias("said"),
         polars.col("meaning").replace_strict(letters, default="", return_dtype=polars.String).alias("letter"),
-        polars.Series(
-            "leads",
-            ["./" + words.address("states", state=code, **(leads or {})) for code in placed["state_code"]],
-        ),
+        polars.Series("leads", addresses, dtype=polars.String),
     )
 
+
+def _chart(
+    labelled: polars.DataFrame,
+    meanings: dict[str, str],
+    looks: dict[str, tuple[str, str, str]],
+    *,
+    with_letters: bool,
+) -> altair.LayerChart:
     def scale(part: int) -> altair.Scale:
-        return altair.Scale(domain=domain, range=[looks[meaning][part] for meaning in domain])
+        return altair.Scale(domain=list(meanings), range=[looks[meaning][part] for meaning in meanings])
 
     base = altair.Chart(labelled).encode(
         x=altair.X("tile_column:O", axis=None, scale=altair.Scale(padding=0)),
         y=altair.Y("tile_row:O", axis=None, scale=altair.Scale(padding=0)),
-        tooltip=[
-            altair.Tooltip("name:N", title="State"),
-            altair.Tooltip("means:N", title="Here"),
-            altair.Tooltip("note:N", title="How known"),
-        ],
+        tooltip=[altair.Tooltip(f"{column}:N", title=title) for column, title in TOLD.items()],
         href="leads:N",
     )
     squares = base.mark_square(size=(SIDE - 3) ** 2, strokeWidth=1, opacity=1).encode(
@@ -82,18 +94,17 @@ def show(
         description="said:N",
     )
     on_square = altair.Color("meaning:N", scale=scale(2), legend=None)
-    codes = base.mark_text(fontSize=SIDE * 0.37, dy=-4 if letters else 0, aria=False).encode(
-        text="state_code:N", color=on_square
+    codes = base.mark_text(fontSize=SIDE * 0.37, dy=-4 if with_letters else 0, aria=False)
+    below = base.mark_text(fontSize=SIDE * 0.3, dy=7, fontWeight="bold", aria=False)
+    layers = [squares, codes.encode(text="state_code:N", color=on_square)]
+    if with_letters:
+        layers.append(below.encode(text="letter:N", color=on_square))
+    rows, columns = (
+        int(labelled[side].max()) - int(labelled[side].min()) + 1  # type: ignore[arg-type]
+        for side in ("tile_row", "tile_column")
     )
-    below = base.mark_text(fontSize=SIDE * 0.3, dy=7, fontWeight="bold", aria=False).encode(
-        text="letter:N", color=on_square
-    )
-    _legend(placed, meanings, looks, letters)
-    chart = altair.layer(squares, codes, *([below] if letters else [])).properties(
-        width=columns * SIDE, height=rows * SIDE
-    )
-    with st.container(key=f"tiles {key}"):  # the style sheet scales it down as a whole on a narrow screen
-        charts.draw(chart.configure_view(stroke=None), alt, key, width="content")
+    chart = altair.layer(*layers).properties(width=columns * SIDE, height=rows * SIDE)
+    return chart.configure_view(stroke=None)
 
 
 def _legend(
@@ -101,15 +112,12 @@ def _legend(
     meanings: dict[str, str],
     looks: dict[str, tuple[str, str, str]],
     letters: dict[str, str],
-) -> None:
+) -> list[Entry]:
+    """What each kind of square means, with the number of states it stands for."""
     counts = dict(frame.select("meaning", "n_meaning").unique().iter_rows())
-    squares = "".join(
-        f'<span style="display:inline-flex;align-items:center;margin-right:1.2em;white-space:nowrap">'
-        f'<span style="min-width:.9em;height:.9em;margin-right:.45em;background:{looks[meaning][0]};'
-        f"border:1.5px solid {looks[meaning][1]};color:{looks[meaning][2]};font-size:.85em;line-height:1;"
-        f'text-align:center;font-weight:700">{letters.get(meaning, "")}</span>'
-        f"{html.escape(said)} ({counts[meaning]})</span>"
+    return [
+        Entry(f"{said} ({counts[meaning]})", fill, outline, letters.get(meaning, ""), ink)
         for meaning, said in meanings.items()
         if counts.get(meaning)
-    )
-    st.html(f'<div style="font-size:.875rem;line-height:1.8">{squares}</div>')
+        for fill, outline, ink in [looks[meaning]]
+    ]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import html
 import json
 
 import altair
 import polars
 import streamlit as st
 
-from dashboards.components import charts
+from dashboards.components import charts, legends
+from dashboards.components.legends import Entry
 
 CELL = 21  # of a square with its gap, in pixels
 TALL = 70  # rows beyond which the chart scrolls
@@ -66,17 +66,26 @@ def show(frame: polars.DataFrame, alt: str, marked: tuple[str, ...] = ()) -> Non
             + polars.col("meaning").replace_strict(SAID)
         ).alias("said"),
     )
-    _legend(drawn["meaning"].unique().to_list(), looks)
+    legend = _legend(drawn["meaning"].unique().to_list(), looks)
+    legends.show(legend)
     states = drawn.sort("state_rank")["state"].unique(maintain_order=True).to_list()
     labels = drawn.sort("column_no")["label"].unique(maintain_order=True).to_list()
     chart = _layers(drawn, states, labels, looks, marked).properties(
         width=CELL * len(labels) + NAMES + TAIL, height=CELL * len(states) + LABELS
     )
     renderer = "canvas" if frame.height > MANY else "svg"
-    with st.container(
-        key="vote_matrix", height=CELL * TALL if len(states) > TALL else "content", border=False
-    ):
-        charts.draw(chart.configure_view(stroke=None), alt, "vote matrix", renderer=renderer, width="content")
+    charts.draw(
+        chart.configure_view(stroke=None),
+        alt,
+        "vote matrix",
+        renderer=renderer,
+        width="content",
+        query="timelines_family_chart",
+        legend=legend,
+        into=st.container(
+            key="vote_matrix", height=CELL * TALL if len(states) > TALL else "content", border=False
+        ),
+    )
 
 
 def _layers(
@@ -140,21 +149,11 @@ def _layers(
     return altair.layer(squares, changed, letters)
 
 
-def _legend(meanings: list[str], looks: dict[str, tuple[str, str]]) -> None:
+def _legend(meanings: list[str], looks: dict[str, tuple[str, str]]) -> list[Entry]:
     colours = charts.palette()
-    square = (
-        "display:inline-block;width:1.25em;height:1.25em;line-height:1.25em;margin-right:.4em;"
-        "text-align:center;font-weight:700;font-size:.8em"
-    )
-    parts = [
-        f'<span style="margin-right:1.2em;white-space:nowrap"><span style="{square};'
-        f'background:{looks[meaning][0]};color:{looks[meaning][1]};border:1px solid {colours.line}">'
-        f"{LETTERS[meaning] or '&nbsp;'}</span>{html.escape(said)}</span>"
+    entries = [
+        Entry(said, looks[meaning][0], colours.line, LETTERS[meaning], looks[meaning][1])
         for meaning, said in SAID.items()
         if meaning in meanings
     ]
-    parts.append(
-        f'<span style="white-space:nowrap"><span style="{square};border:2.2px solid {colours.ink}">'
-        "&nbsp;</span>differs from its vote before</span>"
-    )
-    st.html(f'<div style="font-size:.875rem;line-height:2">{"".join(parts)}</div>')
+    return [*entries, Entry("differs from its vote before", outline=colours.ink)]
