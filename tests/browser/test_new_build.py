@@ -43,7 +43,7 @@ def test_pages_follow_builds_without_restart_or_reload(
     seen.tab.get_by_text("1 text held under this item").wait_for(timeout=20_000)
 
     publish(home_of("full"), tmp_path, "second")
-    notice = seen.tab.get_by_text("A new build (second) has been published")
+    notice = seen.tab.get_by_role("status").get_by_text("A new build (second) has been published")
     notice.wait_for(timeout=20_000)
     assert "1 text held under this item" in seen.text(), "the page stays as it is until the reader acts"
     seen.tab.get_by_role("button", name="Show it now").click()
@@ -55,6 +55,34 @@ def test_pages_follow_builds_without_restart_or_reload(
     seen.tab.get_by_text("has been removed").wait_for(timeout=20_000)
     publish(home_of("one"), tmp_path, "third")
     seen.tab.get_by_text("1 text held under this item").wait_for(timeout=20_000)
+
+
+def test_a_reader_keeps_place_and_choices_over_a_new_build_and_is_told_what_it_lacks(
+    visit: Start, own: Server, tmp_path: Path, home_of: Callable[[str], Path]
+) -> None:
+    publish(home_of("full"), tmp_path, "first")
+    seen = visit(own, height=600).open("votes?session=74&words=nuclear")
+    box = seen.tab.get_by_role("textbox", name="With the words")
+    box.focus()
+    seen.tab.locator("[data-testid=stMain]").evaluate("main => main.scrollTo(0, 400)")
+
+    publish(home_of("full"), tmp_path, "second")
+    seen.tab.get_by_text("A new build (second)").wait_for(timeout=20_000)
+    assert box.evaluate("box => box === document.activeElement"), "the notice takes the focus from nobody"
+    assert seen.tab.locator("[data-testid=stMain]").evaluate("main => main.scrollTop") == 400
+    box.fill("nuclear weapons")
+    seen.tab.keyboard.press("Enter")
+    seen.tab.wait_for_url("**/votes?session=74&words=nuclear+weapons")
+    seen.tab.get_by_text("A new build (second)").wait_for(state="detached", timeout=20_000)
+    assert "of session 74" in seen.settle().text()
+
+    publish(home_of("votes"), tmp_path, "third")
+    seen.tab.get_by_text("A new build (third)").wait_for(timeout=20_000)
+    box.fill("")
+    seen.tab.keyboard.press("Enter")
+    seen.tab.get_by_text("not in this build: Session: “74”").wait_for(timeout=20_000)
+    seen.tab.go_back()
+    seen.tab.wait_for_url("**/votes?words=nuclear+weapons")
 
 
 def test_two_readers_at_once_see_their_own_pages(visit: Start) -> None:
