@@ -1,21 +1,21 @@
-"""One state: membership, groups and names, and the parts of its page."""
+"""One state: who it is, and the parts of its page."""
 
 from __future__ import annotations
-
-from typing import Any
 
 import streamlit as st
 
 from dashboards.components import (
+    citation,
     positions,
     state,
     state_changes,
     state_partners,
     state_sponsors,
+    state_summary,
     state_votes,
     tables,
-    words,
 )
+from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
 VIEWS = {
@@ -31,40 +31,31 @@ PARTS = {
     "partners": state_partners.show,
     "changes": state_changes.show,
 }
-STATUS = {"member": "Member", "former_member": "Former member", "observer": "Observer"}
 
 
 def show(code: str, names: dict[str, str]) -> None:
     """Who the state is, then the part that the reader chooses."""
     profile = query("states_profile", state_code=code).row(0, named=True)
-    st.header(words.plain(profile["name"]))
-    st.markdown(
-        f"##### {_membership(profile)}; "
-        f"named as a sponsor of {words.count(profile['n_sponsored'], 'text')} on the lists held."
-    )
-    if profile["successor"]:
-        st.markdown(
-            "Continued or succeeded by "
-            + words.link(profile["successor"], "states", state=profile["successor_code"])
-        )
-    said = [words.plain(profile["formal_name"])] if profile["formal_name"] else []
-    said += ["Groups: " + words.plain(", ".join(profile["groups"]))] if profile["groups"] else []
-    if said:
-        st.caption(". ".join(said))
-    view = state.segment("Show", VIEWS, "view", default="sponsors", label_visibility="collapsed")
+    head = st.container()
+    first = "votes" if profile["n_roll_calls"] and not profile["n_sponsored"] else "sponsors"
+    view = state.segment("Show", VIEWS, "view", default=first, label_visibility="collapsed")
+    with head:
+        state_summary.show(profile, drawn=view != "votes")
+    citation.names(f"{profile['name']}: {VIEWS[view][0].lower()}{VIEWS[view][1:]}")
     if view == "positions":
         positions.show([code], names)
     else:
         PARTS[view](code, profile["name"])
-    with st.expander("Names, and when each was in use"):
+    with st.expander("Groups and names, and when"):
+        tables.show(
+            "states_groups",
+            query("states_groups", state_code=code),
+            links={
+                "name": Link(
+                    "coalitions", "group", "group_code", also=(("layer", "votes"), ("view", "groups"))
+                )
+            },
+            codes={"kind": {"regional": "regional", "political": "political"}},
+            empty="No group of it is known.",
+        )
         tables.show("states_names", query("states_names", state_code=code))
-
-
-def _membership(profile: dict[str, Any]) -> str:
-    admitted = (
-        f"{'from' if profile['ended_on'] else 'since'} {words.date(profile['admitted_on'])}"
-        if profile["admitted_on"]
-        else "admission date not known"
-    )
-    ended = f" to {words.date(profile['ended_on'])}" if profile["ended_on"] else ""
-    return f"{STATUS.get(profile['status'], profile['status'])} {admitted}{ended}"

@@ -1,33 +1,86 @@
-"""What one state sponsors, and with whom."""
+"""What one state sponsors, by when a document lists it and where, and with whom."""
 
 from __future__ import annotations
 
+import polars
 import streamlit as st
 
-from dashboards.components import state, state_fidelity, tables, tiles, words
+from dashboards.components import filters, passage, state, state_fidelity, tables, tiles, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
+SEARCHED = ("symbol", "proposal_id", "title", "session", "on_behalf_of")
+MEANINGS = {
+    "first": "half as often as the closest, or more",
+    "lesser": "less often",
+    "none": "no text together on the lists held",
+}
+
 
 def show(code: str, name: str) -> None:
-    """Partners in one session, and every text on whose lists the state is named."""
+    """Texts on whose lists the state is named, partners in one session, and how it voted on the texts."""
+    texts = query("states_sponsored", state_code=code)
+    if texts.is_empty():
+        st.info(
+            f"{words.plain(name)} is on no list of sponsors held, which does not say that it sponsored "
+            "nothing. Drafts with their first pages, committee reports and catalogue records supply lists; "
+            "`unga refresh PATH` reads them.",
+            icon=":material/inbox:",
+        )
+        return
     sessions = query("coalitions_sessions")["session"].to_list()
+    _texts(texts)
     if sessions:
         _partners(code, name, sessions)
-    st.subheader("Texts it sponsors")
+    state_fidelity.show(code, name)
+
+
+def _texts(texts: polars.DataFrame) -> None:
+    """The texts that the filters leave; each row says when a document listed the state, and where."""
+    roles = dict(texts["first_role"].value_counts(sort=True).iter_rows())
+    with st.container(key="two_up_texts"):
+        left, middle, right = st.columns([3, 1, 2])
+        with left:
+            asked = state.typed("Find a text", "about", placeholder="Words of the title, or a symbol")
+        with middle:
+            counts = dict(texts["session"].value_counts().iter_rows())
+            session = state.one(
+                "Of session",
+                texts["session"].unique(maintain_order=True).drop_nulls().to_list(),
+                "of",
+                names=lambda held: f"{held} ({counts[held]})",
+                index=None,
+                placeholder="All",
+            )
+        with right:
+            role = state.one(
+                "First named how",
+                list(roles),
+                "role",
+                names=lambda held: f"{words.known(words.ROLES, held)} ({roles[held]})",
+                index=None,
+                placeholder="Any way",
+            )
+    found = filters.matching(texts, SEARCHED, asked)
+    found = found.filter(polars.col("session") == session) if session else found
+    found = found.filter(polars.col("first_role") == role) if role else found
+    st.markdown(
+        f"{filters.left(found.height, texts.height, 'text')} Each with the date of the earliest document "
+        "held that lists it, and the place."
+    )
     tables.show(
         "states_sponsored",
-        query("states_sponsored", state_code=code, session=None),
-        links={"symbol": Link("text", "text", "proposal_id")},
+        found,
+        links={"symbol": Link("text", "text", "proposal_id"), "place": passage.LINK},
         codes={"first_role": words.ROLES},
-        empty="It is on no list of sponsors held. That does not say that it sponsored nothing.",
+        empty="No text is left by these filters. Clear one of them.",
+        grid=True,
     )
-    state_fidelity.show(code, name)
 
 
 def _partners(code: str, name: str, sessions: list[str]) -> None:
     st.subheader("With whom it sponsors")
-    with st.container(key="session_control"):
+    with st.container(key="session_control", width=160):
         session = state.one("Session", sessions, "session", default=sessions[0])
     partners = query("states_partners", state_code=code, session=session)
     if partners.is_empty():
@@ -42,18 +95,12 @@ def _partners(code: str, name: str, sessions: list[str]) -> None:
         f"{words.count(closest['n_own'], 'text')} on whose lists it is named."
     )
     st.caption("Where only a first page is held, later sponsors are missing: the order may change.")
-    meanings = {
-        "first": "half as often as the closest, or more",
-        "lesser": "less often",
-        "none": "no text together on the lists held",
-        "second": name,
-        "outside": "observer",
-    }
     tiles.show(
         query("states_tiles", state_code=code, session=session),
-        meanings,
-        "Tile grid: how often each state sponsors with it",
+        MEANINGS | {"second": name, "outside": "observer"},
+        f"Tile grid: how often each state sponsors with {name} in session {session}",
         "partners",
+        query="states_tiles",
     )
     tables.show(
         "states_partners", partners, links={"state": Link("states", "state", "state_code")}, grid=True

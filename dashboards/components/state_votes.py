@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import polars
 import streamlit as st
 
-from dashboards.components import charts, scopes, state, tables, words
+from dashboards.components import charts, filters, scopes, state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -15,7 +16,7 @@ CODES = {
     "group_majority": words.VOTES,
     "subject_kind": words.SUBJECTS,
     "not_voting_reason": words.NOT_VOTING,
-    "body": words.BODIES | {"plenary": "Plenary"},
+    "body": words.BODIES | {"plenary": "Plenary", "committee": "Committee not known"},
 }
 SHOWN = {
     "all": "every roll call",
@@ -32,13 +33,16 @@ def show(code: str, name: str) -> None:
     """Everything on the votes of one state."""
     every = query("states_vote_sessions", state_code=code, scope=None)
     if every.is_empty():
-        st.caption(
-            "No recorded vote on a day when it was a member is held. `unga refresh PATH` reads records and "
-            "tables of votes. Texts adopted without a vote say nothing about any state's position."
+        st.info(
+            "No recorded vote on a day when it was a member is held. Texts adopted without a vote say "
+            "nothing about any state's position. " + words.NO_VOTES,
+            icon=":material/inbox:",
         )
         return
     _by_session(code, name)
-    _roll_calls(code, every["session"].to_list())
+    sessions = every["session"].to_list()
+    full = every.filter("is_full")["session"].to_list()
+    _roll_calls(code, sessions, (full or sessions)[0])
     _said_later(code)
 
 
@@ -73,20 +77,23 @@ def _by_session(code: str, name: str) -> None:
         )
 
 
-def _roll_calls(code: str, sessions: list[str]) -> None:
+def _roll_calls(code: str, sessions: list[str], newest: str) -> None:
+    """The roll calls of one session that the filters leave; each choice says how many it would leave."""
     st.subheader("Each roll call")
     with st.container(key="vote_controls"):
-        first, second, third = st.columns([1, 2, 2])
+        first, second, third, fourth = st.columns([2, 2, 3, 3])
         with first:
-            session = state.one("Votes of session", sessions, "votes", default=sessions[0])
+            session = state.one("Votes of session", sessions, "votes", default=newest) or newest
+        votes = query("states_votes", state_code=code, session=session)
         with second:
-            shown = state.one("Show", list(SHOWN), "show", default="all", names=SHOWN.__getitem__)
+            body = _body(votes)
+        of_body = votes.filter(polars.col("body") == body) if body else votes
         with third:
-            asked = state.typed(
-                "With the words", "words", placeholder="Of the title, the subject or a symbol"
-            )
-    found = query("states_votes", state_code=code, session=session, show=shown, words=asked or None)
-    st.markdown(f"{words.count(found.height, 'roll call')}.")
+            shown = _vote(of_body)
+        with fourth:
+            asked = state.typed("With the words", "words", placeholder="Of the title or a symbol")
+    found = filters.matching(of_body.filter(_kept(shown)), ("searched",), asked)
+    st.markdown(filters.left(found.height, votes.height, "roll call"))
     tables.show(
         "states_votes",
         found,
@@ -95,6 +102,37 @@ def _roll_calls(code: str, sessions: list[str]) -> None:
         grid=True,
         empty="No roll call of this session is left by these filters. Clear one, or choose another session.",
     )
+
+
+def _body(votes: polars.DataFrame) -> str | None:
+    counts = dict(votes["body"].value_counts(sort=True).sort("body", descending=True).iter_rows())
+    return state.one(
+        "Body",
+        list(counts),
+        "body",
+        names=lambda held: f"{words.known(CODES['body'], held)} ({counts[held]})",
+        index=None,
+        placeholder=f"Any ({votes.height})",
+    )
+
+
+def _vote(votes: polars.DataFrame) -> str:
+    """Which of the roll calls are shown, with the number of each."""
+    counts = {shown: votes.filter(_kept(shown)).height for shown in SHOWN}
+    chosen = state.one(
+        "Show", list(SHOWN), "show", default="all", names=lambda shown: f"{SHOWN[shown]} ({counts[shown]})"
+    )
+    return chosen or "all"
+
+
+def _kept(shown: str) -> polars.Expr:
+    if shown == "all":
+        return polars.lit(True)
+    if shown == "apart":
+        return polars.col("is_apart").fill_null(False)
+    if shown == "intended":
+        return (polars.col("intended_vote") != polars.col("vote")).fill_null(False)
+    return polars.col("vote") == shown
 
 
 def _said_later(code: str) -> None:

@@ -1,6 +1,6 @@
--- One row: a state, its membership and what it sponsors by the lists held.
+-- One row: a state, its membership, what it sponsors by the lists held and how many votes of it are held.
 -- n_sponsored: Texts that the state sponsors, by the lists held.
--- groups: Groups the state belongs to today, or belonged to at the end of its membership.
+-- n_roll_calls: Roll calls held on whose day it was a member.
 select
     s.*,
     n.name as successor,
@@ -10,14 +10,9 @@ select
         where p.state_code = s.state_code and p.is_sponsor
     ) as n_sponsored,
     (
-        select list(distinct o.name order by o.name)
-        from core.group_memberships as m
-        inner join core.groups as o using (group_code)
-        where
-            m.state_code = s.state_code
-            and coalesce(m.valid_from, date '1900-01-01') <= coalesce(s.ended_on, current_date)
-            and coalesce(m.valid_to, date '9999-12-31') >= coalesce(s.ended_on, current_date)
-    ) as groups
+        select count(*) from core.votes as v
+        where v.state_code = s.state_code
+    ) as n_roll_calls
 from core.states as s
 left join core.states as n on s.successor_code = n.state_code
 left join core.groups as g on s.regional_group = g.group_code

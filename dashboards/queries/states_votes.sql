@@ -9,7 +9,8 @@
 -- is_apart "Apart": Whether it voted unlike the majority of the other members of its regional group.
 -- tally "Result": Votes in favour, against and abstentions, as announced or else as listed.
 -- subject_kind "Kind": The text as a whole, a paragraph, an amendment or a motion.
--- n_votes: Roll calls that the filters leave.
+-- body "Body": Committee that voted, or the plenary.
+-- searched: Titles, subject and symbols, for a search of words.
 with own_group as (
     select
         c.roll_call_id,
@@ -35,32 +36,17 @@ select
     coalesce(c.resolution_symbol, c.document_symbol, c.meeting_symbol, 'without symbol') as symbol,
     coalesce(r.title, c.title, c.subject, 'without title') as title,
     c.subject_kind,
+    coalesce(c.committee, if(c.stage = 'plenary', 'plenary', 'committee')) as body,
     v.vote,
     v.intended_vote,
     o.group_majority,
     o.is_apart,
     concat_ws('–', c.yes, c.no, c.abstain) as tally,
-    count(*) over () as n_votes
+    concat_ws(' ', r.title, c.title, c.subject, c.resolution_symbol, c.document_symbol, c.meeting_symbol) as searched
 from core.votes as v
 inner join core.roll_calls as c using (roll_call_id)
 left join own_group as o using (roll_call_id)
 left join core.resolutions as r on c.resolution_symbol = r.resolution_symbol
 where
     v.state_code = $state_code and c.session = $session
-    and case $show
-        when 'apart' then o.is_apart
-        when 'intended' then v.intended_vote <> v.vote
-        when 'all' then true
-        else v.vote = $show
-    end
-    and (
-        $words is null
-        or list_bool_and(list_transform(
-            string_split_regex(lower(strip_accents(trim($words))), '\s+'),
-            lambda part: contains(
-                lower(strip_accents(concat_ws(' ', r.title, c.title, c.subject, c.resolution_symbol, c.document_symbol, c.meeting_symbol))),
-                part
-            )
-        ))
-    )
 order by c.voted_on desc nulls last, c.roll_call_id desc
