@@ -35,6 +35,19 @@ class SubjectRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class CatalogueFieldRecord:
+    """One value of a field of a catalogue record or line of facts: what facts of that field were read from.
+
+    Lists of votes of a record (967) are left out: each entry is a vote, with its name and code as printed.
+    """
+
+    record_id: str
+    field_no: int
+    field: str  # `515 $a`; a control field is its tag alone; of a line, its key: `sponsors`
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class RepairRecord:
     """One value that was mended on reading, with what stood there."""
 

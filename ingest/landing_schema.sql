@@ -304,6 +304,14 @@ create table if not exists subjects (
     field varchar
 );
 
+-- One row per value of a field of a catalogue record or line of facts, as on record.
+create table if not exists catalogue_fields (
+    record_id varchar not null,
+    field_no bigint not null,
+    field varchar not null,
+    value varchar not null
+);
+
 -- One row per value that was mended on reading.
 create table if not exists repairs (
     record_id varchar not null,

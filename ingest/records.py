@@ -18,7 +18,7 @@ from ingest.action_records import (
     StatementRecord,
     VoteRecord,
 )
-from ingest.catalogue_records import CatalogueRecord, RepairRecord, SubjectRecord
+from ingest.catalogue_records import CatalogueFieldRecord, CatalogueRecord, RepairRecord, SubjectRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +247,7 @@ class Batch:
     actions: list[ActionRecord] = field(default_factory=list)
     statements: list[StatementRecord] = field(default_factory=list)
     subjects: list[SubjectRecord] = field(default_factory=list)
+    catalogue_fields: list[CatalogueFieldRecord] = field(default_factory=list)
     repairs: list[RepairRecord] = field(default_factory=list)
     rejects: list[RejectRecord] = field(default_factory=list)
 
@@ -279,6 +280,7 @@ LANDING_TABLES: dict[str, type] = {
     "actions": ActionRecord,
     "statements": StatementRecord,
     "subjects": SubjectRecord,
+    "catalogue_fields": CatalogueFieldRecord,
     "repairs": RepairRecord,
     "rejects": RejectRecord,
 }

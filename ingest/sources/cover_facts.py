@@ -18,12 +18,13 @@ from ingest.grammar.names import KnownNames, segment_names
 from ingest.grammar.symbols import Symbol, parse_symbol
 from ingest.records import AgendaItemRecord, Batch, DocumentRecord, LinkRecord, Origin, SponsorRecord
 from ingest.sources.cover_lines import CoverFacts, CoverItem, CoverLink, CoverSponsor, read_line
+from ingest.sources.fact_lines import field_records
 from ingest.text.assemble import name_rejects
 
 __all__ = ["SOURCE_FORMAT", "SOURCE_NAME", "VERSION", "facts_of_batch", "parse_line", "write_line"]
 
 SOURCE_NAME = "cover_facts"
-VERSION = 3
+VERSION = 4
 SOURCE_FORMAT = "cover_facts"
 _ROLES = {"revised_draft_resolution": "revision", "addendum": "added_addendum"}
 
@@ -45,6 +46,7 @@ def parse_line(line: bytes | str, origin: Origin, known_names: KnownNames) -> Ba
         )
         for number, link in enumerate(facts.links, start=1)
     ]
+    batch.catalogue_fields = field_records(line, origin.record_id)
     batch.rejects = name_rejects(batch.sponsors, origin)
     return batch
 

@@ -7,13 +7,29 @@ what was found and what to do.
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from collections.abc import Mapping, Set
 
+from ingest.catalogue_records import CatalogueFieldRecord
 from ingest.errors import ParseError
 from ingest.grammar.symbols import parse_session, parse_symbol
 
 COMMITTEES = ("1", "2", "3", "4", "5", "6")
+
+
+def field_records(line: bytes | str, record_id: str) -> list[CatalogueFieldRecord]:
+    """Every key of a line that has been read, with its value as written."""
+    entry = {key: value for key, value in json.loads(line).items() if key != "unga" and value}
+    return [
+        CatalogueFieldRecord(
+            record_id,
+            number,
+            key,
+            value if isinstance(value, str) else json.dumps(value, ensure_ascii=False),
+        )
+        for number, (key, value) in enumerate(entry.items(), start=1)
+    ]
 
 
 class FactLine:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.catalogue_records import RepairRecord, SubjectRecord
+from ingest.catalogue_records import CatalogueFieldRecord, RepairRecord, SubjectRecord
 from ingest.errors import UnknownSource
 from ingest.grammar.symbols import Symbol, find_symbols
 from ingest.records import AgendaItemRecord, LinkRecord, Origin
-from ingest.sources.marc_fields import MarcRecord
+from ingest.sources.marc_fields import READ_TAGS, MarcRecord
 from ingest.sources.marc_values import clean_heading, read_item, read_symbol
 
+VOTE_TAG = "967"
 _SUBJECT_TAGS = ("650", "651", "610", "611", "630")
 _MORE = r"(?:(?:\d\w\w|second|third|further|proposed|oral|updated|re-?revised|revised|joint)\s+)*"
 _KIND_PART = re.compile(
@@ -173,6 +174,20 @@ def subject_records(record: MarcRecord, record_id: str) -> list[SubjectRecord]:
     return [
         SubjectRecord(record_id, number, heading, place)
         for number, (heading, place) in enumerate(found.items(), start=1)
+    ]
+
+
+def field_records(record: MarcRecord, record_id: str) -> list[CatalogueFieldRecord]:
+    """Every value of the fields that facts are read from, in order of the record, but for lists of votes."""
+    found = [
+        (f"{field.tag} ${code}" if code else field.tag, value)
+        for field in record.tagged(*(READ_TAGS - {VOTE_TAG}))
+        for code, value in field.values
+        if value
+    ]
+    return [
+        CatalogueFieldRecord(record_id, number, place, value)
+        for number, (place, value) in enumerate(found, start=1)
     ]
 
 

@@ -20,6 +20,7 @@ from ingest.sources.marc_actions import About, Adoption, adoption_actions, outco
 from ingest.sources.marc_documents import (
     committee_of,
     document_type,
+    field_records,
     is_voting_record,
     item_records,
     link_records,
@@ -44,7 +45,7 @@ __all__ = ["SOURCE_FORMAT", "SOURCE_NAME", "VERSION", "parse_record", "read_reco
 
 SOURCE_NAME = "marcxml"
 SOURCE_FORMAT = "marcxml"
-VERSION = 1
+VERSION = 2
 _SPEECH = "B22"
 _ROLES = {"revised_draft_resolution": "revision", "addendum": "added_addendum"}
 _NOTE_TAGS = ("515", "500", "520", "590", "593", "595")
@@ -62,6 +63,7 @@ def parse_record(content: bytes, origin: Origin, known_names: KnownNames) -> Bat
         batch = read_vote(record, origin, SOURCE_NAME, known_names)
     else:
         batch = _Reader(record, origin, known_names).batch()
+    batch.catalogue_fields = field_records(record, origin.record_id)
     batch.repairs.extend(
         RepairRecord(origin.record_id, item.place, "double_encoding", item.as_found, item.as_repaired)
         for item in record.mended

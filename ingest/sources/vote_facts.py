@@ -18,6 +18,7 @@ from ingest.catalogue_records import CatalogueRecord
 from ingest.grammar.names import KnownNames
 from ingest.grammar.symbols import parse_symbol
 from ingest.records import Batch, Origin, RejectRecord
+from ingest.sources.fact_lines import field_records
 from ingest.sources.vote_lines import LISTS, VOTES, ListedState, VoteFacts, read_line
 
 __all__ = [
@@ -32,7 +33,7 @@ __all__ = [
 ]
 
 SOURCE_NAME = "vote_facts"
-VERSION = 1
+VERSION = 2
 SOURCE_FORMAT = "vote_facts"
 CODE_SCHEME = "iso3"  # has our own codes of former members too
 _ONLY_ROLL_CALL = "1"
@@ -58,6 +59,7 @@ def parse_line(line: bytes | str, origin: Origin, known_names: KnownNames) -> Ba
         catalogue_records=[record],
         roll_calls=[_roll_call(facts, origin.record_id)],
         votes=[_vote(state, origin.record_id) for state in facts.states],
+        catalogue_fields=field_records(line, origin.record_id),
         rejects=_rejects(facts, origin),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -304,4 +305,7 @@ def test_whatever_a_line_holds_is_read_or_refused(facts: dict[str, object], know
         return
     assert len(batch.roll_calls) == len(batch.catalogue_records) == 1
     written = write_line(read_line(line, 7, "facts.jsonl", known_names))
-    assert parse_line(written, ORIGIN, known_names) == batch
+    again = parse_line(written, ORIGIN, known_names)
+    assert replace(again, catalogue_fields=[]) == replace(batch, catalogue_fields=[]), (
+        "but for how it is written"
+    )

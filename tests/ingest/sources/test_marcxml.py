@@ -391,3 +391,16 @@ def test_real_withdrawal_and_corrections(real: Batch) -> None:
         ("A/C.3/78/L.63", "rejected"),
         ("A/C.3/78/L.58", "adopted"),
     }
+
+
+def test_the_fields_that_facts_are_read_from_are_kept_as_on_record() -> None:
+    note = "Additional sponsors: Chad and Mali."
+    batch = parse(draft(f"515 $a {note}", "245 $x not read", names="Albania"))
+    kept = [(item.field, item.value) for item in batch.catalogue_fields]
+    assert ("515 $a", note) in kept
+    assert [item.field_no for item in batch.catalogue_fields] == list(range(1, len(kept) + 1))
+    for sponsor in batch.sponsors:
+        assert any(field == sponsor.field and sponsor.name_as_printed in value for field, value in kept), (
+            sponsor
+        )
+    assert not [field for field, _ in kept if field.startswith("967")]
