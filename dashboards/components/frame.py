@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
-from dashboards.components import sharing, state, words
+from dashboards.components import search_box, sharing, state, words
 from dashboards.components.words import count, date_time
 from dashboards.warehouse import NoBuild, UnreadableBuild, newest_build, query, reading
 
@@ -49,6 +49,7 @@ STYLE = """
   justify-content: center; background: light-dark(#e7f0fa, #1d2f45); border-top: 1px solid #2872c4; }
 .st-key-new_build:not(:has([data-testid="stButton"])) { padding: 0; border: 0; height: 0; overflow: hidden; }
 .st-key-back { padding-top: 1rem; }
+.st-key-roll_call_head h1 { font-size: clamp(1.35rem, 1rem + 1.6vw, 1.9rem); padding: 0; line-height: 1.2; }
 /* Always at hand, beside the menu of the window. */
 .st-key-link { position: fixed; top: 0.75rem; right: 3.75rem; width: auto; z-index: 999991; }
 .st-key-back a { color: inherit; text-underline-offset: 0.2em; font-size: 0.875rem; }
@@ -75,6 +76,20 @@ STYLE = """
   .tallies { gap: 0.9rem; }
 }
 @media (max-width: 640px) { [data-testid="stTable"] td:nth-child(2) { min-width: 13rem; } }
+.st-key-find_link { display: none; }
+@media (max-width: 640px) {
+  .st-key-find_link { display: block; position: fixed; top: 0.7rem; left: 3.75rem; width: auto;
+    z-index: 999991; }
+}
+[class*="st-key-found_"] [data-testid="stPageLink"] a { align-items: flex-start; padding-left: 0; }
+[class*="st-key-found_"] [data-testid="stMarkdown"] { padding-left: 1.75rem; margin-top: -0.4rem; }
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.6rem, 1fr)); gap: 0.6rem; }
+.fact { display: flex; flex-direction: column; padding: 0.45rem 0.75rem 0.55rem; border-radius: 0.5rem;
+  border: 1px solid light-dark(#d5dae1, #36404d); color: inherit; text-decoration: none; line-height: 1.25; }
+a.fact:hover, a.fact:focus-visible { border-color: light-dark(#0b5cad, #6cb4ff); }
+.fact-figure { font-size: 1.4rem; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.fact-label { font-size: 0.875rem; }
+.fact-note { font-size: 0.8rem; color: light-dark(#515b66, #a9b3bf); }
 .st-key-story p, .st-key-story li { font-size: 0.9rem; line-height: 1.42; }
 .st-key-story [data-testid="stHorizontalBlock"] [data-testid="stVerticalBlock"] { gap: 0.5rem; }
 .st-key-story ul { padding-left: 1.1rem; margin: 0 0 0.6rem 0; }
@@ -97,6 +112,7 @@ def show(page: StreamlitPage) -> None:
     try:
         build = newest_build()
         with reading(build):
+            search_box.show(on_first_page=not page.url_path)
             with st.sidebar:
                 _build_shown(build.build_id)
             _new_build_notice(build.build_id)
