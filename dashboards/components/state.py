@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -186,10 +187,17 @@ def several(
     return value
 
 
-def typed(label: str, key: str, *, widget: Callable[..., Any] = st.text_input, **settings: Any) -> str:
-    """Words the reader types, in the URL under `key`."""
+def typed(
+    label: str,
+    key: str,
+    *,
+    widget: Callable[..., Any] = st.text_input,
+    longest: int | None = None,
+    **settings: Any,
+) -> str:
+    """Words the reader types, in the URL under `key` unless they make it longer than `longest`."""
     words = _read(key, label, bool, [], False)
     st.session_state[key] = words[0] if words else ""
     value = widget(label, key=key, **settings) or ""
-    _write(key, [value], [])
+    _write(key, [value] if longest is None or len(quote(value)) <= longest else [], [])
     return value.strip()
