@@ -52,6 +52,7 @@ STYLE = """
 .st-key-roll_call_head h1 { font-size: clamp(1.35rem, 1rem + 1.6vw, 1.9rem); padding: 0; line-height: 1.2; }
 /* Always at hand, beside the menu of the window. */
 .st-key-link { position: fixed; top: 0.75rem; right: 3.75rem; width: auto; z-index: 999991; }
+[data-testid="stStatusWidget"] { margin-right: 6.5rem; }
 .st-key-back a { color: inherit; text-underline-offset: 0.2em; font-size: 0.875rem; }
 .page-text { max-width: 46rem; font-size: 0.95rem; line-height: 1.55; overflow-wrap: anywhere;
   border-left: 3px solid light-dark(#d5dbe2, #3a434e); padding-left: 1rem; margin: 0.25rem 0 0.5rem 0; }
