@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboards.components import tables, tallies, words
+from dashboards.components import citation, tables, tallies, words
 from dashboards.warehouse import query
 
 OUTCOMES = {
@@ -47,11 +47,13 @@ def back(session: str | None) -> None:
 
 def title(head: dict[str, Any]) -> None:
     """Title of the text; for a vote on a part, what the vote was on stands under it."""
-    st.title(words.plain(head["text_title"] or head["subject"] or "Roll call without title"))
+    said = head["text_title"] or head["subject"] or "Roll call without title"
+    citation.names(f"Vote on {head['resolution_symbol'] or head['document_symbol'] or 'a text'}: {said}")
+    st.title(words.plain(said))
 
 
 def identity(head: dict[str, Any]) -> None:
-    """The dossier, official documents, body, session, items and issues."""
+    """The dossier, official documents, body, session, items and issues, in one line."""
     parts = []
     if head["text_id"]:
         parts.append(words.link("Dossier of the text", "text", text=head["text_id"]))
@@ -67,7 +69,7 @@ def identity(head: dict[str, Any]) -> None:
         ),
         *(words.known(words.ISSUES, issue) for issue in head["issues"] or []),
     ]
-    st.markdown(" · ".join(parts) + "  \n" + " · ".join(place))
+    st.markdown(" · ".join(parts + place))
     if head["subject"] and head["subject"] != head["text_title"]:
         st.markdown(f"Voted on, as the source has it: {words.plain(head['subject'])}")
 
@@ -106,11 +108,10 @@ def summary(head: dict[str, Any]) -> None:
         )
     if notes:
         st.markdown("; ".join(notes) + ".")
-    _provenance(head)
 
 
-def _provenance(head: dict[str, Any]) -> None:
-    """One small line: how the text stood, why the vote counts as what it is, and what records it."""
+def provenance(head: dict[str, Any]) -> None:
+    """One line: how the text stood, why the vote counts as what it is, and what records it."""
     notes = [
         f"text {words.known(TEXT_STATES, head['text_state'])}" if head["text_state"] else None,
         head["adoption_evidence"],
@@ -120,7 +121,7 @@ def _provenance(head: dict[str, Any]) -> None:
     if head["passage"] and head["recorded_in"]:
         parts.append("recorded in " + words.link(head["recorded_in"], "text", passage=head["passage"]))
     if parts:
-        st.markdown(f":small[{' · '.join(parts)}]")
+        st.markdown(" · ".join(parts))
 
 
 def result(head: dict[str, Any]) -> str:
@@ -137,6 +138,8 @@ def tally(roll_call_id: str) -> None:
         st.caption("No total of this vote is held.")
         return
     rows = [{**row, "label": COUNTED[row["counted"]]} for row in frame.iter_rows(named=True)]
+    if len(rows) == 2 and all(rows[0][side] == rows[1][side] for side in ("yes", "no", "abstain")):
+        rows = [rows[1] | {"label": "As announced and as listed"}]
     tallies.show(rows, tall=True)
     differences = query("votes_mismatches", roll_call_id=roll_call_id)
     for row in differences.iter_rows(named=True):
@@ -146,4 +149,10 @@ def tally(roll_call_id: str) -> None:
             f":material/error_outline: {side}: {row['announced']} announced, {row['listed']} listed "
             f"({words.plain(words.known({}, why))})."
         )
-    tables.about("votes_tally", frame)
+
+
+def counts(roll_call_id: str) -> None:
+    """Both ways of counting, to take away."""
+    frame = query("votes_tally", roll_call_id=roll_call_id)
+    if not frame.is_empty():
+        tables.show("votes_tally", frame, codes={"counted": COUNTED})

@@ -8,7 +8,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import tables, tallies, words
+from dashboards.components import roll_call, tables, tallies, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -61,6 +61,27 @@ def _bar(row: dict[str, Any], shown: str | None) -> dict[str, Any]:
         "note": f"{place}, {words.day(row['voted_on'], row['voted_on_precision'])}"
         + (f", {row['result']}" if row["result"] else ""),
     }
+
+
+def missing(roll_call_id: str) -> None:
+    """What is not held of the roll call, and which document would supply it."""
+    frame = query("votes_missing", roll_call_id=roll_call_id)
+    if frame.is_empty():
+        return
+    lines = [
+        f"- {words.plain(row['what'][:1].upper() + row['what'][1:])}; "
+        f"{words.plain(row['supplied_by'])} would say."
+        for row in frame.iter_rows(named=True)
+    ]
+    with st.container(border=True, key="missing"):
+        st.markdown(":material/pending: **What is missing, and what would supply it**\n\n" + "\n".join(lines))
+
+
+def show(head: dict[str, Any]) -> None:
+    """What the vote counts as and why, both ways of counting, and every source."""
+    roll_call.provenance(head)
+    roll_call.counts(head["roll_call_id"])
+    sources(head["roll_call_id"])
 
 
 def sources(roll_call_id: str) -> None:

@@ -14,6 +14,11 @@ from dashboards.warehouse import query
 STATE = {"state": Link("states", "state", "state_code")}
 CODES = {"vote": words.VOTES, "intended_vote": words.VOTES, "majority_vote": words.VOTES}
 REGIONAL = "regional"
+COLUMNS = (
+    "state", "vote", "intended_vote", "not_voting_reason", "regional_group", "place", "name_as_printed",
+)  # fmt: skip
+KINDS = {REGIONAL: "Regional groups", "political": "Political groups"}
+MOST_GROUPS = 12  # bars; the rest stands in the table
 
 
 def grid(head: dict[str, Any]) -> None:
@@ -27,18 +32,32 @@ def grid(head: dict[str, Any]) -> None:
     st.caption("One square for each member on that day; who was no member then has no square.")
 
 
-def groups(roll_call_id: str) -> None:
-    """Bars of the regional groups, and every group as a table."""
+def groups(roll_call_id: str, session: str | None) -> None:
+    """Bars of the groups of one kind, each leading to how united it votes, and every group as a table."""
     frame = query("votes_groups", roll_call_id=roll_call_id)
     if frame.is_empty():
         st.caption("No list of states is held, so nothing can be said of groups.")
         return
+    kind = state.segment("Groups", KINDS, "groups", default=REGIONAL, label_visibility="collapsed")
+    of_kind = frame.filter(polars.col("kind") == kind)
     tallies.legend()
-    regional = frame.filter(polars.col("kind") == REGIONAL)
-    tallies.show({**row, "label": row["group_name"]} for row in regional.iter_rows(named=True))
-    measures.popover("agreement_index", "rice")
+    tallies.show(_group(row, session) for row in of_kind.head(MOST_GROUPS).iter_rows(named=True))
+    if of_kind.height > MOST_GROUPS:
+        st.caption(f"The largest {MOST_GROUPS} of {words.count(of_kind.height, 'group')}; all in the table.")
     with st.expander("All groups, regional and political, with how united each voted"):
         tables.show("votes_groups", frame, codes=CODES, grid=True)
+        measures.popover("agreement_index", "rice")
+
+
+def _group(row: dict[str, Any], session: str | None) -> dict[str, Any]:
+    """A group as a bar, with how many of its members voted apart; it leads to its votes of the session."""
+    said = words.count(row["n_apart"], "member") + " voted apart" if row["n_apart"] else "nobody voted apart"
+    place = {"layer": "votes", "view": "groups", "session": session or "", "group": row["group_code"]}
+    return row | {
+        "label": row["group_name"],
+        "href": f"./{words.address('coalitions', **place)}" if session else None,
+        "note": said if row["majority_vote"] else "no majority",
+    }
 
 
 def apart(roll_call_id: str) -> None:
@@ -85,14 +104,14 @@ def _group_apart(group_name: str, part: polars.DataFrame) -> str:
     return head + "\n" + "\n".join(lines)
 
 
+def differs_later() -> polars.Expr:
+    """Whether a delegation later said that it had intended another vote."""
+    return polars.col("intended_vote").is_not_null() & (polars.col("intended_vote") != polars.col("vote"))
+
+
 def said_later(states: polars.DataFrame) -> None:
     """Votes that a delegation later said it had not intended; the recorded vote stands."""
-    differing = states.filter(
-        polars.col("intended_vote").is_not_null() & (polars.col("intended_vote") != polars.col("vote"))
-    )
-    if differing.is_empty():
-        st.caption("No source held says that a delegation had intended another vote than the one recorded.")
-        return
+    differing = states.filter(differs_later())
     st.markdown("The vote as recorded stands; what the delegation told the Secretariat later is beside it.")
     for row in differing.iter_rows(named=True):
         where = words.link(row["place"], "text", passage=row["passage"]) if row["place"] else ""
@@ -115,9 +134,6 @@ INTENDED = {
 def not_voting(states: polars.DataFrame) -> None:
     """Who did not vote, by the reason as far as a source says."""
     silent = states.filter(polars.col("vote") == "not_voting")
-    if silent.is_empty():
-        st.caption("Every member voted.")
-        return
     for reason, said in words.NOT_VOTING.items():
         part = silent.filter(polars.col("not_voting_reason").fill_null("unknown") == reason)
         if not part.is_empty():
@@ -126,20 +142,31 @@ def not_voting(states: polars.DataFrame) -> None:
 
 
 def every(states: polars.DataFrame) -> None:
-    """Every member with its vote, as a table to filter and take away."""
-    with st.container(key="state_filter", width=420):
-        wanted = state.one(
-            "Voted",
-            list(words.VOTES),
-            "voted",
-            names=words.VOTES.__getitem__,
-            index=None,
-            placeholder="Any vote",
-        )
+    """Every member with its vote, as a table to search, filter and take away."""
+    with st.container(key="state_filter"):
+        left, right = st.columns(2)
+        with left:
+            asked = state.typed("State or group", "find", placeholder="France, or African")
+        with right:
+            wanted = state.one(
+                "Voted",
+                list(words.VOTES),
+                "voted",
+                names=words.VOTES.__getitem__,
+                index=None,
+                placeholder="Any vote",
+            )
     shown = states.filter(polars.col("vote") == wanted) if wanted else states
+    for word in asked.casefold().split():
+        named = polars.concat_str("state", "regional_group", "state_code", separator=" ", ignore_nulls=True)
+        shown = shown.filter(named.str.to_lowercase().str.contains(word, literal=True))
+    st.markdown(f"{shown.height:,} of {words.count(states.height, 'member')}")
+    held = [column for column in COLUMNS if states[column].null_count() < states.height]
     tables.show(
         "votes_states",
         shown,
+        labels=tables.only("votes_states", *held) if held else None,
+        whole=states,
         links={**STATE, "place": Link("text", "passage", "passage")},
         codes=CODES | {"not_voting_reason": words.NOT_VOTING},
         grid=True,

@@ -1,7 +1,8 @@
-"""The roll calls of a session as a list to search: by body, kind, issue, closeness and words."""
+"""Roll calls as a list to search: by session, body, words, kind, issue, closeness, and how a state voted."""
 
 from __future__ import annotations
 
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import polars
@@ -16,13 +17,37 @@ KINDS = {code: said for code, said in words.SUBJECTS.items() if code != "unknown
 LINK = {"symbol": Link("votes", "vote", "roll_call_id")}
 CODES = {"body": BODIES, "subject_kind": words.SUBJECTS}
 FIRST = 10  # bars where a table follows
-CLOSEST = 4  # bars that stand before the table
+CLOSEST = 3  # bars that stand before the table
+ALL = "all"
 CLOSE = {
     "contested": "contested (a tenth or more said no or abstained)",
     "close": "close (yes between 40 and 60 % of yes and no)",
     "not_carried": "not carried",
     "nobody_against": "nobody against",
 }
+SHOWN = ("day", "number", "title", "yes", "no", "abstain", "short_kind", "short_body")
+
+
+@dataclass(frozen=True, slots=True)
+class Narrower:
+    """Filters beside session, body and words; None where one is not set."""
+
+    kind: str | None
+    issue: str | None
+    close: str | None
+    state: str | None
+    voted: str | None
+
+
+def unknown(asked: str) -> None:
+    """Say that no roll call answers to an id, and lead to the text that it names."""
+    st.warning(
+        f"No roll call with the id {words.plain(asked)} is held in this build.",
+        icon=":material/search_off:",
+    )
+    if asked.startswith("A/"):
+        text = asked.partition("#")[0]
+        st.markdown(words.link(f"What is held of {text}", "text", text=text))
 
 
 def show(sessions: list[str]) -> None:
@@ -30,52 +55,84 @@ def show(sessions: list[str]) -> None:
     with st.container(key="list_controls"):
         first, second, third = st.columns([1, 2, 3])
         with first:
-            session = state.one("Session", sessions, "session", default=sessions[0])
-        bodies = query("votes_bodies", session=session)
-        numbers = dict(bodies.select("body", "n_roll_calls").iter_rows())
-        with second:
-            body = state.one(
-                "Body",
-                list(numbers),
-                "body",
-                names=lambda code: f"{words.known(BODIES, code)} ({numbers[code]})",
-                index=None,
-                placeholder="Any",
+            chosen = state.one(
+                "Session", [*sessions, ALL], "session", default=sessions[0], names=_session_name
             )
+        session = None if chosen == ALL else chosen
+        bodies = query("votes_bodies", session=session)
+        with second:
+            body = _body(bodies)
         with third:
             asked = state.typed(
                 "With the words", "words", placeholder="Of the title, the subject or a symbol"
             )
-        kind, issue, close = _narrower(session)
-    found = query(
-        "votes_list",
-        session=session,
-        body=body,
-        kind=kind,
-        issue=issue,
-        close=close,
-        words=asked or None,
-    )
+        narrower = _narrower(session)
+    found = query("votes_list", session=session, body=body, words=asked or None, **asdict(narrower))
     whole = bodies["n_of_session"][0] if bodies.height else 0
-    st.markdown(
-        f"##### {found.height:,} of {words.count(whole, 'roll call')} of session {words.plain(session)}, "
-        "newest first."
+    st.markdown(f"##### {_sentence(found, whole, session, narrower)}")
+    _closest(found)
+    _table(found)
+
+
+def _session_name(code: str) -> str:
+    return "All sessions" if code == ALL else code
+
+
+def _body(bodies: polars.DataFrame) -> str | None:
+    numbers = dict(bodies.select("body", "n_roll_calls").iter_rows())
+    return state.one(
+        "Body",
+        list(numbers),
+        "body",
+        names=lambda code: f"{words.known(BODIES, code)} ({numbers[code]:,})",
+        index=None,
+        placeholder="Any",
     )
+
+
+def _sentence(found: polars.DataFrame, whole: int, session: str | None, narrower: Narrower) -> str:
+    """How many the filters leave, of how many, and how they ended."""
+    where = f"of session {words.plain(session)}" if session else "of all sessions"
+    told = f"{found.height:,} of {words.count(whole, 'roll call')} {where}"
+    if narrower.state:
+        how = words.VOTES[narrower.voted] if narrower.voted else "is on the list"
+        said = f"{'voted ' if narrower.voted in ('yes', 'no') else ''}{how}"
+        told += f", on which {words.plain(_states()[narrower.state])} {said}"
+    if found.height < 2:
+        return f"{told}."
+    ends = [
+        f"{number:,} {said}"
+        for said, number in (
+            ("carried", found.filter(polars.col("result") == "carried").height),
+            ("not carried", found.filter(polars.col("result") == "not carried").height),
+            ("with nobody against", found.filter(polars.col("no") == 0).height),
+        )
+        if number
+    ]
+    return told + (f": {words.listing(ends)}" if ends else "") + "."
+
+
+def _closest(found: polars.DataFrame) -> None:
     closest = (
         found.filter(polars.col("margin").is_not_null()).sort("margin", maintain_order=True).head(CLOSEST)
     )
-    if closest.height > 1:
+    if closest.height < 2:
+        return
+    with st.container(key="closest", gap="small"):
         st.markdown("**The closest of them**")
         tallies.legend()
         tallies.show((_bar(row) for row in closest.iter_rows(named=True)), wide=True)
-        st.markdown("**All of them**")
+    st.markdown("**All of them, newest first**")
+
+
+def _table(found: polars.DataFrame) -> None:
     tables.show(
         "votes_list",
         found,
-        links=LINK,
-        codes=CODES,
+        labels=tables.only("votes_list", *SHOWN),
+        links={"number": Link("votes", "vote", "roll_call_id")},
         grid=True,
-        empty="No roll call of this session is left by these filters. Clear one, or choose another session.",
+        empty="No roll call is left by these filters. Clear one, or choose another session.",
     )
 
 
@@ -90,34 +147,38 @@ def _bar(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _narrower(session: str | None) -> tuple[str | None, str | None, str | None]:
-    """Kind, issue and closeness."""
-    issues = dict(query("votes_issues", session=session).select("issue", "n_roll_calls").iter_rows())
-    first, second, third = st.columns(3)
-    with first:
-        kind = state.one(
-            "What was voted on",
-            list(KINDS),
-            "kind",
-            names=KINDS.__getitem__,
-            index=None,
-            placeholder="Anything",
-        )
-    with second:
-        issue = state.one(
-            "Issue",
-            list(issues),
-            "issue",
-            names=lambda code: f"{words.known(words.ISSUES, code)} ({issues[code]})",
-            index=None,
-            placeholder="Any",
-            disabled=not issues,
-        )
-    with third:
-        close = state.one(
-            "How close", list(CLOSE), "close", names=CLOSE.__getitem__, index=None, placeholder="Any"
-        )
-    return kind, issue, close
+def _states() -> dict[str, str]:
+    return {row["state_code"]: row["name"] for row in query("states_all").iter_rows(named=True)}
+
+
+def _narrower(session: str | None) -> Narrower:
+    """What was voted on, issue, closeness, and how one state voted."""
+    with st.expander("More filters: kind, issue, how close, how a state voted", expanded=_is_narrowed()):
+        first, second, third = st.columns(3)
+        with first:
+            kind = _any("What was voted on", KINDS, "kind")
+        with second:
+            issues = dict(query("votes_issues", session=session).select("issue", "n_roll_calls").iter_rows())
+            named = {code: f"{words.known(words.ISSUES, code)} ({issues[code]:,})" for code in issues}
+            issue = _any("Issue", named, "issue", disabled=not issues)
+        with third:
+            close = _any("How close", CLOSE, "close")
+        first, second, _ = st.columns(3)
+        with first:
+            who = _any("A state", _states(), "state")
+        with second:
+            voted = _any("Voted", words.VOTES, "voted", disabled=who is None)
+    return Narrower(kind, issue, close, who, voted if who else None)
+
+
+def _is_narrowed() -> bool:
+    return any(state.asked(key) for key in ("kind", "issue", "close", "state", "voted"))
+
+
+def _any(label: str, names: dict[str, str], key: str, **settings: Any) -> str | None:
+    """One of some options, or any."""
+    settings = {"index": None, "placeholder": "Any"} | settings
+    return state.one(label, list(names), key, names=names.__getitem__, **settings)
 
 
 def bars(name: str, found: polars.DataFrame, empty: str) -> None:

@@ -1,6 +1,7 @@
--- One row per roll call of one session, newest first.
+-- One row per roll call of one session, or of all, newest first.
 -- day "Date": Day of the vote; the month alone where no source held knows the day.
--- symbol "Vote": Resolution that came of the text, else the text voted on, else the meeting.
+-- symbol "Symbol": Resolution that came of the text, else the text voted on, else the meeting.
+-- number "Vote": Session and number of the resolution that came of the text, else the text voted on, else the meeting.
 -- title "On"
 -- yes "Yes": Votes in favour as announced; where no announcement is held, states listed in favour.
 -- no "No": Votes against, likewise.
@@ -8,6 +9,8 @@
 -- not_voting "Not voting": Members that did not vote.
 -- subject_kind "Kind": The text as a whole, a paragraph, an amendment or a motion.
 -- body "Body": Main Committee that voted, or the plenary.
+-- short_kind "Kind": The text as a whole, a paragraph, an amendment or a motion.
+-- short_body "Body ": Main Committee that voted, or the plenary.
 -- result "Result": Whether the vote carried.
 -- margin: Votes in favour less votes against, whichever are more.
 -- share_yes "Share of yes": Votes in favour over votes in favour and against.
@@ -18,7 +21,7 @@ with counted as (
         coalesce(r.title, c.title, c.subject, 'without title') as text_title
     from core.roll_calls as c
     left join core.resolutions as r on c.resolution_symbol = r.resolution_symbol
-    where c.session = $session and ($body is null or coalesce(c.committee, 'plenary') = $body)
+    where ($session is null or c.session = $session) and ($body is null or coalesce(c.committee, 'plenary') = $body)
 )
 
 select
@@ -27,7 +30,12 @@ select
     voted_on_precision,
     left(cast(voted_on as varchar), if(voted_on_precision = 'month', 7, 10)) as day,
     coalesce(resolution_symbol, document_symbol, meeting_symbol, 'without symbol') as symbol,
+    replace(
+        coalesce(resolution_symbol, document_symbol, meeting_symbol, 'without symbol'), 'A/RES/', ''
+    ) as number,
     text_title as title,
+    if(subject_kind = 'unknown', null, subject_kind) as short_kind,
+    if(committee is null, 'Plenary', 'Committee ' || committee) as short_body,
     subject_kind,
     coalesce(committee, 'plenary') as body,
     yes,
@@ -43,6 +51,10 @@ where
     and ($issue is null or roll_call_id in (
         select i.roll_call_id from core.roll_call_issues as i
         where i.issue = $issue
+    ))
+    and ($state is null or roll_call_id in (
+        select v.roll_call_id from core.votes as v
+        where v.state_code = $state and ($voted is null or v.vote = $voted)
     ))
     and case $close
         when 'contested' then no + abstain >= (yes + no + abstain) / 10

@@ -1,23 +1,23 @@
-"""One roll call: tally, tile grid, groups, who voted apart, sources; or a session's roll calls to search."""
+"""One roll call: tally, tile grid, groups, who voted apart, sources; or the roll calls to search."""
 
 import streamlit as st
 
 from dashboards.components import (
-    dossier,
     roll_call,
+    roll_call_neighbours,
+    roll_call_positions,
     roll_call_sources,
     roll_call_sponsors,
     roll_call_states,
     state,
     vote_list,
-    words,
 )
 from dashboards.warehouse import query
 
 SECTIONS = {
-    "states": "How each state voted",
     "groups": "By group",
     "apart": "Who voted apart",
+    "positions": "Over the session's positions",
     "sponsors": "How its sponsors voted",
     "later": "What was said later",
     "silent": "Who did not vote",
@@ -25,72 +25,67 @@ SECTIONS = {
     "sources": "Where this is known from",
     "list": "Every state",
 }
-
-
-def section(name: str) -> None:
-    """Title of a section, at an address that the list of contents leads to."""
-    st.header(SECTIONS[name], divider="gray", anchor=name)
+NO_VOTES = (
+    "No recorded vote is held yet. `unga refresh PATH` reads verbatim records, committee reports, "
+    "catalogue records and tables of votes; `unga download votes` fetches the bulk table of the UN "
+    "Digital Library. A text adopted without a vote has no roll call."
+)
 
 
 sessions = query("votes_sessions")["session"].to_list()
 asked = st.query_params.get("vote")
-found = query("votes_head", roll_call_id=asked) if asked else None
-if found is None or found.is_empty():
+found = query("votes_asked", asked=asked)["roll_call_id"].to_list() if asked else []
+if not found:
     st.title("Votes")
-    if found is not None:
-        st.warning(
-            f"No roll call with the id {words.plain(asked)} is held in this build.",
-            icon=":material/search_off:",
-        )
+    if asked:
+        vote_list.unknown(asked)
     if not sessions:
-        st.info(
-            "No recorded vote is held yet. `unga refresh PATH` reads verbatim records, committee reports, "
-            "catalogue records and tables of votes; `unga download votes` fetches the bulk table of the UN "
-            "Digital Library. A text adopted without a vote has no roll call.",
-            icon=":material/inbox:",
-        )
+        st.info(NO_VOTES, icon=":material/inbox:")
         state.stop()
-    st.markdown(
-        "Choose a roll call: how each state voted, by group, who voted apart, and what the sources say."
-    )
     vote_list.show(sessions)
     state.stop()
 
-head = found.row(0, named=True)
+roll_call_id = found[0]
+head = query("votes_head", roll_call_id=roll_call_id).row(0, named=True)
+states = query("votes_states", roll_call_id=roll_call_id)
 with st.container(key="back"):
     roll_call.back(head["session"])
-roll_call.title(head)
-roll_call.identity(head)
-roll_call.summary(head)
-roll_call.tally(asked)
+with st.container(key="roll_call_head", gap="small"):
+    roll_call.title(head)
+    roll_call.identity(head)
+    roll_call.summary(head)
+    roll_call_neighbours.show(head["resolution_symbol"])
+    roll_call.tally(roll_call_id)
+    roll_call_states.grid(head)
+
+has_states = not states.is_empty()
+shown = {
+    "groups": has_states,
+    "apart": has_states,
+    "positions": not query("votes_positions", roll_call_id=roll_call_id).is_empty(),
+    "sponsors": not query("votes_sponsors", roll_call_id=roll_call_id).is_empty(),
+    "later": not states.filter(roll_call_states.differs_later()).is_empty(),
+    "silent": "not_voting" in states["vote"],
+    "others": True,
+    "sources": True,
+    "list": has_states,
+}
 with st.container(key="contents"):
-    st.markdown(" · ".join(f"[{said}](#{name})" for name, said in SECTIONS.items()))
+    st.markdown(" · ".join(f"[{said}](#{name})" for name, said in SECTIONS.items() if shown[name]))
+roll_call_sources.missing(roll_call_id)
 
-section("states")
-roll_call_states.grid(head)
-dossier.missing("votes_missing", roll_call_id=asked)
-
-section("groups")
-roll_call_states.groups(asked)
-
-section("apart")
-roll_call_states.apart(asked)
-
-section("sponsors")
-roll_call_sponsors.show(asked)
-
-states = query("votes_states", roll_call_id=asked)
-section("later")
-roll_call_states.said_later(states)
-
-section("silent")
-roll_call_states.not_voting(states)
-
-section("others")
-roll_call_sources.others(head)
-
-section("sources")
-roll_call_sources.sources(asked)
-
-section("list")
-roll_call_states.every(states)
+parts = {
+    "groups": lambda: roll_call_states.groups(roll_call_id, head["session"]),
+    "apart": lambda: roll_call_states.apart(roll_call_id),
+    "positions": lambda: roll_call_positions.show(roll_call_id, head["session"]),
+    "sponsors": lambda: roll_call_sponsors.show(roll_call_id),
+    "later": lambda: roll_call_states.said_later(states),
+    "silent": lambda: roll_call_states.not_voting(states),
+    "others": lambda: roll_call_sources.others(head),
+    "sources": lambda: roll_call_sources.show(head),
+    "list": lambda: roll_call_states.every(states),
+}
+for name, part in parts.items():
+    if shown[name]:
+        st.header(SECTIONS[name], divider="gray", anchor=name)
+        part()
