@@ -11,7 +11,7 @@ import numpy as np
 import polars
 import streamlit as st
 
-from dashboards.components import charts
+from dashboards.components import charts, matrix_picture, pictures
 from dashboards.components.measures import label
 
 HERE = Path(__file__).parent
@@ -74,6 +74,7 @@ def show(
     greyed: str | None = None,
     chosen: Sequence[str] = (),
     key: str = "matrix",
+    query: str | None = None,
 ) -> tuple[str, str] | None:
     """Draw the pairs of `frame`; gives the codes of the pair that the reader has just picked, if any.
 
@@ -83,7 +84,7 @@ def show(
     """
     states = _states(frame)
     data = _payload(frame, states, facts)
-    data |= _looks(measure, data["values"]) | {
+    data |= _looks(measure, data["values"], charts.palette()) | {
         "label": label(measure),
         "digits": SCALES[measure].digits,
         "chosen": list(chosen),
@@ -95,7 +96,16 @@ def show(
         "key": key,
     }
     picked = _canvas()(data=data, key=key, on_pair_change=lambda: None).pair
+    _offer(data, measure, key, query)
     return (picked[0], picked[1]) if picked else None
+
+
+def _offer(data: dict[str, Any], measure: str, key: str, query: str | None) -> None:
+    """A picture of the same squares, in light colours."""
+    paper = data | _looks(measure, data["values"], charts.LIGHT)
+    title = f"{label(measure)} of each two of {len(data['codes'])} states"
+    legend = matrix_picture.legend(data["keys"], paper["scale"])
+    pictures.offer(lambda: (matrix_picture.draw(paper), [measure]), title, key, query=query, legend=legend)
 
 
 def _states(frame: polars.DataFrame) -> polars.DataFrame:
@@ -141,9 +151,9 @@ def _rgb(colour: str) -> Colour:
     return (int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16))
 
 
-def _looks(measure: str, values: list[float | None]) -> dict[str, Any]:
+def _looks(measure: str, values: list[float | None], colours: charts.Palette) -> dict[str, Any]:
     """Colours of the theme and of the measure's scale."""
-    colours, scale = charts.palette(), SCALES[measure]
+    scale = SCALES[measure]
     theme = "dark" if colours is charts.DARK else "light"
     high = scale.high if scale.high is not None else max((v for v in values if v is not None), default=1)
     middle = scale.middle if scale.low < scale.middle < high else None

@@ -77,6 +77,7 @@ def _matrix(pairs: polars.DataFrame, measure: str, chosen: list[str]) -> None:
         few=FEW_VOTES if measure in OF_VOTES else FEW_TEXTS.get(measure, ""),
         greyed=GREYED if measure in ("kappa", "pi") else None,
         chosen=chosen,
+        query="coalitions_agreement" if measure in OF_VOTES else "coalitions_pairs",
     )
     if picked:
         state.put(**dict(zip(("state", "with"), picked, strict=True)))

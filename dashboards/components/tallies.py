@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboards.components import charts, words
+from dashboards.components import charts, pictures, tallies_picture, words
 
 SIDES = ("yes", "no", "abstain", "not_voting")
 LABELS = {"yes": "yes", "no": "no", "abstain": "abstained", "not_voting": "not voting"}
@@ -25,15 +25,33 @@ def legend() -> None:
     st.html(f'<div style="font-size:.875rem;line-height:1.8">{parts}</div>')
 
 
-def show(rows: Iterable[dict[str, Any]], *, tall: bool = False, wide: bool = False) -> None:
+def show(
+    rows: Iterable[dict[str, Any]],
+    *,
+    tall: bool = False,
+    wide: bool = False,
+    title: str = "",
+    query: str | None = None,
+) -> None:
     """One bar a row of `label, yes, no, abstain, not_voting`; a row's `href`, `note` and `rest` are optional.
 
     `rest` is left empty at the end of the bar, so that bars of one page are drawn to one scale.
-    `tall` writes the numbers into the bars; `wide` leaves room for labels as long as titles.
+    `tall` writes the numbers into the bars; `wide` leaves room for labels as long as titles. With a `title`
+    a picture of the bars is offered beneath; `query` names what its rows were asked of.
     """
+    rows = list(rows)
     looks = _looks()
     bars = "".join(_row(row, looks, tall) for row in rows)
     st.html(f'<div class="tallies{" tallies-wide" if wide else ""}">{bars}</div>')
+    if title and rows:
+        said = [spoken(row) or words.UNKNOWN for row in rows]
+        pictures.offer(
+            lambda: (tallies_picture.draw(rows, said, tall), SIDES),
+            title,
+            title,
+            query=query,
+            legend=tallies_picture.legend(LABELS),
+        )
 
 
 def spoken(row: dict[str, Any]) -> str:
