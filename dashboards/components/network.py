@@ -4,27 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair
 import polars
 import streamlit as st
 
-from dashboards.components import charts, measures, series, state, tables, words
+from dashboards.components import measures, network_drawing, state, tables, words
 from dashboards.components.coalition_choices import Choice
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
 LINES = {"strongest": "Three strongest each", "backbone": "Backbone"}
 COLOURS = {"regional_group": "Regional group", "community_label": "Community"}
-SHAPES = (
-    ("circle", "●"),
-    ("square", "■"),
-    ("triangle-up", "▲"),
-    ("diamond", "◆"),
-    ("cross", "✚"),
-    ("triangle-down", "▼"),
-)
-OTHERS = "all others"
-HEIGHT = 680
 
 
 def show(choice: Choice) -> None:
@@ -39,7 +28,7 @@ def show(choice: Choice) -> None:
     if chosen:
         drawn = drawn.filter((polars.col("state_a") == chosen) | (polars.col("state_b") == chosen))
     _sentence(choice, lines, ties, drawn)
-    _draw(nodes, drawn, colour, chosen)
+    network_drawing.show(nodes, drawn, colour, chosen)
     st.caption(
         "States that act alike are drawn near each other, spread out so that each can be read. Up, down, "
         "left and right mean nothing. A thicker line is a stronger tie"
@@ -117,90 +106,3 @@ def _said(choice: Choice, row: dict[str, Any]) -> str:
     if choice.layer == "votes":
         return f"agreement {row['weight']:.2f}, n = {row['n']:,}"
     return f"{words.count(row['n'], 'text')} together, a share of {row['jaccard']:.2f}"
-
-
-def _draw(nodes: polars.DataFrame, drawn: polars.DataFrame, colour: str, chosen: str | None) -> None:
-    colours = charts.palette()
-    nodes, kinds = _kinds(nodes, colour)
-    nowhere = altair.Axis(labels=False, ticks=False, domain=False, grid=False, title=None)
-    place = {
-        side: channel(f"{side}:Q", axis=nowhere, scale=altair.Scale(zero=False))
-        for side, channel in (("x", altair.X), ("y", altair.Y))
-    }
-    looks = {
-        "color": altair.Color(
-            "kind:N",
-            legend=None,
-            scale=altair.Scale(domain=kinds, range=[_colour(kind, kinds, colours) for kind in kinds]),
-        ),
-        "shape": altair.Shape(
-            "kind:N",
-            legend=None,
-            scale=altair.Scale(domain=kinds, range=[SHAPES[n % 6][0] for n in range(len(kinds))]),
-        ),
-    }
-    base = altair.Chart(nodes).encode(x=place["x"], y=place["y"])
-    points = base.mark_point(filled=True, opacity=1, stroke=colours.ground, strokeWidth=0.8, size=90).encode(
-        tooltip=[
-            altair.Tooltip("state", title="State"),
-            altair.Tooltip("regional_group", title="Group"),
-            altair.Tooltip("community_label", title="In the community of"),
-            altair.Tooltip("n", title="Texts or roll calls"),
-        ],
-        **looks,
-    )
-    weight = altair.condition(f"datum.state_code === '{chosen}'", altair.value(13), altair.value(9))
-    codes = base.mark_text(dy=-10, color=colours.ink).encode(text="state_code:N", size=weight)
-    chart = altair.layer(_rules(nodes, drawn, place, colours), points, codes).properties(height=HEIGHT)
-    legend = series.legend(
-        [(_colour(kind, kinds, colours), SHAPES[n % 6][1], kind) for n, kind in enumerate(kinds)]
-    )
-    charts.draw(
-        chart.configure_view(stroke=None),
-        f"Network of {nodes.height} states, {drawn.height} lines",
-        "network",
-        query="coalitions_ties",
-        legend=legend,
-    )
-
-
-def _kinds(nodes: polars.DataFrame, colour: str) -> tuple[polars.DataFrame, list[str]]:
-    """What each state is coloured by: the kinds with most states, and all others as one."""
-    counted = (
-        nodes[colour].drop_nulls().value_counts(sort=True).sort("count", colour, descending=[True, False])
-    )
-    most = counted[colour].head(len(SHAPES) - 1 if counted.height > len(SHAPES) else len(SHAPES)).to_list()
-    kind = polars.when(polars.col(colour).is_in(most)).then(polars.col(colour)).otherwise(polars.lit(OTHERS))
-    nodes = nodes.with_columns(kind=kind)
-    others = [OTHERS] if OTHERS in nodes["kind"].to_list() else []
-    return nodes, sorted(most) + others
-
-
-def _colour(kind: str, kinds: list[str], colours: charts.Palette) -> str:
-    return colours.kinds[-1] if kind == OTHERS else colours.kinds[kinds.index(kind) % 6]
-
-
-def _rules(
-    nodes: polars.DataFrame, drawn: polars.DataFrame, place: dict[str, altair.X], colours: charts.Palette
-) -> altair.Chart:
-    places = nodes.select("state_code", "x", "y")
-    edges = drawn.join(places, left_on="state_a", right_on="state_code", how="inner").join(
-        places, left_on="state_b", right_on="state_code", how="inner", suffix="_b"
-    )
-    return (
-        altair.Chart(edges.select("x", "y", "x_b", "y_b", "weight", "name_a", "name_b", "n"))
-        .mark_rule(color=colours.faint, opacity=0.4)
-        .encode(
-            x=place["x"],
-            y=place["y"],
-            x2="x_b:Q",
-            y2="y_b:Q",
-            strokeWidth=altair.StrokeWidth("weight:Q", scale=altair.Scale(range=[0.3, 2.4]), legend=None),
-            tooltip=[
-                altair.Tooltip("name_a", title="State"),
-                altair.Tooltip("name_b", title="With"),
-                altair.Tooltip("weight", title="Strength", format=".2f"),
-                altair.Tooltip("n", title="Texts or roll calls"),
-            ],
-        )
-    )

@@ -4,36 +4,48 @@ from __future__ import annotations
 
 from typing import Any
 
+import polars
 import streamlit as st
 
-from dashboards.components import positions, state, tables, tiles, words
+from dashboards.components import filters, positions, state, tables, tiles, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
+MEANINGS = {
+    "first": "at least half as many texts as the state named most",
+    "lesser": "fewer",
+    "none": "on no list held",
+    "outside": "observer",
+}
+LINKS = {
+    "state": Link("states", "state", "state_code"),
+    "closest": Link("states", "state", "closest_code"),
+}
+NONE_LEFT = "No state is left by these filters. Clear one of them."
 VIEWS = {"sponsors": "What each sponsors", "positions": "Where each stands by its votes"}
 
 
 def show(names: dict[str, str]) -> None:
     """All states by what they sponsor or by how they vote; each leads on."""
-    st.markdown(
-        "Choose a state to see what it sponsors, how it votes and with whom; choose others to compare."
-    )
-    view = state.segment("Show", VIEWS, "view", default="sponsors", label_visibility="collapsed")
+    st.markdown("Choose a state above, a square, or a name in the list; then others to compare with it.")
+    sessions = query("states_sessions")["session"].to_list()
+    default = "sponsors" if sessions or not query("positions_sessions").height else "positions"
+    view = state.segment("Show", VIEWS, "view", default=default, label_visibility="collapsed")
     if view == "positions":
         positions.show([], names)
     else:
-        _sponsors()
+        _sponsors(sessions)
 
 
-def _sponsors() -> None:
+def _sponsors(sessions: list[str]) -> None:
     """The newest session of which lists of sponsors are held, or the one chosen."""
-    sessions = query("states_sessions")["session"].to_list()
     if not sessions:
         st.info(
             "No state is known to sponsor a text yet. Load drafts with their first pages by "
             "`unga refresh PATH`.",
             icon=":material/inbox:",
         )
+        _names()
         return
     with st.container(key="session_control", width=160):
         session = state.one("Session", sessions, "session", default=sessions[0])
@@ -41,24 +53,42 @@ def _sponsors() -> None:
     _sentence(session or "", frame.row(0, named=True))
     tiles.show(
         frame,
-        {
-            "first": "at least half as many texts as the state named most",
-            "lesser": "fewer",
-            "none": "on no list held",
-            "outside": "observer",
-        },
-        f"Tile grid: how many texts of session {session} each state sponsors",
+        MEANINGS,
+        f"Texts of session {session} that each state sponsors",
         "all states",
+        query="states_by_sponsored",
     )
-    tables.show(
-        "states_by_sponsored",
-        frame,
-        links={
-            "state": Link("states", "state", "state_code"),
-            "closest": Link("states", "state", "closest_code"),
-        },
-        grid=True,
-    )
+    found = _filtered(frame)
+    tables.show("states_by_sponsored", found, links=LINKS, grid=True, whole=frame, empty=NONE_LEFT)
+
+
+def _filtered(frame: polars.DataFrame) -> polars.DataFrame:
+    """The states that words and a group leave."""
+    with st.container(key="two_up_list"):
+        left, right = st.columns([2, 1])
+        with left:
+            asked = state.typed("Find a state", "find", placeholder="Part of a name, or a code such as FRA")
+        counts = dict(frame["regional_group"].drop_nulls().value_counts(sort=True).iter_rows())
+        with right:
+            group = state.one(
+                "Regional group",
+                list(counts),
+                "region",
+                names=lambda held: f"{held} ({counts[held]})",
+                index=None,
+                placeholder="All",
+            )
+    found = filters.matching(frame, ("state", "state_code", "formal_name"), asked)
+    found = found.filter(polars.col("regional_group") == group) if group else found
+    st.markdown(filters.left(found.height, frame.height, "state"))
+    return found
+
+
+def _names() -> None:
+    """All states, where nothing is known of what they sponsor."""
+    frame = query("states_all")
+    found = _filtered(frame)
+    tables.show("states_all", found, links=LINKS, grid=True, whole=frame, empty=NONE_LEFT)
 
 
 def _sentence(session: str, most: dict[str, Any]) -> None:
@@ -79,7 +109,7 @@ def _sentence(session: str, most: dict[str, Any]) -> None:
         f"{words.count(most['n_with_list'], 'text')} name {words.count(most['n_sponsors'], 'state')}{named}."
     )
     if most["n_final"] < most["n_with_list"]:
-        st.markdown(
+        st.caption(
             f"{most['n_final']:,} of these lists {'is' if most['n_final'] == 1 else 'are'} final. On the "
             "others later sponsors are missing: counts are floors, their order may change. Committee reports "
             "and catalogue records supply final lists."

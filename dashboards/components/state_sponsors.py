@@ -20,6 +20,7 @@ MEANINGS = {
 def show(code: str, name: str) -> None:
     """Texts on whose lists the state is named, partners in one session, and how it voted on the texts."""
     texts = query("states_sponsored", state_code=code)
+    sessions = query("coalitions_sessions")["session"].to_list()
     if texts.is_empty():
         st.info(
             f"{words.plain(name)} is on no list of sponsors held, which does not say that it sponsored "
@@ -27,10 +28,9 @@ def show(code: str, name: str) -> None:
             "`unga refresh PATH` reads them.",
             icon=":material/inbox:",
         )
-        return
-    sessions = query("coalitions_sessions")["session"].to_list()
-    _texts(texts)
-    if sessions:
+    else:
+        _texts(texts)
+    if sessions and not texts.is_empty():
         _partners(code, name, sessions)
     state_fidelity.show(code, name)
 

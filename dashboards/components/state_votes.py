@@ -80,7 +80,7 @@ def _by_session(code: str, name: str) -> None:
 def _roll_calls(code: str, sessions: list[str], newest: str) -> None:
     """The roll calls of one session that the filters leave; each choice says how many it would leave."""
     st.subheader("Each roll call")
-    with st.container(key="vote_controls"):
+    with st.container(key="two_up_votes"):
         first, second, third, fourth = st.columns([2, 2, 3, 3])
         with first:
             session = state.one("Votes of session", sessions, "votes", default=newest) or newest

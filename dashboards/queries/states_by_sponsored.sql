@@ -56,6 +56,7 @@ marked as (
         t.state_code,
         t.name,
         t.name as state,
+        t.formal_name,
         g.name as regional_group,
         t.tile_row,
         t.tile_column,
