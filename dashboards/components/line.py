@@ -162,7 +162,8 @@ def _members(members: polars.DataFrame) -> None:
     voted = members.filter(polars.col("yes").is_not_null())
     if not voted.is_empty():
         tallies.legend()
-        tallies.show(_bar(row) for row in voted.head(FIRST).iter_rows(named=True))
+        drawn = (_bar(row) for row in voted.head(FIRST).iter_rows(named=True))
+        tallies.show(drawn, title="Votes on this line of resolutions", query="timelines_family_members")
     tables.show("timelines_family_members", members, links={"number": NUMBER}, grid=True)
 
 

@@ -111,7 +111,8 @@ def show(family_id: str, first: dict[str, Any], second: dict[str, Any]) -> None:
     )
     st.markdown(f"##### {sentence(first, second, frame)}")
     st.markdown(_between(family_id, first, second))
-    tallies.show(_bar(row) for row in (first, second))
+    title = f"Two votes on one line of resolutions: {first['number']} and {second['number']}"
+    tallies.show((_bar(row) for row in (first, second)), title=title, query="timelines_family_members")
     names(frame, f"{first['number']} to {second['number']}")
     _table(frame)
 

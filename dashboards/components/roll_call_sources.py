@@ -43,7 +43,8 @@ def bars(frame: polars.DataFrame, shown: str | None = None) -> None:
         if part.is_empty():
             continue
         st.markdown(f"**{said}** ({part['n_relation'][0]})")
-        tallies.show(_bar(row, shown) for row in part.head(MOST_BARS).iter_rows(named=True))
+        drawn = (_bar(row, shown) for row in part.head(MOST_BARS).iter_rows(named=True))
+        tallies.show(drawn, title=f"Other votes: {said}", query="votes_on_text")
     with st.expander("As a table", expanded=False):
         tables.show("votes_on_text", frame, links=VOTE_LINK, codes=KINDS | {"relation": RELATIONS}, grid=True)
 

@@ -41,7 +41,8 @@ def groups(roll_call_id: str, session: str | None) -> None:
     kind = state.segment("Groups", KINDS, "groups", default=REGIONAL, label_visibility="collapsed")
     of_kind = frame.filter(polars.col("kind") == kind)
     tallies.legend()
-    tallies.show(_group(row, session) for row in of_kind.head(MOST_GROUPS).iter_rows(named=True))
+    drawn = (_group(row, session) for row in of_kind.head(MOST_GROUPS).iter_rows(named=True))
+    tallies.show(drawn, title=f"How each group voted: {KINDS[kind]}", query="votes_groups")
     if of_kind.height > MOST_GROUPS:
         st.caption(f"The largest {MOST_GROUPS} of {words.count(of_kind.height, 'group')}; all in the table.")
     with st.expander("All groups, regional and political, with how united each voted"):

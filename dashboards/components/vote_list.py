@@ -121,7 +121,8 @@ def _closest(found: polars.DataFrame) -> None:
     with st.container(key="closest", gap="small"):
         st.markdown("**The closest of them**")
         tallies.legend()
-        tallies.show((_bar(row) for row in closest.iter_rows(named=True)), wide=True)
+        bars_closest = (_bar(row) for row in closest.iter_rows(named=True))
+        tallies.show(bars_closest, wide=True, title="The closest roll calls", query="votes_list")
     st.markdown("**All of them, newest first**")
 
 
@@ -187,7 +188,8 @@ def bars(name: str, found: polars.DataFrame, empty: str) -> None:
         st.caption(empty)
         return
     tallies.legend()
-    tallies.show((_bar(row) for row in found.head(FIRST).iter_rows(named=True)), wide=True)
+    first = (_bar(row) for row in found.head(FIRST).iter_rows(named=True))
+    tallies.show(first, wide=True, title="The first roll calls of the list", query=name)
     with st.expander("All of them as a table", expanded=found.height > FIRST):
         tables.show(name, found, links=LINK, codes=CODES, grid=True)
 
@@ -199,6 +201,7 @@ def latest() -> None:
         return
     st.subheader("Voted on last")
     tallies.legend()
-    tallies.show((_bar(row) for row in found.iter_rows(named=True)), wide=True)
+    newest = (_bar(row) for row in found.iter_rows(named=True))
+    tallies.show(newest, wide=True, title="Voted on last in the plenary", query="overview_votes")
     tables.about("overview_votes", found)
     st.page_link("views/votes.py", label="All roll calls", icon=":material/how_to_vote:")
