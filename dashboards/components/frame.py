@@ -44,10 +44,12 @@ STYLE = """
   [class*="st-key-two_up"] [data-testid="stColumn"] { min-width: calc(50% - 0.5rem); flex: 1 1 40%; }
   [class*="st-key-two_up"] [data-testid="stColumn"]:first-child:nth-last-child(3) { min-width: 100%; }
 }
-/* Said at the foot of the window, wherever the reader is on the page; nothing moves. */
-.st-key-new_build { position: fixed; inset: auto 0 0 0; z-index: 1000; width: 100%; padding: 0.6rem 1rem;
-  justify-content: center; background: light-dark(#e7f0fa, #1d2f45); border-top: 1px solid #2872c4; }
-.st-key-new_build:not(:has([data-testid="stButton"])) { padding: 0; border: 0; height: 0; overflow: hidden; }
+/* Said in the corner of the window, wherever the reader is on the page; nothing moves. */
+.st-key-new_build:has([data-testid="stButton"]) { position: fixed; inset: auto 1rem 1rem auto; z-index: 999990;
+  width: min(34rem, calc(100% - 2rem)); padding: 0.7rem 1rem; border: 1px solid #2872c4; border-radius: 0.5rem;
+  background: light-dark(#e7f0fa, #1d2f45); box-shadow: 0 2px 12px rgb(0 0 0 / 25%); }
+/* What is fixed elsewhere leaves no gap where it is in the page. */
+[data-testid="stLayoutWrapper"]:has(> .st-key-watch, > .st-key-find_link, > .st-key-link) { position: absolute; }
 .st-key-back { padding-top: 1rem; }
 .st-key-roll_call_head h1 { font-size: clamp(1.35rem, 1rem + 1.6vw, 1.9rem); padding: 0; line-height: 1.2; }
 /* Always at hand, beside the menu of the window. */
@@ -83,7 +85,8 @@ STYLE = """
     z-index: 999991; }
 }
 [class*="st-key-found_"] [data-testid="stPageLink"] a { align-items: flex-start; padding-left: 0; }
-[class*="st-key-found_"] [data-testid="stMarkdown"] { padding-left: 1.75rem; margin-top: -0.4rem; }
+[class*="st-key-found_"] [data-testid="stPageLink"] small { display: inline-block; }
+[class*="st-key-found_"] [data-testid="stMarkdown"] { padding-left: 1.5rem; margin-top: -0.5rem; }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.6rem, 1fr)); gap: 0.6rem; }
 .fact { display: flex; flex-direction: column; padding: 0.45rem 0.75rem 0.55rem; border-radius: 0.5rem;
   border: 1px solid light-dark(#d5dae1, #36404d); color: inherit; text-decoration: none; line-height: 1.25; }
@@ -116,7 +119,8 @@ def show(page: StreamlitPage) -> None:
             search_box.show(on_first_page=not page.url_path)
             with st.sidebar:
                 _build_shown(build.build_id)
-            _new_build_notice(build.build_id)
+            with st.container(key="watch"):
+                _new_build_notice(build.build_id)
             _run(page, build.build_id, notices)
     except NoBuild as missing:
         st.title("Nothing has been published yet")

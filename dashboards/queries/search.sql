@@ -1,165 +1,170 @@
--- One row per thing found: every word that was asked for is in it.
--- kind "What was found": What was found: state, item, text, vote or passage.
--- found "Name, title or text": Its name, title or symbol.
--- place "Place": Where it belongs.
--- passage: Where the words stand in the stored document: document, first and last character.
-with asked as (
-    select
-        lower(strip_accents(trim($words))) as phrase,
-        string_split_regex(lower(strip_accents(trim($words))), '\s+') as parts,
-        upper(regexp_replace(trim($words), '\s+', '', 'g')) as symbol,
-        upper(replace($symbol, ' ', '')) as meant
+-- One row per thing found, the closest of each kind first: its name or one passage of its text holds what was asked for.
+-- kind "What was found": State, item, line of resolutions, text, vote or record.
+-- name "Name or title": Its name or title; missing where none is known.
+-- place "Where": Where it belongs.
+-- n_passages "Passages": Passages of its text that hold the words.
+-- said "Closest passage": The passage that holds the words most closely.
+-- passage: Where that passage stands in the stored document: document, first and last character.
+-- n_of_kind: Things of this kind found, in the session asked for.
+-- n_asked: Words and symbols asked for.
+-- n_matched: How many of them are held together at most: where that is fewer, nothing holds all.
+-- is_meant: What was asked for is its name, or one of its symbols.
+-- sessions: Sessions of all that was found, newest first.
+with raw as (
+    select unnest(regexp_extract_all(word_index.folded($words), '[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*')) as word
 ),
 
-texts as (
+parts as (
     select
-        p.proposal_id,
-        p.title,
-        p.session,
-        p.committee,
-        p.resolution_symbol,
-        list(distinct d.symbol) filter (where d.symbol is not null) as symbols,
-        max(d.dated_on) as dated_on
-    from core.proposals as p
-    left join core.documents as d on p.proposal_id = d.proposal_id
-    group by p.proposal_id, p.title, p.session, p.committee, p.resolution_symbol
+        word,
+        unnest(string_split(word, '-')) as part
+    from raw
 ),
 
-codes_asked as (
-    select c.state_code
-    from core.state_codes as c, asked
-    where c.scheme in ('iso2', 'iso3', 'undl') and c.code = upper(asked.phrase)
+meant as (
+    select
+        part as asked,
+        word_index.plain_word(part) as word,
+        false as is_symbol
+    from parts
+    where not word_index.is_common(part) or (select bool_and(word_index.is_common(p.part)) from parts as p)
+    union
+    select
+        part,
+        word_index.plain_word(replace(word, '-', '')),
+        false
+    from parts
+    where contains(word, '-')
+    union
+    select
+        symbol,
+        word_index.as_word(symbol),
+        true
+    from (select unnest($symbols::varchar[]) as symbol) as given
 ),
 
-things as (
+-- A word that is not held stands for the words that it begins.
+asked as (
     select
-        1 as line,
-        'state' as kind,
-        s.name as found,
-        s.state_code as id,
-        null as session,
-        null as item,
-        s.formal_name as place,
-        concat_ws(
-            ' ', s.name, s.formal_name, (
-                select string_agg(n.name, ' ') from core.state_names as n
-                where n.state_code = s.state_code
-            )
-        ) as hay,
-        null::date as dated_on,
-        null as passage
-    from core.states as s
-    union all
+        m.asked,
+        v.word,
+        v.n_entries,
+        m.is_symbol and m.word = v.word as is_symbol
+    from meant as m
+    inner join word_index.vocabulary as v
+        on m.word = v.word or (
+            length(m.word) > 3 and starts_with(v.word, m.word)
+            and m.word not in (select k.word from word_index.vocabulary as k)
+        )
+),
+
+whole as (
     select
-        2,
-        'item',
-        i.title,
-        null,
-        i.session,
-        i.item,
-        'Session ' || i.session || ', item ' || i.item,
-        concat_ws(' ', i.title, 'item ' || i.item),
-        s.opened_on,
-        null
-    from core.agenda_items as i
-    left join core.sessions as s using (session)
-    union all
+        count(*) as n_entries,
+        avg(n_words) as n_words
+    from word_index.entries
+),
+
+hits as (
     select
-        3,
-        'text',
-        t.title,
-        t.proposal_id,
-        t.session,
-        null,
-        concat_ws(
-            ' · ', array_to_string(list_distinct(list_append(coalesce(t.symbols, []), t.resolution_symbol)), ', '), 'session ' || t.session
-        ),
-        concat_ws(' ', t.title, t.proposal_id, t.resolution_symbol, array_to_string(t.symbols, ' ')),
-        t.dated_on,
-        null
-    from texts as t
-    union all
+        p.entry_no,
+        count(distinct a.asked) as n_matched,
+        bool_or(a.is_symbol) as is_symbol,
+        -- BM25 with its usual constants, 1.2 and 0.75.
+        sum(
+            ln(1 + (w.n_entries - a.n_entries + 0.5) / (a.n_entries + 0.5))
+            * p.n * 2.2 / (p.n + 1.2 * (0.25 + 0.75 * e.n_words / w.n_words))
+        ) as score
+    from asked as a
+    inner join word_index.postings as p on a.word = p.word
+    inner join word_index.entries as e on p.entry_no = e.entry_no
+    cross join whole as w
+    group by p.entry_no
+),
+
+most as (select max(n_matched) as n_matched from hits),
+
+phrase as (
     select
-        4,
-        'vote',
-        coalesce(r.title, c.title, c.subject, 'without title'),
-        c.roll_call_id,
+        ' ' || word_index.squeezed(word_index.folded($words)) || ' ' as asked,
+        list_transform(
+            $phrases::varchar[], lambda phrase: ' ' || word_index.squeezed(word_index.folded(phrase)) || ' '
+        ) as quoted
+),
+
+closest as materialized (
+    select
+        h.*,
+        e.kind,
+        e.id,
+        e.session,
+        e.item,
+        e.part,
+        contains(e.squeezed, o.asked) as is_phrase,
+        e.part = 'name' and ' ' || word_index.squeezed(word_index.folded(e.name)) || ' ' = o.asked as is_name,
+        list_bool_and(list_transform(o.quoted, lambda quoted: contains(e.squeezed, quoted))) is not false as has_phrases
+    from hits as h
+    inner join word_index.entries as e on h.entry_no = e.entry_no
+    inner join most as m on h.n_matched = m.n_matched
+    cross join phrase as o
+),
+
+found as (
+    select
+        c.kind,
+        c.id,
         c.session,
-        null,
-        concat_ws(
-            ' · ', coalesce(c.resolution_symbol, c.document_symbol), if(c.subject_kind = 'text', null, c.subject_kind),
-            c.yes || ' to ' || c.no || coalesce(', ' || c.abstain || ' abstaining', ''),
-            strftime(c.voted_on, '%-d %B %Y'), if(c.stage = 'committee', 'committee ' || c.committee, 'plenary')
-        ),
-        concat_ws(' ', r.title, c.title, c.subject, c.resolution_symbol, c.document_symbol, c.meeting_symbol),
-        c.voted_on,
-        null
-    from core.roll_calls as c
-    left join core.resolutions as r on c.resolution_symbol = r.resolution_symbol
-    union all
-    select
-        5,
-        'passage',
-        g.text as found,
-        d.proposal_id,
-        d.session,
-        null,
-        concat_ws(', ', coalesce(d.symbol, 'document without symbol'), 'paragraph ' || g.label),
-        g.text,
-        d.dated_on,
-        g.document_id || ':' || g.span_start || '-' || g.span_end
-    from core.paragraphs as g
-    inner join core.documents as d using (document_id)
-    where d.proposal_id is not null
+        c.item,
+        any_value(c.n_matched) as n_matched,
+        count(*) filter (where c.part = 'passage') as n_passages,
+        arg_max(c.entry_no, c.score + if(c.is_phrase, 5, 0)) filter (where c.part = 'passage') as passage_no,
+        bool_or(c.part = 'name' and (c.is_name is true or c.is_symbol)) as is_meant,
+        max(c.score * if(c.part = 'name', 2, 1) + if(c.is_phrase, 5, 0) + if(c.part = 'name' and c.is_symbol, 1000, 0))
+        -- Who asks by words means a text of today rather than its like of forty years ago.
+        + coalesce(any_value(year(o.opened_on) - 1946) * 0.15, 0) as score
+    from closest as c
+    left join core.sessions as o on c.session = o.session
+    where c.has_phrases
+    group by c.kind, c.id, c.session, c.item
 ),
 
--- Folded once: most of what is held is left out by the first word.
-folded as (
+sessions as (
+    select list(f.session order by o.opened_on desc nulls last, f.session desc) as sessions
+    from (select distinct session from found) as f
+    left join core.sessions as o on f.session = o.session
+    where f.session is not null
+),
+
+shown as (
     select
         *,
-        lower(strip_accents(hay)) as folded_hay
-    from things
-),
-
-matching as (
-    select
-        f.*,
-        case
-            when (f.line < 5 and asked.phrase = lower(strip_accents(f.found))) or (f.line = 1 and f.id in (from codes_asked)) then 1
-            when f.line in (3, 4) and list_contains(string_split(upper(replace(f.hay, ' ', '|')), '|'), asked.meant) then 1
-            when regexp_matches(f.folded_hay, '(^|\W)' || regexp_escape(asked.phrase) || '(\W|$)') then 2
-            when contains(f.folded_hay, asked.phrase) then 3
-            else 4
-        end as closeness
-    from folded as f, asked
-    where
-        length(asked.phrase) > 1
-        and (
-            list_bool_and(list_transform(asked.parts, lambda part: contains(f.folded_hay, part)))
-            or (f.line = 1 and f.id in (from codes_asked))
-            or (
-                f.line in (3, 4) and length(asked.symbol) > 3
-                and (contains(upper(replace(f.hay, ' ', '')), asked.symbol) or contains(upper(replace(f.hay, ' ', '')), asked.meant))
-            )
-        )
+        count(*) over (partition by kind) as n_of_kind
+    from found
+    where $session is null or session is null or session = $session
 )
 
 select
-    kind,
-    if(
-        kind = 'passage',
-        '… ' || trim(substring(found, greatest(1, strpos(folded_hay, asked.parts[1]) - 120), 280)) || ' …',
-        found
-    ) as found,
-    id,
-    session,
-    item,
-    place,
-    passage,
-    line,
-    closeness,
-    count(*) over (partition by kind) as n_of_kind
-from matching, asked
-where length(asked.phrase) > 3 or closeness < 3  -- `US` is not meant by `Australia`
-qualify row_number() over (partition by kind order by closeness asc, dated_on desc nulls last, found asc) <= 12
-order by line asc, closeness asc, dated_on desc nulls last, found asc
+    s.kind,
+    s.id,
+    s.session,
+    s.item,
+    n.name,
+    n.place,
+    s.n_passages,
+    g.text as said,
+    g.passage,
+    g.place as passage_place,
+    s.is_meant,
+    s.n_of_kind,
+    s.n_matched,
+    (select count(distinct m.asked) from meant as m) as n_asked,
+    o.sessions
+from shown as s
+cross join sessions as o
+inner join word_index.entries as n
+    on
+        n.part = 'name' and s.kind = n.kind and s.id is not distinct from n.id
+        and s.session is not distinct from n.session and s.item is not distinct from n.item
+left join word_index.entries as g on s.passage_no = g.entry_no
+qualify row_number() over (partition by s.kind order by s.score desc, n.dated_on desc nulls last, n.name asc, s.id asc) <= 50
+order by s.kind asc, s.score desc, n.dated_on desc nulls last, n.name asc, s.id asc

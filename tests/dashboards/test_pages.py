@@ -137,7 +137,7 @@ def test_search_finds_states_items_texts_and_passages(open_page: Opened) -> None
     words = said(open_page("full", "overview", search="field of information"))
     assert "Agenda items (" in words
     assert "Texts (" in words
-    assert "Passages (" in words
+    assert "**field of information**" in words, "the words asked for, in the closest passage"
     assert "States (1)" in said(open_page("full", "overview", search="turkiye"))
 
 

@@ -1,0 +1,73 @@
+"""What the words of a search ask for: symbols in any printed form, phrases in quotes, and words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from dashboards.components import symbols
+
+_PHRASE = re.compile(r"[\"“”«»„]([^\"“”«»„]+)[\"“”«»„]")
+_HYPHENS = str.maketrans("‐‑‒–—−", "------")
+_SYMBOL = re.compile(r"(?=.*\d).*/.*")
+COMMON = frozenset(  # words that tell nothing apart; the file of words leaves out the same
+    ["a", "an", "and", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of", "on", "or"]
+    + ["that", "the", "their", "to", "which", "with"]
+)
+_SPECIAL = re.compile(r"(?:es|s)-\d+/\d+\w*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`typed` as it was; `symbols` are canonical; `words` holds those of the phrases as well."""
+
+    typed: str
+    words: str
+    symbols: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+
+def read(typed: str) -> Asked:
+    """What is asked for. A symbol with spaces in it is known where it stands alone, as `2200 A (XXI)`."""
+    typed = " ".join(typed.split())
+    phrases = tuple(phrase.strip() for phrase in _PHRASE.findall(typed))
+    if not phrases and (symbol := _symbol(typed)):
+        return Asked(typed, "", (symbol,), ())
+    found, words = [], []
+    for word in _PHRASE.sub(r" \1 ", typed).split():
+        symbol = _symbol(word) if "/" in word or "_" in word else None
+        if symbol:
+            found.append(symbol)
+        else:
+            words.append(word)
+    return Asked(typed, " ".join(words), tuple(dict.fromkeys(found)), phrases)
+
+
+def _symbol(word: str) -> str | None:
+    """The symbol that a word is; None for a word."""
+    whole = f"A/RES/{word.upper()}" if _SPECIAL.fullmatch(word) else word
+    meant = symbols.canonical(whole)
+    if meant != word:
+        return meant
+    return word if _SYMBOL.fullmatch(word) and " " not in word else None
+
+
+def forms(asked: Asked) -> set[str]:
+    """The words asked for, each in the one form that stands for its singular and its plural."""
+    said = {folded(part) for part in re.findall(r"[^\W_]+", asked.words.translate(_HYPHENS))}
+    return {plain_word(word) for word in said - COMMON or said}
+
+
+def folded(word: str) -> str:
+    """A word in lower case, without accents."""
+    parts = unicodedata.normalize("NFKD", word.lower())
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def plain_word(word: str) -> str:
+    """The form that the file of words keeps a word in; its macro of this name says the same."""
+    word = re.sub(r"([a-z]{2})ies$", r"\1y", word)
+    word = re.sub(r"(ss|sh|ch|x)es$", r"\1", word)
+    word = re.sub(r"([a-z]{2}[^suiy]|[a-z]{2}y)s$", r"\1", word)
+    return re.sub(r"women$", "woman", word)
