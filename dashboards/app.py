@@ -3,14 +3,13 @@
 import sys
 from pathlib import Path
 
-import pandas  # noqa: F401  two sessions that import it at once break the charts of the second
-
 ROOT = str(Path(__file__).resolve().parent.parent)
 if ROOT not in sys.path:  # streamlit puts only this folder on the path
     sys.path.insert(0, ROOT)
 
 import streamlit as st  # noqa: E402
 
+from dashboards import start  # noqa: E402, F401
 from dashboards.components import frame  # noqa: E402
 
 PAGES = {

@@ -45,11 +45,12 @@ STYLE = """
   [class*="st-key-two_up"] [data-testid="stColumn"]:first-child:nth-last-child(3) { min-width: 100%; }
 }
 /* Said in the corner of the window, wherever the reader is on the page; nothing moves. */
-.st-key-new_build:has([data-testid="stButton"]) { position: fixed; inset: auto 1rem 1rem auto; z-index: 999990;
-  width: min(34rem, calc(100% - 2rem)); padding: 0.7rem 1rem; border: 1px solid #2872c4; border-radius: 0.5rem;
-  background: light-dark(#e7f0fa, #1d2f45); box-shadow: 0 2px 12px rgb(0 0 0 / 25%); }
+.st-key-new_build:has([data-testid="stButton"]) { position: fixed; inset: auto 1rem 1rem auto;
+  z-index: 999990; width: min(34rem, calc(100% - 2rem)); padding: 0.7rem 1rem; border: 1px solid #2872c4;
+  border-radius: 0.5rem; background: light-dark(#e7f0fa, #1d2f45); box-shadow: 0 2px 12px rgb(0 0 0 / 25%); }
 /* What is fixed elsewhere leaves no gap where it is in the page. */
-[data-testid="stLayoutWrapper"]:has(> .st-key-watch, > .st-key-find_link, > .st-key-link) { position: absolute; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-watch, > .st-key-find_link, > .st-key-link) {
+  position: absolute; }
 .st-key-back { padding-top: 1rem; }
 .st-key-roll_call_head h1 { font-size: clamp(1.35rem, 1rem + 1.6vw, 1.9rem); padding: 0; line-height: 1.2; }
 /* Always at hand, beside the menu of the window. */
