@@ -25,7 +25,8 @@ class Place:
     address: str = ""
     choices: str = ""
     what: str = ""
-    named: str = ""  # by the page, until the run ends
+    is_named: bool = False  # by the page itself, as it shows one thing
+    named: str = ""  # what this run has named, until it ends
 
 
 @dataclass(frozen=True, slots=True)

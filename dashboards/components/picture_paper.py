@@ -66,17 +66,19 @@ def wrapped(text: str, size: float, room: float) -> list[str]:
 
 def sheet(
     drawing: Drawing,
-    title: str,
+    titles: tuple[str, str],
     legend: Sequence[Entry],
     foot: Sequence[str],
     about: Mapping[str, str],
 ) -> Sheet:
-    """A drawing on its sheet; each text of `foot` begins on a line of its own."""
+    """A drawing on its sheet, under what it shows and of what; each text of `foot` begins its own line."""
+    title, under = titles
     width = max(drawing.width, LEAST) + 2 * MARGIN
     room = width - 2 * MARGIN
     parts: list[str] = []
     at = float(MARGIN)
     at = _texts(parts, wrapped(title, TITLE, room), TITLE, at, f'font-weight="700" fill="{INK}"')
+    at = _texts(parts, wrapped(under, LEGEND, room), LEGEND, at, f'fill="{FAINT}"')
     at = _legend(parts, legend, at + 4, room)
     at += 10
     parts.append(

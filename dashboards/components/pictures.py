@@ -49,7 +49,10 @@ class Request:
             + (f" Tables: {about['tables']}." if about.get("tables") else ""),
             *([f"Measures: {measures}."] if measures else []),
         ]
-        return picture_paper.sheet(drawing, self.title, self.legend, foot, about), about
+        under = [self.place.what] if self.place.is_named else [self.place.what, self.place.choices]
+        return picture_paper.sheet(
+            drawing, (self.title, " · ".join(filter(None, under))), self.legend, foot, about
+        ), about
 
     def svg(self) -> bytes:
         """The picture as SVG."""
@@ -114,8 +117,11 @@ def on_paper(spec: dict[str, Any]) -> dict[str, Any]:
     light = in_light({name: part for name, part in spec.items() if name not in ("datasets", "usermeta")})
     assert isinstance(light, dict)
     if not any(part in light for part in SIZED_BY_PARTS):
+        # Where only the width is given by the page, the height is the drawing's own, as no window limits it;
+        # to fit both, the drawing library can squeeze a low chart to nothing.
+        fit = "fit" if "width" in light else "fit-x"
         light.setdefault("width", WIDTH)
-        light["autosize"] = {"type": "fit", "contains": "padding"}
+        light["autosize"] = {"type": fit, "contains": "padding"}
     light["background"] = "transparent"
     light["config"] = _merged(_config(), light.get("config", {}))
     return light | ({"datasets": spec["datasets"]} if "datasets" in spec else {})

@@ -39,6 +39,7 @@ def _component(name: str, html: str) -> Callable[..., Any]:
 def foot(page: str = "") -> None:
     """The citation line and the buttons that copy, once the page has run; `page` is its name."""
     place = citation.place()
+    place.is_named = bool(place.named)
     place.what, place.named = place.named or page, ""  # the next page names itself
     what = place.what
     cited = citation.current()
