@@ -7,7 +7,16 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import line_between, line_matrix, state_changes, tables, tallies, vote_list, words
+from dashboards.components import (
+    citation,
+    line_between,
+    line_matrix,
+    state_changes,
+    tables,
+    tallies,
+    vote_list,
+    words,
+)
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -26,6 +35,7 @@ def show(family: dict[str, Any]) -> None:
     """Everything held of one line: who voted differently, then every vote, then what it rests on."""
     family_id = family["family_id"]
     st.subheader(words.plain(family["title"] or family_id))
+    citation.names(f"Line of resolutions: {family['title'] or family_id}")
     if family["called_after"] != "its title":
         st.caption("No title of it is held: it is called after what research data say of its votes.")
     members = query("timelines_family_members", family_id=family_id)

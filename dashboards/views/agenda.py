@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboards.components import side_by_side, state, tables, vote_list, words
+from dashboards.components import citation, side_by_side, state, tables, vote_list, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -41,6 +41,7 @@ if item is None:
 chosen = items.filter(items["item"] == item).row(0, named=True)
 texts = query("text_list", session=session, item=item, body=None, words=None)
 st.header(f"Item {item}: {words.plain(chosen['title'] or 'title not known')}")
+citation.names(f"Agenda item {item} of session {session}: {chosen['title'] or 'title not known'}")
 st.markdown(
     f"##### {words.count(texts.height, 'text')} held under this item of session {session}; "
     f"{words.count(chosen['n_resolutions'], 'resolution')} known to have come of it."
