@@ -19,8 +19,12 @@ EXAMPLES = sorted((warehouse.QUERIES / "examples").glob("*.sql"))
 VALUES = {
     "text": "A/RES/78/237",
     "symbol": "77/37",
+    "symbols": ("A/RES/77/37",),
+    "phrases": (),
     "proposal_id": "A/C.1/78/L.60",
     "document_id": "A/RES/78/237",
+    "document_a": "A/C.3/78/L.14",
+    "document_b": "A/C.3/78/L.14/Rev.1",
     "text_a": "A/C.1/78/L.60",
     "text_b": "A/RES/78/237",
     "words": "information technology",
