@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars
 import streamlit as st
 
-from dashboards.components import words
+from dashboards.components import passage, words
 
 
 def show(frame: polars.DataFrame, status: dict[str, str]) -> None:
@@ -17,10 +17,7 @@ def show(frame: polars.DataFrame, status: dict[str, str]) -> None:
         if row.get("text_id"):
             said_in = words.link(row["said_in"], "text", text=row["text_id"])
         standing = words.known(status, row["status_of_text"])
-        place = words.plain(row["place"])
-        if row["passage"]:
-            place = words.link(row["place"], "text", passage=row["passage"])
-        where = f"{standing} in {said_in}, {place}"
+        where = f"{standing} in {said_in}, {passage.said(row['place'], row['passage'])}"
         st.markdown(
             f"**{words.plain(row['due_text'])}** ({due}){asked}  \n"
             f"{words.plain(row['action'])}  \n:small[:gray[{where}]]"

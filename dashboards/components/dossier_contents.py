@@ -1,31 +1,15 @@
-"""Sections of the dossier on what the text says: commitments, events, citations, passages."""
+"""Sections of the dossier on what the text says and cites: events, citations, paragraphs."""
 
 from __future__ import annotations
 
 import polars
 import streamlit as st
 
-from dashboards.components import as_known, commitment_list, state, tables, words
+from dashboards.components import as_known, passage, state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
 LONG = 40  # paragraphs beyond which a part waits to be opened
-FIRST = 8  # things announced that are written out; the others stand behind a click
-STATUS = {"proposed": "proposed", "adopted": "adopted"}
-
-
-def commitments(proposal_id: str) -> None:
-    """What is asked of whom by when, as printed and as a range."""
-    everything = {"session": None, "due": None, "status": None, "words": None, "year": None}
-    frame = query("commitments", proposal_id=proposal_id, **everything)
-    if frame.is_empty():
-        st.caption("No text of it that is held announces anything with a time.")
-        return
-    commitment_list.show(frame.head(FIRST), STATUS)
-    if frame.height > FIRST:
-        with st.expander(f"The other {frame.tail(-FIRST).height:,}"):
-            commitment_list.show(frame.tail(-FIRST), STATUS)
-    tables.about("commitments", frame)
 
 
 def events(proposal_id: str) -> None:
@@ -43,7 +27,7 @@ def citations(proposal_id: str) -> None:
     frame = query("text_citations", proposal_id=proposal_id)
     links = {
         "cited_symbol": Link("text", "text", "cited_symbol"),
-        "place": Link("text", "passage", "passage"),
+        "place": passage.LINK,
     }
     tables.show(
         "text_citations",
@@ -58,7 +42,7 @@ def cited_by(symbol: str) -> None:
     """Texts held that cite a document, which need not be held itself."""
     st.subheader("What cites it")
     frame = query("text_cited_by", symbol=symbol)
-    links = {"symbol": Link("text", "text", "proposal_id"), "place": Link("text", "passage", "passage")}
+    links = {"symbol": Link("text", "text", "proposal_id"), "place": passage.LINK}
     tables.show("text_cited_by", frame, links=links, grid=True, empty="No text held cites it.")
 
 
@@ -70,7 +54,12 @@ def passages(versions: polars.DataFrame) -> None:
         return
     names = dict(held.select("document_id", "symbol").iter_rows())
     document_id = state.one(
-        "Version", list(names), "version", default=held["document_id"][-1], names=names.__getitem__
+        "Version",
+        list(names),
+        "version",
+        default=held["document_id"][-1],
+        names=names.__getitem__,
+        says_gone=False,
     )
     frame = query("text_paragraphs", document_id=document_id)
     if frame.is_empty():

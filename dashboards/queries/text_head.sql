@@ -1,7 +1,10 @@
 -- One row: what the text is, where it stands, and what is held of it.
 -- n_sponsors: States that are sponsors according to the lists held.
--- n_commitments: Things the texts held ask for or decide by a time.
--- n_paragraphs: Paragraphs of the latest version whose text is held, without footnotes.
+-- n_asks: Things that the newest version held asks for or decides by a time.
+-- n_others: Other texts under the same agenda item.
+-- tabled_by: States that the first version lists; null where that version is not held.
+-- held_versions: Drafts of the text that are held, as texts or as records of their sponsors.
+-- not_voting: Members that did not vote on the adoption.
 with text_documents as (
     select *
     from core.documents
@@ -21,6 +24,7 @@ select
     r.no,
     r.abstain,
     r.roll_call_id,
+    v.listed_not_voting as not_voting,
     r.is_held as resolution_is_held,
     (
         select list(distinct symbol order by symbol) from text_documents
@@ -42,11 +46,31 @@ select
         select list(distinct e.on_behalf_of) from core.sponsorship_events as e
         where e.proposal_id = p.proposal_id and e.on_behalf_of is not null
     ) as on_behalf_of,
-    (select count(*) from timelines.commitments inner join text_documents using (document_id)) as n_commitments,
     (
-        select count(*) from core.paragraphs as g inner join text_documents using (document_id)
-        where g.paragraph_kind <> 'footnote')
-        as n_paragraphs
+        select list(distinct t.name order by t.name)
+        from core.sponsorship_events as e
+        inner join core.states as t using (state_code)
+        where e.proposal_id = p.proposal_id and e.role in ('introduced', 'first_page')
+    ) as tabled_by,
+    (
+        select count(*) from text_documents
+        where document_type <> 'resolution'
+    ) as held_versions,
+    -- Of the newest version that asks for anything: each version repeats what the one before asks.
+    (
+        select count(*) from timelines.commitments as c
+        where c.document_id = (
+            select max_by(o.document_id, coalesce(o.dated_on, o.adopted_on, date '0001-01-01'))
+            from text_documents as o
+            where o.document_id in (select document_id from timelines.commitments)
+        )
+    ) as n_asks,
+    (
+        select count(distinct if(q.proposal_a = p.proposal_id, q.proposal_b, q.proposal_a))
+        from coalitions.parallel_texts as q
+        where p.proposal_id in (q.proposal_a, q.proposal_b)
+    ) as n_others
 from core.proposals as p
 left join core.resolutions as r on p.resolution_symbol = r.resolution_symbol
+left join core.roll_calls as v on r.roll_call_id = v.roll_call_id
 where p.proposal_id = $proposal_id

@@ -3,30 +3,48 @@
 import streamlit as st
 
 from dashboards.components import (
+    citation,
     dossier,
+    dossier_asks,
     dossier_contents,
+    dossier_head,
     dossier_line,
+    dossier_sponsors,
+    dossier_versions,
     dossier_votes,
+    missing,
     passage,
     state,
     symbols,
+    text_finder,
     text_list,
     words,
 )
 from dashboards.warehouse import query
 
 SECTIONS = {
-    "outcome": "What came of it",
-    "actions": "What was decided",
-    "votes": "Votes",
+    "sponsors": "Sponsors",
+    "versions": "Versions, and what changed between two",
+    "outcome": "What came of it, and how the vote went",
+    "announced": "What it asks of whom, and by when",
+    "parallel": "Other texts under the same item",
     "line": "Who voted differently in its line of resolutions",
     "statements": "Who explained its position",
-    "announced": "What it announces, and by when",
-    "sponsors": "Sponsors",
-    "parallel": "Other texts under the same item",
-    "versions": "Versions",
     "events": "What happened when",
     "citations": "What it cites",
+    "text": "The text",
+}
+# What the list of contents calls them.
+SHORT = {
+    "sponsors": "Sponsors",
+    "versions": "Versions",
+    "outcome": "Outcome and votes",
+    "announced": "What it asks",
+    "parallel": "Other texts",
+    "line": "Its line",
+    "statements": "Explanations",
+    "events": "Events",
+    "citations": "Citations",
     "text": "The text",
 }
 
@@ -49,80 +67,71 @@ def not_held(asked: str) -> None:
     dossier_contents.cited_by(symbols.canonical(asked))
 
 
-choices = query("text_choices")
-names = {
-    row["proposal_id"]: f"{row['symbol']} · {row['title'] or 'without title'}"
-    for row in choices.iter_rows(named=True)
-}
-if not names:
+def without_choice() -> None:
+    """The texts to choose from, or what to do where there are none."""
     st.title("Text")
-    st.info(
-        "No text is held yet. `unga refresh PATH` reads drafts and resolutions from files.",
-        icon=":material/inbox:",
-    )
+    if query("text_bodies").is_empty():
+        st.info(
+            "No text is held yet. `unga refresh PATH` reads drafts and resolutions from files.",
+            icon=":material/inbox:",
+        )
+        state.stop()
+    st.markdown("Choose a text: who stands behind it, what came of it, what it asks of whom and by when.")
+    text_list.show()
     state.stop()
+
 
 asked = st.query_params.get("text") or passage.document_of(st.query_params.get(passage.PARAMETER, ""))
-if asked and st.query_params.get("text") not in names:
-    found = symbols.find(asked)
-    if found is None:
-        not_held(asked)
-    else:
-        st.query_params["text"] = found
-
-with st.container(key="controls"):
-    proposal_id = state.one(
-        "Text", list(names), "text", names=names.__getitem__, index=None, placeholder="Symbol or title"
-    )
+if not asked:
+    without_choice()
+text_finder.show()
+proposal_id = symbols.find(asked)
 if proposal_id is None:
-    if not asked:
-        st.title("Text")
-        st.markdown("Choose a text: who stands behind it, what came of it, what it announces and by when.")
-        text_list.show()
+    not_held(asked)
     state.stop()
+state.put(text=proposal_id)
 
 head = query("text_head", proposal_id=proposal_id).row(0, named=True)
 versions = query("text_versions", proposal_id=proposal_id)
 
-st.title(words.plain(head["title"] or names[proposal_id]))
-dossier.identity(head, versions)
-dossier_votes.subjects(proposal_id)
+st.title(words.plain(head["title"] or (head["symbols"] or [proposal_id])[-1]))
+citation.names(": ".join(part for part in ((head["symbols"] or [proposal_id])[-1], head["title"]) if part))
+dossier_head.identity(head)
 passage.show_asked(proposal_id)
-dossier.summary(head)
-dossier.missing("text_missing", proposal_id=proposal_id)
+dossier_head.summary(head)
+dossier_head.revisions(versions)
+dossier_head.key_facts(head)
+dossier_head.vote(head)
+missing.show("text_missing", proposal_id=proposal_id)
 with st.container(key="contents"):
-    st.markdown(" · ".join(f"[{said}](#{section})" for section, said in SECTIONS.items()))
+    st.markdown(" · ".join(f"[{said}](#{section})" for section, said in SHORT.items()))
+
+title("sponsors")
+dossier_sponsors.show(head)
+dossier_votes.later_sponsors(proposal_id)
+dossier_sponsors.groups(proposal_id)
+dossier_sponsors.renewed(proposal_id)
+dossier_line.states(proposal_id)
+
+title("versions")
+dossier_versions.show(versions)
 
 title("outcome")
 dossier.outcome(head)
-
-title("actions")
 dossier_votes.actions(proposal_id)
-
-title("votes")
 dossier_votes.votes(head)
+
+title("announced")
+dossier_asks.show(proposal_id)
+
+title("parallel")
+dossier.parallel(head)
 
 title("line")
 dossier_line.show(proposal_id, head["resolution_symbol"])
 
 title("statements")
 dossier_votes.statements(proposal_id)
-
-title("announced")
-dossier_contents.commitments(proposal_id)
-
-title("sponsors")
-dossier.sponsors(head)
-dossier_votes.later_sponsors(proposal_id)
-dossier.groups(proposal_id)
-dossier.renewed(proposal_id)
-dossier_line.states(proposal_id)
-
-title("parallel")
-dossier.parallel(head)
-
-title("versions")
-dossier.versions(versions)
 
 title("events")
 dossier_contents.events(proposal_id)
@@ -133,4 +142,5 @@ if head["resolution_symbol"]:
     dossier_contents.cited_by(head["resolution_symbol"])
 
 title("text")
+dossier_votes.subjects(proposal_id)
 dossier_contents.passages(versions)

@@ -31,6 +31,7 @@ VALUES = {
     "state_code": "FRA",
     "state_codes": ("FRA", "DEU", "USA"),
     "group_code": None,
+    "members": None,
     "session": "78",
     "item": "94",
     "family_id": "none",

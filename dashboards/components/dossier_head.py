@@ -1,0 +1,160 @@
+"""First screen of a dossier: what the text is, where it stands, what a revision changed, what is missing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import polars
+import streamlit as st
+
+from dashboards.components import facts, roll_call, tallies, words
+from dashboards.components.facts import Fact
+from dashboards.warehouse import query
+
+KINDS = {"amendment": "An amendment", "draft_decision": "A draft decision"}
+OUTCOMES = {
+    "adopted": "it was adopted",
+    "rejected": "it was rejected",
+    "withdrawn": "it was withdrawn",
+    "not_pressed": "it was not pressed to a vote",
+    "no_action": "no action was taken on it",
+    "deferred": "action on it was deferred",
+    "replaced": "another draft took its place",
+}
+FEW = 3  # states that are named in the sentence; more are counted
+NAMED = 16  # states that a revision added and that are named on the first screen
+
+
+def is_resolution(head: dict[str, Any]) -> bool:
+    """Whether the dossier is of a resolution of which no draft is known."""
+    return bool(head["proposal_id"] == head["resolution_symbol"])
+
+
+def identity(head: dict[str, Any]) -> None:
+    """Symbols with their official addresses; body, session, items, subjects."""
+    symbols = head["symbols"] or ([head["proposal_id"]] if head["proposal_id"].startswith("A/") else [])
+    parts = [f"[{words.plain(symbol)}]({words.official_address(symbol)})" for symbol in symbols]
+    if not parts:
+        parts = ["Symbol not known: the text held does not print it"]
+    items = [
+        words.link(f"item {item}", "agenda", session=head["session"], item=item)
+        for item in head["items"] or []
+    ]
+    place = [words.body(head["committee"]), f"session {head['session'] or words.UNKNOWN}", *items]
+    if head["item_title"] and head["item_title"] != head["title"]:
+        place.append(words.plain(head["item_title"]))
+    st.markdown(" · ".join(parts) + "  \n:small[:gray[" + " · ".join(place) + "]]")
+
+
+def summary(head: dict[str, Any]) -> None:
+    """One sentence on where the text stands, made from its own row."""
+    kind = "A resolution" if is_resolution(head) else KINDS.get(head["proposal_type"], "A draft")
+    said = f"{kind} of session {head['session'] or words.UNKNOWN}{_tabled(head)}: "
+    st.markdown(f"##### {words.plain(f'{said}{_backing(head)}; {_standing(head)}.')}")
+
+
+def _tabled(head: dict[str, Any]) -> str:
+    """`, tabled by Peru on 10 October 2023`; where the first version is not held, what is."""
+    if is_resolution(head):
+        return ""
+    dated = f" on {words.date(head['first_tabled_on'])}" if head["first_tabled_on"] else ""
+    if not head["is_first_version_held"]:
+        return f", earliest text held of {words.date(head['first_tabled_on'])}" if dated else ""
+    by = head["tabled_by"] or []
+    if not head["n_versions"]:
+        return f" of {words.date(head['first_tabled_on'])}" if dated else ""
+    if not by:
+        return f", tabled{dated}" if dated else ""
+    return f", tabled by {words.listing(by) if len(by) <= FEW else words.count(len(by), 'state')}{dated}"
+
+
+def _backing(head: dict[str, Any]) -> str:
+    if head["n_sponsors"]:
+        note = "" if head["sponsor_list_status"] == "final" else " on the lists held"
+        verb = "sponsors" if head["n_sponsors"] == 1 else "sponsor"
+        group = f", on behalf of {words.listing(head['on_behalf_of'])}" if head["on_behalf_of"] else ""
+        return f"{words.count(head['n_sponsors'], 'state')} {verb} it{note}{group}"
+    if head["submitted_by"] and head["submitted_by"] != "members":
+        return f"submitted by the {head['submitted_by'].capitalize()}, with no state as sponsor"
+    return "its sponsors are not known"
+
+
+def _standing(head: dict[str, Any]) -> str:
+    if not head["resolution_symbol"]:
+        return OUTCOMES.get(head["outcome"], "what became of it is not known")
+    vote = f", by {roll_call.result(head)}" if head["yes"] is not None else ""
+    vote = ", without a vote" if head["adopted_how"] == "without_vote" else vote
+    day = f" on {words.date(head['adopted_on'])}" if head["adopted_on"] else ""
+    if is_resolution(head):
+        return f"adopted{day or ' on a day not known'}{vote}"
+    weak = "" if head["link_grade"] == "strong" else ", as far as equal titles tell"
+    adopted = f", adopted{day}{vote}" if day or vote else ""
+    return f"it led to resolution {head['resolution_symbol'].removeprefix('A/RES/')}{weak}{adopted}"
+
+
+def revisions(versions: polars.DataFrame) -> None:
+    """What each revision changed in the list of sponsors: who was added, who left."""
+    compared = versions.filter(polars.col("n_added").is_not_null())
+    for row in compared.iter_rows(named=True):
+        added, absent = row["added"] or [], row["absent"] or []
+        verb = "state was" if row["n_added"] == 1 else "states were"
+        told = f"**{row['n_added'] or 'No'} {verb} added in {words.plain(row['short'])}**"
+        day = f" ({words.date(row['dated_on'])})" if row["dated_on"] else ""
+        told += day + (f": {_names(added)}" if added else "")
+        left = f"{len(absent)} left: {_names(absent)}" if absent else "none left"
+        st.markdown(f":material/group_add: {told}; {left}. [Compare the versions](#versions)")
+
+
+def _names(names: list[str]) -> str:
+    if len(names) <= NAMED:
+        return words.plain(words.listing(names))
+    return words.plain(", ".join(names[:NAMED])) + f" and {len(names) - NAMED} more"
+
+
+def key_facts(head: dict[str, Any]) -> None:
+    """Figures of the text, each leading to the section that says more."""
+    tiles = [_sponsors(head), _adoption(head)]
+    asks, others = head["n_asks"], head["n_others"]
+    if head["held_versions"] > 1 or (head["held_versions"] and head["resolution_is_held"]):
+        whole = head["held_versions"] + (1 if head["resolution_is_held"] else 0)
+        tiles.append(Fact(f"{whole:,}", "versions held", "compare any two", "#versions"))
+    if asks:
+        tiles.append(Fact(f"{asks:,}", "things asked by a time", "of whom, by when", "#announced"))
+    if others:
+        note = "under the same item"
+        tiles.append(Fact(f"{others:,}", "other text" if others == 1 else "other texts", note, "#parallel"))
+    for row in query("text_lines", proposal_id=head["proposal_id"]).head(1).iter_rows(named=True):
+        note = f"sessions {row['first_session']} to {row['last_session']}"
+        tiles.append(Fact(f"{row['n_members']:,}", "resolutions in its line", note, "#line"))
+    facts.show(tiles)
+
+
+def _sponsors(head: dict[str, Any]) -> Fact:
+    status = {"final": "final list", "none_held": "no list is held"}
+    note = status.get(head["sponsor_list_status"], "more may have joined later")
+    figure = f"{head['n_sponsors']:,}" if head["n_sponsors"] else "–"
+    return Fact(figure, "sponsor" if head["n_sponsors"] == 1 else "sponsors", note, "#sponsors")
+
+
+def _adoption(head: dict[str, Any]) -> Fact:
+    day = words.date(head["adopted_on"]) if head["adopted_on"] else ""
+    if head["yes"] is not None:
+        tally = "–".join(
+            words.UNKNOWN if n is None else f"{n}" for n in (head["yes"], head["no"], head["abstain"])
+        )
+        return Fact(tally, "yes, no, abstained", day, "#outcome")
+    if head["adopted_how"] == "without_vote":
+        return Fact("No vote", "adopted without one", day, "#outcome")
+    if head["resolution_symbol"]:
+        return Fact("Adopted", "how is not held", day, "#outcome")
+    ended = OUTCOMES.get(head["outcome"])
+    return Fact("No resolution", ended or "what became of it is not known", "", "#outcome")
+
+
+def vote(head: dict[str, Any]) -> None:
+    """The vote by which it was adopted, as one bar that leads to the roll call."""
+    if head["yes"] is None:
+        return
+    href = f"./{words.address('votes', vote=head['roll_call_id'])}" if head["roll_call_id"] else None
+    sides = {side: head[side] for side in tallies.SIDES}
+    tallies.show([sides | {"label": "Vote in the plenary", "href": href}], tall=True)
