@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import polars
 import streamlit as st
 
 from dashboards.components import passage, words
 
 
-def show(frame: polars.DataFrame, status: dict[str, str]) -> None:
-    """One entry a row; where a row has a `text_id`, the document leads to its dossier."""
+def show(frame: polars.DataFrame, status: dict[str, str], longest: int | None = None) -> None:
+    """One entry a row; where a row has a `text_id`, the document leads to its dossier.
+
+    What is asked is cut around its time where it has more letters than `longest`; its place has the rest.
+    """
     for row in frame.iter_rows(named=True):
         asked = f" · asked of: {words.plain(row['addressee'])}" if row["addressee"] else ""
         due = words.plain(words.due(row["due_from"], row["due_to"], row["due_session"]))
@@ -20,5 +25,17 @@ def show(frame: polars.DataFrame, status: dict[str, str]) -> None:
         where = f"{standing} in {said_in}, {passage.said(row['place'], row['passage'])}"
         st.markdown(
             f"**{words.plain(row['due_text'])}** ({due}){asked}  \n"
-            f"{words.plain(row['action'])}  \n:small[:gray[{where}]]"
+            f"{words.plain(_around(row['action'], row['due_text'], longest))}  \n:small[:gray[{where}]]"
         )
+
+
+def _around(action: str, due_text: str, longest: int | None) -> str:
+    """The beginning of what is asked, and the words about its time where these come later."""
+    said = " ".join(action.split())
+    if longest is None or len(said) <= longest:
+        return said
+    place = said.casefold().find(" ".join(due_text.split()).casefold())
+    if place + len(due_text) <= longest:
+        return textwrap.shorten(said, longest, placeholder=" …")
+    head = textwrap.shorten(said, longest // 3, placeholder=" …")
+    return f"{head} {textwrap.shorten(said[place - longest // 6 :].partition(' ')[2], longest // 2, placeholder=' …')}"

@@ -52,6 +52,8 @@ STYLE = """
 [data-testid="stLayoutWrapper"]:has(> .st-key-watch, > .st-key-find_link, > .st-key-link) {
   position: absolute; }
 .st-key-back { padding-top: 1rem; }
+.st-key-view_head { padding-top: 0.75rem; }
+.st-key-view_head h1 { padding: 0; }
 .st-key-roll_call_head h1 { font-size: clamp(1.35rem, 1rem + 1.6vw, 1.9rem); padding: 0; line-height: 1.2; }
 /* Always at hand, beside the menu of the window. */
 .st-key-link { position: fixed; top: 0.75rem; right: 3.75rem; width: auto; z-index: 999991; }

@@ -50,7 +50,7 @@ head = query("votes_head", roll_call_id=roll_call_id).row(0, named=True)
 states = query("votes_states", roll_call_id=roll_call_id)
 with st.container(key="back"):
     roll_call.back(head["session"])
-with st.container(key="roll_call_head", gap="small"):
+with st.container(key="roll_call_head", gap="xsmall"):
     roll_call.title(head)
     roll_call.identity(head)
     roll_call.summary(head)
