@@ -20,6 +20,16 @@ SOURCES = {
     "marcxml": "catalogue records",
     "cover_facts": "facts of covers, one a line",
 }
+SOURCE_NAMES = words.SOURCES | {
+    "draft_text": "text of a draft",
+    "resolution_text": "text of a resolution",
+    "cover_facts": "facts of a cover",
+}
+SOURCE_NAMES = words.SOURCES | {
+    "draft_text": "text of a draft",
+    "resolution_text": "text of a resolution",
+    "cover_facts": "facts of a cover",
+}
 
 
 def head_of(document_id: str) -> dict[str, Any] | None:
@@ -126,4 +136,17 @@ def taken(document_id: str, page: int) -> None:
             whole=whole,
             grid=True,
             empty="Nothing was taken from this page but its text.",
+        )
+
+
+def records(document_id: str) -> None:
+    """Copies and records of the document that are held, those of a catalogue leading to their fields."""
+    frame = query("document_records", document_id=document_id)
+    with st.expander(f"Read from {words.count(frame.height, 'copy or record', 'copies and records')}"):
+        tables.show(
+            "document_records",
+            frame,
+            links={"place": passage.LINK},
+            codes={"source": SOURCE_NAMES},
+            empty="Only what other documents say of it is held.",
         )

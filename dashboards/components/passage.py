@@ -4,7 +4,7 @@ A pointer is one string, so that one column of a query and one parameter of the 
 
     <document>:<first character>-<last>   words of a stored document
     <document>@dated_on                   a fact of the document's head, looked up in its words
-    <record>@<field>                      a field of a catalogue record or of a line of facts
+    <record>@<field>[@<words>]            a field of a catalogue record or of a line of facts
     vote/<roll call>[@<state>]            what every source has of a roll call, or of one vote in it
     <document>                            the document itself
 
@@ -39,7 +39,7 @@ FACTS = {
 
 _WORDS = re.compile(r"(?P<document>.+):(?P<start>\d{1,9})-(?P<end>\d{1,9})")
 _VOTE = re.compile(r"vote/(?P<roll_call>.+?)(?:@(?P<state>[^@/]+))?")
-_RECORD = re.compile(r"(?P<record>[0-9a-f]{64}:\d{1,9})@(?P<field>.*)")
+_RECORD = re.compile(r"(?P<record>[0-9a-f]{64}:\d{1,9})@(?P<field>[^@]*)(?:@(?P<named>.*))?")
 _FACT = re.compile(rf"(?P<document>.+)@(?P<fact>{'|'.join(FACTS)})")
 
 
@@ -66,6 +66,7 @@ class Field:
 
     record_id: str
     field: str
+    named: str | None = None  # words of its value that are meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def read(pointer: str) -> Pointer:
     if match := _VOTE.fullmatch(pointer):
         return Vote(match["roll_call"], match["state"])
     if match := _RECORD.fullmatch(pointer):
-        return Field(match["record"], match["field"])
+        return Field(match["record"], match["field"], match["named"])
     if match := _FACT.fullmatch(pointer):
         return Fact(match["document"], match["fact"])
     if match := _WORDS.fullmatch(pointer):
@@ -115,9 +116,9 @@ def fact(document_id: str, name: str) -> str:
     return _address(f"{document_id}@{name}")
 
 
-def catalogue(record_id: str, field: str) -> str:
-    """Address of a field of a catalogue record, or of a line of facts."""
-    return _address(f"{record_id}@{field}")
+def catalogue(record_id: str, field: str, named: str | None = None) -> str:
+    """Address of a field of a catalogue record or line of facts, with words of its value highlighted."""
+    return _address(f"{record_id}@{field}" + (f"@{named}" if named else ""))
 
 
 def vote(roll_call_id: str, state_code: str | None = None) -> str:

@@ -5,6 +5,14 @@
 -- session "Session"
 -- dated_on "Dated": Its own date, else that of the adoption it states.
 -- n_pages "Pages": Pages of the text that is held; empty where only facts of its cover or catalogue record are.
+with pages as (
+    select
+        document_id,
+        count(*) as n_pages
+    from core.document_texts
+    group by document_id
+)
+
 select
     document_id,
     coalesce(symbol, 'without symbol: ' || parse_filename(source_file)) as symbol,
@@ -12,15 +20,9 @@ select
     coalesce(title, meeting_as_printed) as title,
     session,
     coalesce(dated_on, adopted_on) as dated_on,
-    t.n_pages
+    n_pages
 from core.documents
-left join (
-    select
-        o.document_id,
-        count(*) as n_pages
-    from core.document_texts as o
-    group by o.document_id
-) as t using (document_id)
+left join pages using (document_id)
 where
     ($session is null or session = $session)
     and ($kind is null or document_type = $kind)
