@@ -61,7 +61,9 @@ STYLE = """
 .st-key-back a { color: inherit; text-underline-offset: 0.2em; font-size: 0.875rem; }
 .page-text { max-width: 46rem; font-size: 0.95rem; line-height: 1.55; overflow-wrap: anywhere;
   border-left: 3px solid light-dark(#d5dbe2, #3a434e); padding-left: 1rem; margin: 0.25rem 0 0.5rem 0; }
-.page-text mark { color: inherit; background: light-dark(#ffe49a, #5d4600); padding: 0.1em 0;
+blockquote.said { margin: 0; padding: 0.1rem 0 0.1rem 1rem; max-width: 52rem; line-height: 1.55;
+  border-left: 3px solid light-dark(#d5dbe2, #3a434e); overflow-wrap: anywhere; }
+.page-text mark, .said mark { color: inherit; background: light-dark(#ffe49a, #5d4600); padding: 0.1em 0;
   border-bottom: 2px solid light-dark(#b26b00, #ffb74a); scroll-margin-top: 6rem; }
 @media (max-width: 640px) { .page-text { padding-left: 0.6rem; } .page-text br.soft { display: none; } }
 .tallies { display: grid; gap: 0.55rem; font-size: 0.875rem; }
