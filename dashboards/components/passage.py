@@ -13,6 +13,7 @@ Query files make pointers from the locators of the published tables.
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -36,6 +37,8 @@ FACTS = {
     "origin": "where it came from",
     "sponsors": "sponsors",
 }
+
+CUT = 150  # characters of words before and after beyond which they are taken to be cut
 
 _WORDS = re.compile(r"(?P<document>.+):(?P<start>\d{1,9})-(?P<end>\d{1,9})")
 _VOTE = re.compile(r"vote/(?P<roll_call>.+?)(?:@(?P<state>[^@/]+))?")
@@ -169,8 +172,17 @@ def row_of(pointer: str) -> dict[str, Any] | None:
 
 
 def quote(before: str, named: str, after: str) -> None:
-    """Words of a page, those that are meant highlighted."""
-    gap = "" if after[:1] in ",.;:" else " "
-    st.markdown(
-        f"> … {words.plain(before)} :orange-background[**{words.plain(named)}**]{gap}{words.plain(after)} …"
-    )
+    """Words of a page, those that are meant marked; escaped, as no character of a document acts as HTML."""
+    said = f"{html.escape(_opening(before))}<mark>{html.escape(named)}</mark>{html.escape(_ending(after))}"
+    st.html(f'<blockquote class="said">{said}</blockquote>')
+
+
+def _opening(before: str) -> str:
+    """Words before, from a whole one on: what is cut in the middle of a word is left out."""
+    if len(before) < CUT:
+        return before
+    return "… " + before.partition(" ")[2].lstrip(" .,;:")
+
+
+def _ending(after: str) -> str:
+    return after if len(after) < CUT else after.rpartition(" ")[0] + " …"
