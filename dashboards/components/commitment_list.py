@@ -38,4 +38,5 @@ def _around(action: str, due_text: str, longest: int | None) -> str:
     if place + len(due_text) <= longest:
         return textwrap.shorten(said, longest, placeholder=" …")
     head = textwrap.shorten(said, longest // 3, placeholder=" …")
-    return f"{head} {textwrap.shorten(said[place - longest // 6 :].partition(' ')[2], longest // 2, placeholder=' …')}"
+    about = said[place - longest // 6 :].partition(" ")[2]
+    return f"{head} {textwrap.shorten(about, longest // 2, placeholder=' …')}"

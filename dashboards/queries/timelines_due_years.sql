@@ -3,14 +3,16 @@ with dates as (
     select
         coalesce(due_from, due_to) as due_from,
         coalesce(due_to, due_from) as due_to,
-        cast(nullif(regexp_extract(due_session, '^(\d+)(, \d+)*$', 1), '') as integer) as session_number
+        1945 + cast(nullif(regexp_extract(due_session, '^(\d+)(, \d+)*$', 1), '') as integer) as opens_in
     from timelines.commitments
+),
+
+years as (
+    select unnest(generate_series(coalesce(year(due_from), opens_in), coalesce(year(due_to), opens_in))) as due_year
+    from dates
+    where due_from is not null or opens_in is not null
 )
 
-select distinct cast(unnest(generate_series(
-    coalesce(year(due_from), 1945 + session_number),
-    coalesce(year(due_to), 1945 + session_number)
-)) as varchar) as due_year
-from dates
-where due_from is not null or session_number is not null
+select distinct cast(due_year as varchar) as due_year
+from years
 order by due_year
