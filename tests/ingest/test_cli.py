@@ -190,6 +190,19 @@ def test_export_writes_every_table_twice_and_a_dictionary(run: Run, tmp_path: Pa
     assert "core,documents,title,VARCHAR,As printed.,One row per document." in dictionary
 
 
+def test_exported_tables_say_whence_they_are_and_what_their_columns_mean(run: Run, tmp_path: Path) -> None:
+    run("export", str(tmp_path / "out"))
+    told = parquet.read_schema(tmp_path / "out" / "core" / "documents.parquet").metadata
+    assert told[b"table"] == b"core.documents"
+    assert told[b"description"] == b"One row per document."
+    assert json.loads(told[b"columns"])["title"] == "As printed."
+    build = told[b"unga_build"].decode()
+    assert build and f"build {build} of " in told[b"citation"].decode()
+    readme = (tmp_path / "out" / "README").read_text(encoding="utf-8")
+    assert f"unga_build: {build}\n" in readme
+    assert "documents of the United Nations" in readme
+
+
 def test_export_without_a_build(run: Run, tmp_path: Path) -> None:
     done = run("export", str(tmp_path / "out"), at=tmp_path / "new")
     assert done.returncode == 1
