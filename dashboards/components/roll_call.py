@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboards.components import citation, tables, tallies, words
+from dashboards.components import citation, passage, tables, tallies, words
 from dashboards.warehouse import query
 
 OUTCOMES = {
@@ -119,7 +119,9 @@ def provenance(head: dict[str, Any]) -> None:
     ]
     parts = [words.plain(note) for note in notes if note]
     if head["passage"] and head["recorded_in"]:
-        parts.append("recorded in " + words.link(head["recorded_in"], "text", passage=head["passage"]))
+        parts.append("announced in " + passage.said(head["recorded_in"], head["passage"]))
+    else:
+        parts.append(passage.said("as its sources have it", f"vote/{head['roll_call_id']}"))
     if parts:
         st.markdown(" · ".join(parts))
 

@@ -8,7 +8,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import roll_call, tables, tallies, words
+from dashboards.components import passage, roll_call, tables, tallies, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -90,6 +90,7 @@ def sources(roll_call_id: str) -> None:
     tables.show(
         "votes_sources",
         query("votes_sources", roll_call_id=roll_call_id),
+        links={"place": passage.LINK},
         codes=SOURCES | {"subject_kind": words.SUBJECTS},
         empty="No source is recorded.",
     )

@@ -85,7 +85,7 @@ def apart(roll_call_id: str) -> None:
     for (group_name,), part in frame.group_by(["group_name"], maintain_order=True):
         st.markdown(_group_apart(str(group_name), part))
     with st.expander("Each state as a table"):
-        tables.show("votes_apart", frame, links=STATE, codes=CODES, grid=True)
+        tables.show("votes_apart", frame, links={**STATE, "place": passage.LINK}, codes=CODES, grid=True)
 
 
 def _group_apart(group_name: str, part: polars.DataFrame) -> str:
@@ -115,7 +115,7 @@ def said_later(states: polars.DataFrame) -> None:
     differing = states.filter(differs_later())
     st.markdown("The vote as recorded stands; what the delegation told the Secretariat later is beside it.")
     for row in differing.iter_rows(named=True):
-        where = words.link(row["place"], "text", passage=row["passage"]) if row["place"] else ""
+        where = passage.said(row["place"], row["passage"]) if row["place"] else ""
         st.markdown(
             f"- {words.link(row['state'], 'states', state=row['state_code'])}: recorded "
             f"**{words.known(words.VOTES, row['vote'])}**, said later that it had intended "
@@ -168,7 +168,7 @@ def every(states: polars.DataFrame) -> None:
         shown,
         labels=tables.only("votes_states", *held) if held else None,
         whole=states,
-        links={**STATE, "place": Link("text", "passage", "passage")},
+        links={**STATE, "place": passage.LINK},
         codes=CODES | {"not_voting_reason": words.NOT_VOTING},
         grid=True,
         empty="No state is listed so.",

@@ -7,6 +7,8 @@
 -- not_voting_reason "Why it did not vote"
 -- intended_vote "Said later"
 -- title "On": Title of the text.
+-- place "Where it says so": The vote in each source, leading there.
+-- passage: What the place leads to: the vote in each source.
 select
     v.state_code,
     t.name as state,
@@ -20,7 +22,9 @@ select
     left(cast(c.voted_on as varchar), if(c.voted_on_precision = 'month', 7, 10)) as day,
     v.vote,
     v.not_voting_reason,
-    v.intended_vote
+    v.intended_vote,
+    'its sources' as place,
+    'vote/' || v.roll_call_id || '@' || v.state_code as passage
 from coalitions.sponsor_votes as v
 inner join core.roll_calls as c using (roll_call_id)
 inner join core.proposals as p using (proposal_id)

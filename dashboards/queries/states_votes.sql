@@ -10,6 +10,8 @@
 -- tally "Result": Votes in favour, against and abstentions, as announced or else as listed.
 -- subject_kind "Kind": The text as a whole, a paragraph, an amendment or a motion.
 -- body "Body": Committee that voted, or the plenary.
+-- place "Where it says so": Document and page that list it, else the sources that have it; leading there.
+-- passage: What the place leads to: words of a stored document, or the vote in each source.
 -- searched: Titles, subject and symbols, for a search of words.
 with own_group as (
     select
@@ -42,11 +44,16 @@ select
     o.group_majority,
     o.is_apart,
     concat_ws('–', c.yes, c.no, c.abstain) as tally,
+    coalesce(d.symbol || ', page ' || v.page, 'its sources') as place,
+    coalesce(
+        v.document_id || ':' || v.span_start || '-' || v.span_end, 'vote/' || v.roll_call_id || '@' || v.state_code
+    ) as passage,
     concat_ws(' ', r.title, c.title, c.subject, c.resolution_symbol, c.document_symbol, c.meeting_symbol) as searched
 from core.votes as v
 inner join core.roll_calls as c using (roll_call_id)
 left join own_group as o using (roll_call_id)
 left join core.resolutions as r on c.resolution_symbol = r.resolution_symbol
+left join core.documents as d on v.document_id = d.document_id
 where
     v.state_code = $state_code and c.session = $session
 order by c.voted_on desc nulls last, c.roll_call_id desc

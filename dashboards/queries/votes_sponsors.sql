@@ -3,6 +3,8 @@
 -- vote "Voted"
 -- first_role "How it sponsors"
 -- sponsor_list_status "List of sponsors"
+-- place "Where it says so": The vote in each source, leading there.
+-- passage: What the place leads to: the vote in each source.
 -- n_vote: Sponsors with the same vote.
 -- n_sponsors: Sponsors in all.
 select
@@ -12,6 +14,8 @@ select
     v.first_role,
     v.sponsor_list_status,
     v.proposal_id,
+    if(v.vote is null, null, 'its sources') as place,
+    'vote/' || v.roll_call_id || '@' || v.state_code as passage,
     count(*) over (partition by v.vote) as n_vote,
     count(*) over () as n_sponsors
 from coalitions.sponsor_votes as v

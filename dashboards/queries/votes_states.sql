@@ -5,8 +5,8 @@
 -- intended_vote "Said later"
 -- not_voting_reason "Why it did not vote"
 -- name_as_printed "As printed"
--- place "Where": Document and page that list it, leading to the passage.
--- passage: Where the words stand in the stored document: document, first and last character.
+-- place "Where it says so": Document and page that list it, else the sources that have it; leading there.
+-- passage: What the place leads to: words of a stored document, or the vote in each source.
 -- n_vote: States with the same vote.
 -- n_reason: States with the same reason for not voting.
 select
@@ -17,8 +17,10 @@ select
     v.intended_vote,
     v.not_voting_reason,
     v.name_as_printed,
-    if(v.span_start is null, null, coalesce(d.symbol, 'document without symbol') || coalesce(', page ' || v.page, '')) as place,
-    v.document_id || ':' || v.span_start || '-' || v.span_end as passage,
+    coalesce(d.symbol || ', page ' || v.page, 'its sources') as place,
+    coalesce(
+        v.document_id || ':' || v.span_start || '-' || v.span_end, 'vote/' || v.roll_call_id || '@' || v.state_code
+    ) as passage,
     count(*) over (partition by v.vote) as n_vote,
     count(*) over (partition by v.vote, v.not_voting_reason) as n_reason
 from core.votes as v
