@@ -39,7 +39,7 @@ def show(roll_call_id: str) -> None:
         tables.show(
             "votes_sponsors",
             frame,
-            links={"state": Link("states", "state", "state_code")},
+            links={"state": Link("states", "state", "state_code"), "place": passage.LINK},
             codes={
                 "vote": words.VOTES,
                 "first_role": words.ROLES,

@@ -7,7 +7,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import measures, state, tables, tallies, tiles, words
+from dashboards.components import measures, passage, state, tables, tallies, tiles, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 

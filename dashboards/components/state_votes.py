@@ -97,7 +97,7 @@ def _roll_calls(code: str, sessions: list[str], newest: str) -> None:
     tables.show(
         "states_votes",
         found,
-        links=VOTE,
+        links={**VOTE, "place": passage.LINK},
         codes=CODES,
         grid=True,
         empty="No roll call of this session is left by these filters. Clear one, or choose another session.",
@@ -140,7 +140,7 @@ def _said_later(code: str) -> None:
     tables.show(
         "states_intended",
         query("states_intended", state_code=code),
-        links=VOTE,
+        links={**VOTE, "place": passage.LINK},
         codes=CODES,
         empty="No source held says that it had intended another vote than the one recorded.",
     )
