@@ -7,12 +7,12 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import roll_call, roll_call_sources, sponsors_at_vote, tables, words
+from dashboards.components import passage, roll_call, roll_call_sources, sponsors_at_vote, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
 BODIES = words.BODIES | {"plenary": "Plenary"}
-PASSAGE = {"place": Link("text", "passage", "passage")}
+PASSAGE = {"place": passage.LINK}
 CODES = {
     "body": BODIES,
     "how": words.HOW,
@@ -63,6 +63,7 @@ def _sponsors_not_yes(head: dict[str, Any]) -> None:
         links={
             "state": Link("states", "state", "state_code"),
             "symbol": Link("votes", "vote", "roll_call_id"),
+            **PASSAGE,
         },
         codes=CODES,
     )
@@ -90,7 +91,7 @@ def _speaker(row: dict[str, Any]) -> str:
     if row["state_code"]:
         who = words.link(row["speaker"], "states", state=row["state_code"], view="votes")
     whom = f" on behalf of {words.plain(row['on_behalf_of'])}" if row["on_behalf_of"] else ""
-    where = f" ({words.link(row['page_said'], 'text', passage=row['passage'])})" if row["passage"] else ""
+    where = f" ({passage.said(row['page_said'], row['passage'])})" if row["passage"] else ""
     return f"{who}{whom}{where}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars
 import streamlit as st
 
-from dashboards.components import sponsors_at_vote, tables, words
+from dashboards.components import passage, sponsors_at_vote, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 

@@ -3,9 +3,9 @@
 -- state "State": Short name of the state, or the name as printed.
 -- role "What happened"
 -- said_in "Said in": Document that says so.
--- place "Where": Page or catalogue field, leading to the passage.
+-- place "Where": Page or field of the record, leading to it.
 -- n_role: Mentions of the same kind.
--- passage: Where the words stand in the stored document: document, first and last character.
+-- passage: What the place leads to: words of a stored document, or a field of a record.
 select
     e.happened_on,
     e.state_code,
@@ -13,7 +13,9 @@ select
     e.role,
     coalesce(d.symbol, e.source_file) as said_in,
     coalesce('page ' || e.page, 'field ' || e.field, 'its record') as place,
-    if(e.span_start is null, null, e.document_id || ':' || e.span_start || '-' || e.span_end) as passage,
+    coalesce(
+        e.document_id || ':' || e.span_start || '-' || e.span_end, e.record_id || '@' || e.field || '@' || e.name_as_printed
+    ) as passage,
     count(*) over (partition by e.role) as n_role
 from core.sponsorship_events as e
 left join core.states as t using (state_code)
