@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping
 
 import polars
@@ -11,6 +10,7 @@ import streamlit as st
 
 from dashboards.components import citation, files
 from dashboards.components.citation import Citation, Place
+from dashboards.components.definitions import header
 from dashboards.components.measures import MEASURES, Measure
 from dashboards.warehouse import PUBLISHED_TABLE, current_build, query, tables_read
 
@@ -36,7 +36,7 @@ def provenance(tables: list[str]) -> dict[str, str]:
 
 def about(notes: Mapping[str, str], cited: Citation, place: Place, what: str) -> dict[str, str]:
     """Everything a file says of itself: citation, address and choices of the view as it is now, and notes."""
-    shown = f"{what} ({place.what})" if place.what and place.what != what else what
+    shown = ", ".join(part for part in (place.what, what) if part)
     said = {"citation": cited.line(shown, place.address)}
     if place.address:
         said["address"] = place.address
@@ -90,14 +90,16 @@ def buttons(name: str, frame: polars.DataFrame, key: str, n_shown: int | None = 
     rows = f"{frame.height:,}"
     if n_shown is not None and n_shown != frame.height:
         rows += f"; the page shows {n_shown:,} of them"
-    notes = {"rows": rows} | provenance(tables) | formulas(tables, frame.columns)
+    notes = (
+        {"rows": rows, "each_row": header(name).rows} | provenance(tables) | formulas(tables, frame.columns)
+    )
     buttons_with(name, frame, key, notes)
 
 
 def buttons_with(name: str, frame: polars.DataFrame, key: str, notes: Mapping[str, str]) -> None:
     """The downloads of these rows with these notes, each made when it is asked for."""
     cited, place = citation.current(), citation.place()
-    what = re.sub("_+", " ", name)
+    what = f"rows of {name}"
     with st.container(horizontal=True):
         for kind, (made, media) in KINDS.items():
             st.download_button(

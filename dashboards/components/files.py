@@ -7,7 +7,7 @@ import io
 import json
 import math
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 import polars
 import pyarrow.parquet
@@ -20,14 +20,15 @@ GUARDED = "text cells that a spreadsheet would run as a formula begin with an ap
 def as_csv(frame: polars.DataFrame, notes: Mapping[str, str]) -> bytes:
     """CSV whose first lines, each after a `#`, say where the rows come from.
 
-    All text is in quotes, so that a reader that skips what follows a `#` cuts no text with one in it. Text
+    Where a text has a `#` in it, all text is in quotes, as some readers skip what follows the sign. Text
     that a spreadsheet would run as a formula gets an apostrophe before it, and the notes then say so: a
     query in a link comes from anybody. Numbers, and the other formats, are left as they are.
     """
     frame, n_guarded = _guarded(_flat(frame))
     told = dict(notes) | ({"guarded": f"{GUARDED}: {n_guarded:,}"} if n_guarded else {})
     head = "".join(f"# {key}: {' '.join(value.split())}\n" for key, value in told.items())
-    return (head + frame.write_csv(quote_style="non_numeric")).encode("utf-8-sig")
+    style: Literal["non_numeric", "necessary"] = "non_numeric" if _has_sign(frame) else "necessary"
+    return (head + frame.write_csv(quote_style=style)).encode("utf-8-sig")
 
 
 def as_parquet(frame: polars.DataFrame, notes: Mapping[str, str]) -> bytes:
@@ -41,12 +42,21 @@ def as_parquet(frame: polars.DataFrame, notes: Mapping[str, str]) -> bytes:
 
 def as_json(frame: polars.DataFrame, notes: Mapping[str, str]) -> bytes:
     """`{"about": {…}, "rows": [{…}, …]}` with ISO dates; what JSON has no number for is null."""
-    head = json.dumps({"about": dict(notes)}, ensure_ascii=False, indent=1).removesuffix("\n}")
+    told = {name: _object(value) for name, value in notes.items()}
+    head = json.dumps({"about": told}, ensure_ascii=False, indent=1).removesuffix("\n}")
     rows = ",\n".join(
         json.dumps({name: _said(value) for name, value in row.items()}, ensure_ascii=False, allow_nan=False)
         for row in frame.iter_rows(named=True)
     )
     return f'{head},\n "rows": [\n{rows}\n]}}\n'.encode()
+
+
+def _object(note: str) -> Any:
+    """Counts by kind are an object already."""
+    try:
+        return json.loads(note) if note.startswith("{") else note
+    except ValueError:
+        return note
 
 
 def _said(value: Any) -> Any:
@@ -64,6 +74,13 @@ def _said(value: Any) -> Any:
     if isinstance(value, bytes):
         return value.hex()
     return str(value)
+
+
+def _has_sign(frame: polars.DataFrame) -> bool:
+    texts = frame.select(polars.col(polars.String))
+    return any("#" in name for name in frame.columns) or any(
+        column.str.contains("#", literal=True).any() for column in texts
+    )
 
 
 def _flat(frame: polars.DataFrame) -> polars.DataFrame:

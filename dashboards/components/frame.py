@@ -57,6 +57,8 @@ STYLE = """
 .st-key-roll_call_head h1 { font-size: clamp(1.35rem, 1rem + 1.6vw, 1.9rem); padding: 0; line-height: 1.2; }
 /* Always at hand, beside the menu of the window. */
 .st-key-link { position: fixed; top: 0.75rem; right: 3.75rem; width: auto; z-index: 999991; }
+/* A chart's own button beneath it gives a file that says whence it is. */
+[data-testid="stElementToolbar"] [aria-label^="Download as"] { display: none; }
 [data-testid="stStatusWidget"] { margin-right: 6.5rem; }
 .st-key-back a { color: inherit; text-underline-offset: 0.2em; font-size: 0.875rem; }
 .page-text { max-width: 46rem; font-size: 0.95rem; line-height: 1.55; overflow-wrap: anywhere;
@@ -92,12 +94,19 @@ blockquote.said { margin: 0; padding: 0.1rem 0 0.1rem 1rem; max-width: 52rem; li
 [class*="st-key-found_"] [data-testid="stPageLink"] a { align-items: flex-start; padding-left: 0; }
 [class*="st-key-found_"] [data-testid="stPageLink"] small { display: inline-block; }
 [class*="st-key-found_"] [data-testid="stMarkdown"] { padding-left: 1.5rem; margin-top: -0.5rem; }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.6rem, 1fr)); gap: 0.6rem; }
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.8rem, 1fr)); gap: 0.6rem; }
 .fact { display: flex; flex-direction: column; padding: 0.45rem 0.75rem 0.55rem; border-radius: 0.5rem;
   border: 1px solid light-dark(#d5dae1, #36404d); color: inherit; text-decoration: none; line-height: 1.25; }
 a.fact:hover, a.fact:focus-visible { border-color: light-dark(#0b5cad, #6cb4ff); }
 .fact-figure { font-size: 1.4rem; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .fact-label { font-size: 0.875rem; }
+.card { margin: 0 0 0.8rem 0; line-height: 1.35; }
+.card a { color: inherit; text-underline-offset: 0.2em; }
+.st-key-narrow_only { display: none; }
+@media (max-width: 640px) {
+  .st-key-narrow_only { display: flex; }
+  .st-key-wide_only [data-testid="stDataFrame"] { display: none; }
+}
 .fact-note { font-size: 0.8rem; color: light-dark(#515b66, #a9b3bf); }
 .st-key-story p, .st-key-story li { font-size: 0.9rem; line-height: 1.42; }
 .st-key-story [data-testid="stHorizontalBlock"] [data-testid="stVerticalBlock"] { gap: 0.5rem; }

@@ -17,6 +17,7 @@ AT_ONCE = 2  # pictures drawn at the same time, however many readers ask; the ot
 MOST_PIXELS = 40_000_000
 _turns = threading.BoundedSemaphore(AT_ONCE)
 _ROOT = re.compile(r"^\s*(?:<\?xml[^>]*>\s*)?<svg\b[^>]*?>", re.DOTALL)
+_FAINT_LINE = re.compile(r"(<line\b[^>]*?) opacity=")
 _SIZE = re.compile(r'\b(width|height)="([\d.]+)"')
 
 
@@ -40,7 +41,8 @@ def of_chart(spec: dict[str, Any]) -> Drawing:
     sizes = dict(_SIZE.findall(root[0])) if root else {}
     if not root or set(sizes) != {"width", "height"}:
         raise NoPicture("the drawing has no size")
-    inside = svg[root.end() : svg.rindex("</svg>")]
+    # Faint lines of which each is a layer of its own take the renderer of PNG three times as long.
+    inside = _FAINT_LINE.sub(r"\1 stroke-opacity=", svg[root.end() : svg.rindex("</svg>")])
     return Drawing(float(sizes["width"]), float(sizes["height"]), inside)
 
 
