@@ -48,6 +48,7 @@ def browser() -> Iterator[Any]:
 
 
 # A run can end just before the next begins, and charts are drawn after a run has ended.
+SETTLED = 0.2  # seconds without a run
 WHOLE = """() => {
   const app = document.querySelector('[data-testid=stApp]');
   const charts = [...document.querySelectorAll('[data-testid=stVegaLiteChart]')];
@@ -57,19 +58,19 @@ WHOLE = """() => {
   const now = performance.now();
   if (!whole) { window.wholeSince = undefined; return false; }
   window.wholeSince ??= now;
-  return now - window.wholeSince >= 200;
-}"""
+  return now - window.wholeSince >= SETTLED;
+}""".replace("SETTLED", str(1000 * SETTLED))
 
 
 class Server:
     """Dashboards of one home, until stopped."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, script: str = "dashboards/app.py") -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.address = f"http://127.0.0.1:{probe.getsockname()[1]}"
         command = [
-            sys.executable, "-m", "streamlit", "run", "dashboards/app.py", "--server.address", "127.0.0.1",
+            sys.executable, "-m", "streamlit", "run", script, "--server.address", "127.0.0.1",
             "--server.port", self.address.rpartition(":")[2], "--server.headless", "true",
         ]  # fmt: skip
         self.child = subprocess.Popen(
