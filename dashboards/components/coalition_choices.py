@@ -32,6 +32,7 @@ class Choice:
     session: str
     group_code: str | None
     whom: str
+    members: tuple[str, ...] | None  # of the group in the session; None for all states
 
 
 def choose(layers: list[str]) -> Choice:
@@ -62,7 +63,14 @@ def choose(layers: list[str]) -> Choice:
             group_code, whom = _group(view)
     if few:
         st.caption(few)
-    return Choice(layer, view, scope, session, group_code, whom)
+    return Choice(layer, view, scope, session, group_code, whom, members_of(group_code, session))
+
+
+def members_of(group_code: str | None, session: str | None) -> tuple[str, ...] | None:
+    """Codes of the states that were in a group on at least one day of a session; None without a group."""
+    if group_code is None:
+        return None
+    return tuple(query("group_members", group_code=group_code, session=session)["state_code"])
 
 
 def _segments(label: str, names: dict[str, str], options: list[str], key: str) -> str:

@@ -6,13 +6,11 @@ import altair
 import polars
 import streamlit as st
 
-from dashboards.components import charts, legends, measures, state, tables, words
+from dashboards.components import charts, community_ways, legends, measures, state, tables, words
 from dashboards.components.coalition_choices import Choice
 from dashboards.components.legends import Entry
 from dashboards.warehouse import query
 
-ROW = 13  # height of a state's row, in pixels
-AXIS = 85  # height of what stands above the rows
 REASONS = {
     "special_session": "special sessions are not divided",
     "too_few_texts": "fewer than ten texts to rest on",
@@ -50,8 +48,8 @@ def show(choice: Choice) -> None:
         "members are. Grey: communities with fewer members over all sessions. Blank: not a member, or not "
         "divided."
     )
-    runs = query("coalitions_community_runs", session=choice.session, group_code=choice.group_code, **asked)
-    _ways(runs, choice.session, legend)
+    runs = query("coalitions_community_runs", session=choice.session, members=choice.members, **asked)
+    community_ways.show(runs, legend)
     tables.about("coalitions_community_runs", runs)
 
 
@@ -98,7 +96,7 @@ def _sentence(choice: Choice, gamma: float, members: polars.DataFrame) -> None:
         f"{words.count(large.height, 'community', 'communities')} of three states or more: "
         f"{words.listing(parts)}" + (f", and {large.height - 4} smaller." if large.height > 4 else ".")
     )
-    st.markdown(
+    st.caption(
         f"Modularity {members['modularity'][0]:.3f}"
         + (
             ": the division is faint, as most states agree on most texts."
@@ -131,10 +129,6 @@ def _members(choice: Choice, members: polars.DataFrame) -> None:
     tables.about("coalitions_community_members", members)
 
 
-def _colour(colours: charts.Palette) -> altair.Scale:
-    return altair.Scale(domain=list(range(7)), range=[colours.line, *colours.kinds])
-
-
 def _legend(sizes: polars.DataFrame) -> list[Entry]:
     colours = charts.palette()
     kinds = sizes.filter(polars.col("kind") > 0).select("kind", "label").unique().sort("kind")
@@ -161,7 +155,7 @@ def _sizes(sizes: polars.DataFrame, session: str, legend: list[Entry]) -> None:
     )
     columns = base.mark_bar(stroke=colours.ground, strokeWidth=0.5).encode(
         y=altair.Y("n_shown:Q", title="States", stack="zero"),
-        color=altair.Color("kind:O", scale=_colour(colours), legend=None),
+        color=altair.Color("kind:O", scale=community_ways.scale(colours), legend=None),
         order=altair.Order("community:Q"),
         tooltip=[
             altair.Tooltip("session:N", title="Session"),
@@ -176,62 +170,6 @@ def _sizes(sizes: polars.DataFrame, session: str, legend: list[Entry]) -> None:
         "Size of each community, one column a session",
         "sizes",
         query="coalitions_community_sizes",
-        legend=legend,
-    )
-
-
-def _ways(runs: polars.DataFrame, session: str, legend: list[Entry]) -> None:
-    """One row a state: a bar for each run of sessions in one community, with its number."""
-    colours = charts.palette()
-    states = runs.select("state", "place").unique().sort("place")["state"].to_list()
-    base = altair.Chart(runs).encode(
-        y=altair.Y(
-            "state:N",
-            sort=states,
-            title=None,
-            axis=altair.Axis(
-                labelLimit=altair.ExprRef("containerSize()[0] > 600 ? 300 : 130"),
-                labelFontSize=10,
-                labelOverlap=False,
-                labelFlush=False,
-                ticks=False,
-                domain=False,
-            ),
-            scale=altair.Scale(paddingInner=0.12),
-        )
-    )
-    places = altair.Scale(domain=[runs["from_no"].min(), runs["after_no"].max()], nice=False)
-    axis = altair.Axis(format="d", tickMinStep=1, orient="top", grid=False)
-    bars = base.mark_bar().encode(
-        x=altair.X("from_no:Q", title="Session", scale=places, axis=axis),
-        x2="after_no:Q",
-        color=altair.Color("kind:O", scale=_colour(colours), legend=None),
-        tooltip=[
-            altair.Tooltip("state:N", title="State"),
-            altair.Tooltip("community:N", title="Community"),
-            altair.Tooltip("label:N", title="Called after"),
-            altair.Tooltip("from_session:N", title="From session"),
-            altair.Tooltip("to_session:N", title="To session"),
-            altair.Tooltip("least_stability:Q", title="Lowest stability", format=".2f"),
-        ],
-    )
-    numbers = (
-        base.transform_filter("datum.is_told")
-        .mark_text(fontSize=9, aria=False)
-        .encode(
-            x=altair.X("middle_no:Q", scale=places),
-            text="community:N",
-            color=altair.Color(
-                "kind:O", scale=altair.Scale(domain=list(range(7)), range=list(colours.on_kinds)), legend=None
-            ),
-        )
-    )
-    chart = altair.layer(bars, numbers).resolve_scale(color="independent")
-    charts.draw(
-        chart.properties(height=ROW * len(states) + AXIS),
-        f"Communities of {len(states)} states through the sessions",
-        "ways",
-        query="coalitions_community_runs",
         legend=legend,
     )
 

@@ -40,7 +40,7 @@ def show(choice: Choice) -> None:
     st.subheader(f"All groups, session {choice.session}")
     ending = "_contested" if votes == "contested" else ""
     n_first = f"n_rice{ending}" if index_name == "rice" else {"": "n_roll_calls"}.get(ending, "n_contested")
-    first = ("group_name", f"{index_name}{ending}", n_first)
+    first = (f"{index_name}{ending}", n_first, "group_name")
     labels = tables.only("coalitions_cohesion", *first) | tables.without("coalitions_cohesion", "session")
     tables.show("coalitions_cohesion", here, labels=labels, grid=True, whole=rows)
 

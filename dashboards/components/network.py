@@ -18,7 +18,7 @@ COLOURS = {"regional_group": "Regional group", "community_label": "Community"}
 
 def show(choice: Choice) -> None:
     """Sentence, drawing and table of the lines drawn."""
-    asked = {"session": choice.session, "layer": choice.layer, "group_code": choice.group_code}
+    asked = {"session": choice.session, "layer": choice.layer, "members": choice.members}
     nodes, ties = query("coalitions_nodes", **asked), query("coalitions_ties", **asked)
     if nodes.is_empty() or ties.is_empty():
         st.markdown(f"##### No network in session {choice.session}: no two states share enough.")

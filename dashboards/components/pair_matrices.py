@@ -95,7 +95,7 @@ def _measure(names: tuple[str, ...]) -> str:
 
 
 def _pairs(choice: Choice, measure: str) -> polars.DataFrame:
-    shown = {"session": choice.session, "group_code": choice.group_code, "measure": measure}
+    shown = {"session": choice.session, "members": choice.members, "measure": measure}
     if choice.layer == "votes":
         return query("coalitions_agreement", scope=choice.scope, **shown)
     return query("coalitions_pairs", **shown)

@@ -38,10 +38,10 @@ def show(choice: Choice, measure: str, pairs: polars.DataFrame) -> None:
     else:
         st.markdown(f"##### {where}: {_of_sponsors(ranked, measure)}.")
     if choice.layer == "votes":
-        st.markdown(_universe_of_votes(choice))
+        st.caption(_universe_of_votes(choice))
     else:
         if pairs["value"].count():
-            st.markdown(_universe_of_lists(pairs))
+            st.caption(_universe_of_lists(pairs))
 
 
 def said(row: dict[str, Any], measure: str) -> str:

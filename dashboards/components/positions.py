@@ -8,6 +8,7 @@ import polars
 import streamlit as st
 
 from dashboards.components import measures, position_charts, state, tables, tiles, words
+from dashboards.components.coalition_choices import members_of
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -60,7 +61,9 @@ def _in_session(view: str, codes: list[str], sessions: list[str]) -> None:
                 index=None,
                 placeholder="No group",
             )
-    frame = query("positions_ranked", session=session, state_codes=tuple(codes), group_code=group)
+    frame = query(
+        "positions_ranked", session=session, state_codes=tuple(codes), members=members_of(group, session)
+    )
     ends = dict(query("positions_ends", session=session).select("side", "names").iter_rows())
     _sentence(session, frame, codes, ends)
     if view == "estimate":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass, field
 
 import altair
@@ -13,6 +14,7 @@ from dashboards.components.legends import Entry
 
 MOST = 6  # lines that colours and shapes tell apart
 HEIGHT = 340
+LETTERS = 38  # of the title of an axis that is HEIGHT high
 LABEL = 13  # room of a label at the end of a line, in pixels
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
 SIGNS = "●■▲◆✚▼"
@@ -61,12 +63,7 @@ def show(
         x=_along(drawn),
         color=altair.Color("line:N", legend=None, scale=looks),
     )
-    upward = altair.Y(
-        f"{axis.value}:Q",
-        title=axis.title,
-        scale=altair.Scale(domain=domain, reverse=axis.reverse, nice=False, zero=False),
-        axis=altair.Axis(format=axis.form.replace("f", "~f"), gridOpacity=0.6),
-    )
+    upward = _upward(axis, domain)
     layers = [
         *_band(base, axis, looks),
         base.mark_line(strokeWidth=2).encode(y=upward, detail="stretch:N"),
@@ -77,6 +74,15 @@ def show(
         height=axis.height, padding={"right": 42, "left": 5, "top": 8, "bottom": 5}
     )
     charts.draw(chart, alt, key, query=query, legend=entries)
+
+
+def _upward(axis: Axis, domain: list[float]) -> altair.Y:
+    return altair.Y(
+        f"{axis.value}:Q",
+        title=textwrap.wrap(axis.title, LETTERS * axis.height // HEIGHT),
+        scale=altair.Scale(domain=domain, reverse=axis.reverse, nice=False, zero=False),
+        axis=altair.Axis(format=axis.form.replace("f", "~f"), gridOpacity=0.6),
+    )
 
 
 def _band(base: altair.Chart, axis: Axis, looks: altair.Scale) -> list[altair.Chart]:

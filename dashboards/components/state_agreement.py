@@ -75,7 +75,7 @@ def _sentence(frame: polars.DataFrame, measure: str) -> None:
         name = words.plain(rows["name_a"][0])
         row = rows.row(0, named=True)
         st.markdown(f"##### {measure}, session {words.plain(newest[0])}: {name} {words.listing(said)}.")
-        st.markdown(_range(rows) + _adopted_otherwise(row))
+        st.caption(_range(rows) + _adopted_otherwise(row))
 
 
 def _range(rows: polars.DataFrame) -> str:

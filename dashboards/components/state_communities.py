@@ -95,13 +95,11 @@ def _squares(drawn: polars.DataFrame, others: list[str], layer: str) -> None:
                 "name:N",
                 title=None,
                 sort=others,
-                axis=altair.Axis(labelLimit=130),
+                axis=altair.Axis(labelLimit=altair.ExprRef("containerSize()[0] > 600 ? 320 : 130")),
                 scale=altair.Scale(paddingInner=0.3),
             ),
             fill=altair.Fill(
-                "meaning:N",
-                legend=None,
-                scale=altair.Scale(domain=list(looks), range=list(looks.values())),
+                "meaning:N", legend=None, scale=altair.Scale(domain=list(looks), range=list(looks.values()))
             ),
             stroke=altair.value(colours.first),
             tooltip=[altair.Tooltip(column, title=title, format=form) for column, title, form in TOLD],

@@ -37,6 +37,24 @@ def show(code: str, name: str) -> None:
 
 def _texts(texts: polars.DataFrame) -> None:
     """The texts that the filters leave; each row says when a document listed the state, and where."""
+    found = _filtered(texts)
+    st.markdown(
+        f"{filters.left(found.height, texts.height, 'text')} Each with the date of the earliest document "
+        "held that lists it, and the place."
+    )
+    tables.show(
+        "states_sponsored",
+        found,
+        links={"symbol": Link("text", "text", "proposal_id"), "place": passage.LINK},
+        codes={"first_role": words.ROLES},
+        empty="No text is left by these filters. Clear one of them.",
+        grid=True,
+        whole=texts,
+    )
+
+
+def _filtered(texts: polars.DataFrame) -> polars.DataFrame:
+    """The texts that words, a session and a role leave."""
     roles = dict(texts["first_role"].value_counts(sort=True).iter_rows())
     with st.container(key="two_up_texts"):
         left, middle, right = st.columns([3, 1, 2])
@@ -63,19 +81,7 @@ def _texts(texts: polars.DataFrame) -> None:
             )
     found = filters.matching(texts, SEARCHED, asked)
     found = found.filter(polars.col("session") == session) if session else found
-    found = found.filter(polars.col("first_role") == role) if role else found
-    st.markdown(
-        f"{filters.left(found.height, texts.height, 'text')} Each with the date of the earliest document "
-        "held that lists it, and the place."
-    )
-    tables.show(
-        "states_sponsored",
-        found,
-        links={"symbol": Link("text", "text", "proposal_id"), "place": passage.LINK},
-        codes={"first_role": words.ROLES},
-        empty="No text is left by these filters. Clear one of them.",
-        grid=True,
-    )
+    return found.filter(polars.col("first_role") == role) if role else found
 
 
 def _partners(code: str, name: str, sessions: list[str]) -> None:

@@ -15,6 +15,7 @@ from dashboards.warehouse import query
 
 STATUS = {"member": "Member", "former_member": "Former member", "observer": "Observer"}
 HEIGHT = 150
+NAMED = 4  # groups said at once
 TOLD = {"session:N": "Session", "said:N": "Vote", "n:Q": "Roll calls", "n_votes:Q": "Of"}
 
 
@@ -58,8 +59,9 @@ def _groups(code: str) -> None:
         words.plain(row["name"]) + (f" (since {row['valid_from'].year})" if row["valid_from"] else "")
         for row in groups.iter_rows(named=True)
     ]
+    more = f" and {len(said) - NAMED} more, listed below" if len(said) > NAMED else ""
     if said:
-        st.caption(f"In {words.count(len(said), 'group')}: {', '.join(said)}.")
+        st.caption(f"In {words.count(len(said), 'group')}: {', '.join(said[:NAMED])}{more}.")
 
 
 def _sentence(code: str, profile: dict[str, Any], sessions: polars.DataFrame) -> str:
@@ -95,50 +97,57 @@ def _votes(code: str, sessions: polars.DataFrame) -> str:
         ranked = partners.filter(polars.col("place").is_not_null())
         if ranked.height > 1:
             first, last = ranked.row(0, named=True), ranked.sort("agreement").row(0, named=True)
-            said += (
-                f", most like {words.plain(first['name'])} (agreement {first['agreement']:.2f}), least like "
-                f"{words.plain(last['name'])} ({last['agreement']:.2f})"
-            )
+            said += f", most like {_alike(first)} and least like {_alike(last)}"
         return said
     return ""
+
+
+def _alike(row: dict[str, Any]) -> str:
+    return f"{words.plain(row['name'])} (agreement {row['agreement']:.2f}, n = {row['n_not_unanimous']:,})"
 
 
 def _chart(sessions: polars.DataFrame, name: str) -> None:
     """Shares of yes, no and abstentions of the votes it cast, one column a session."""
     colours = charts.palette()
     looks = {"yes": colours.first, "no": colours.second, "abstain": colours.pale}
-    drawn = sessions.with_columns(polars.col("session").cast(polars.Int64, strict=False).alias("session_no"))
-    drawn = drawn.filter(polars.col("session_no").is_not_null()).unpivot(
-        on=list(looks), index=["session", "session_no", "n_votes"], variable_name="side", value_name="n"
-    )
-    drawn = drawn.with_columns(
-        polars.col("side").replace(words.VOTES).alias("said"),
-        polars.col("side").replace_strict({side: at for at, side in enumerate(looks)}).alias("at"),
-    )
+    drawn = _long(sessions, list(looks))
     entries = [Entry(words.VOTES[side], fill, colours.faint) for side, fill in looks.items()]
     legends.show(entries)
-    numbers = drawn["session_no"]
-    every = list(range(int(numbers.min()), int(numbers.max()) + 1))  # type: ignore[arg-type]
-    chart = (
-        altair.Chart(drawn)
-        .mark_bar(stroke=colours.ground, strokeWidth=0.3)
-        .encode(
-            x=altair.X(
-                "session_no:O",
-                title="Session",
-                axis=altair.Axis(
-                    labelAngle=0, values=[number for number in every if number % 10 == 0], ticks=False
-                ),
-                scale=altair.Scale(domain=every, padding=0),
-            ),
-            y=altair.Y("n:Q", stack="normalize", title=None, axis=altair.Axis(format="%", tickCount=2)),
-            color=altair.Color(
-                "side:N", legend=None, scale=altair.Scale(domain=list(looks), range=list(looks.values()))
-            ),
-            order=altair.Order("at:Q"),
-            tooltip=[altair.Tooltip(column, title=title) for column, title in TOLD.items()],
-        )
-        .properties(height=HEIGHT)
+    chart = altair.Chart(drawn).mark_bar(stroke=colours.ground, strokeWidth=0.3)
+    chart = chart.encode(
+        x=_along(drawn["session_no"]),
+        y=altair.Y("n:Q", stack="normalize", title=None, axis=altair.Axis(format="%", tickCount=2)),
+        color=altair.Color(
+            "side:N", legend=None, scale=altair.Scale(domain=list(looks), range=list(looks.values()))
+        ),
+        order=altair.Order("at:Q"),
+        tooltip=[altair.Tooltip(column, title=title) for column, title in TOLD.items()],
     )
     title = f"How {name} voted, session by session: plenary votes on texts as a whole"
-    charts.draw(chart, title, "votes in short", query="states_vote_sessions", legend=entries)
+    charts.draw(
+        chart.properties(height=HEIGHT), title, "votes in short", query="states_vote_sessions", legend=entries
+    )
+
+
+def _long(sessions: polars.DataFrame, sides: list[str]) -> polars.DataFrame:
+    """One row a regular session and side."""
+    numbered = sessions.with_columns(session_no=polars.col("session").cast(polars.Int64, strict=False))
+    long = numbered.filter(polars.col("session_no").is_not_null()).unpivot(
+        on=sides, index=["session", "session_no", "n_votes"], variable_name="side", value_name="n"
+    )
+    return long.with_columns(
+        polars.col("side").replace(words.VOTES).alias("said"),
+        polars.col("side").replace_strict({side: at for at, side in enumerate(sides)}).alias("at"),
+    )
+
+
+def _along(numbers: polars.Series) -> altair.X:
+    """Every session from the first to the last, so that gaps are seen; a number at each tenth."""
+    every = list(range(int(numbers.min()), int(numbers.max()) + 1))  # type: ignore[arg-type]
+    told = [number for number in every if number % 10 == 0] or every
+    return altair.X(
+        "session_no:O",
+        title="Session",
+        axis=altair.Axis(labelAngle=0, values=told, ticks=False),
+        scale=altair.Scale(domain=every, padding=0),
+    )

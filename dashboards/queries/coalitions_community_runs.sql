@@ -21,17 +21,9 @@ with placed as (
         c.stability
     from coalitions.communities as c
     inner join core.states as t on c.state_code = t.state_code
-    left join core.sessions as s on s.session = $session
     where
         c.layer = $layer and c.gamma = $gamma
-        and ($group_code is null or c.state_code in (
-            select m.state_code
-            from core.group_memberships as m
-            where
-                m.group_code = $group_code
-                and coalesce(m.valid_from, date '1900-01-01') <= coalesce(s.closed_on, current_date)
-                and coalesce(m.valid_to, date '9999-12-31') >= coalesce(s.opened_on, current_date)
-        ))
+        and ($members is null or list_contains(cast($members as varchar[]), c.state_code))
 ),
 
 stretched as (

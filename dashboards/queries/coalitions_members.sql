@@ -1,7 +1,7 @@
 -- One row per member of a group in one scope and session, those apart from its majority most first; members with few votes come last.
--- name "State"
 -- n_apart "Votes apart": Votes of the member (yes, no or abstain) unlike the one that most other members who voted cast.
 -- n_votes "Of votes": Its votes on roll calls on which the other members had a majority.
+-- name "State"
 -- share_with_majority "With the majority"
 -- list "Roll calls": Leads to the roll calls on which it voted apart.
 -- share_apart: The rest of share_with_majority.

@@ -1,8 +1,8 @@
 -- One row per group with three ranked members or more in one scope and session: the member most often apart from its majority.
--- group_name "Group": Name of the group; members on the date of each vote.
 -- n_apart "Votes apart": Its votes (yes, no or abstain) unlike the one that most other members who voted cast.
 -- n_votes "Of votes": Its votes on roll calls on which the other members had a majority.
 -- name "Most often apart": Member with the largest share of votes apart, among those with enough votes.
+-- group_name "Group": Name of the group; members on the date of each vote.
 -- share_with_majority "With the majority"
 -- n_alike "As often": Members with the same share, itself included.
 -- n_ranked "Members counted": Members with ten such votes or more and at least half of the most of any member.

@@ -14,15 +14,7 @@ with places as (
     from coalitions.network_layout
     where
         session = $session and layer = $layer and x is not null
-        and ($group_code is null or state_code in (
-            select m.state_code
-            from core.group_memberships as m
-            left join core.sessions as s on s.session = $session
-            where
-                m.group_code = $group_code
-                and coalesce(m.valid_from, date '1900-01-01') <= coalesce(s.closed_on, current_date)
-                and coalesce(m.valid_to, date '9999-12-31') >= coalesce(s.opened_on, current_date)
-        ))
+        and ($members is null or list_contains(cast($members as varchar[]), state_code))
 )
 
 select

@@ -30,15 +30,7 @@ with members as (
     inner join core.states as t using (state_code)
     where
         l.session = $session and l.layer = 'sponsorship'
-        and ($group_code is null or l.state_code in (
-            select m.state_code
-            from core.group_memberships as m
-            left join core.sessions as s on s.session = $session
-            where
-                m.group_code = $group_code
-                and coalesce(m.valid_from, date '1900-01-01') <= coalesce(s.closed_on, current_date)
-                and coalesce(m.valid_to, date '9999-12-31') >= coalesce(s.opened_on, current_date)
-        ))
+        and ($members is null or list_contains(cast($members as varchar[]), l.state_code))
 ),
 
 pairs as (

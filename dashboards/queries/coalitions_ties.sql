@@ -17,15 +17,7 @@ with members as (
         t.name
     from core.states as t
     where
-        $group_code is null or t.state_code in (
-            select m.state_code
-            from core.group_memberships as m
-            left join core.sessions as s on s.session = $session
-            where
-                m.group_code = $group_code
-                and coalesce(m.valid_from, date '1900-01-01') <= coalesce(s.closed_on, current_date)
-                and coalesce(m.valid_to, date '9999-12-31') >= coalesce(s.opened_on, current_date)
-        )
+        $members is null or list_contains(cast($members as varchar[]), t.state_code)
 )
 
 select

@@ -11,7 +11,7 @@
 -- low: Estimate less two standard errors.
 -- high: Estimate and two standard errors.
 -- is_few: Whether the state cast fewer than half of the votes that count of the state that cast most.
--- mark: chosen: one of the states asked for; group: member of the group asked for when the session opened; other.
+-- mark: chosen: one of the states asked for; group: member of the group asked for in the session; other.
 -- meaning: The mark, or how a state of few votes is drawn.
 -- n_meaning: States with the same meaning.
 -- tile_column: Ranks run down a column of eight squares, then down the next.
@@ -37,16 +37,6 @@ near as (
     group by a.state_code
 ),
 
-members as (
-    select distinct m.state_code
-    from core.group_memberships as m
-    inner join core.sessions as s on s.session = $session
-    where
-        m.group_code = $group_code
-        and coalesce(m.valid_from, date '1900-01-01') <= s.opened_on
-        and coalesce(m.valid_to, date '9999-12-31') >= s.opened_on
-),
-
 marked as (
     select
         r.*,
@@ -55,14 +45,13 @@ marked as (
         if(r.ideal_point is null, null, coalesce(n.n_near, 0)) as n_near,
         case
             when list_contains(cast($state_codes as varchar[]), r.state_code) then 'chosen'
-            when m.state_code is not null then 'group'
+            when list_contains(cast($members as varchar[]), r.state_code) then 'group'
             else 'other'
         end as mark
     from ranked as r
     inner join core.states as t using (state_code)
     left join core.groups as g on t.regional_group = g.group_code
     left join near as n using (state_code)
-    left join members as m using (state_code)
 ),
 
 placed as (

@@ -12,7 +12,7 @@
 with listed as (
     select
         e.proposal_id,
-        coalesce(d.symbol || ', page ' || e.page, 'record, ' || e.field, d.symbol) as place,
+        coalesce(d.symbol || ', page ' || e.page, d.symbol || ', record', 'record, ' || e.field) as place,
         coalesce(
             e.document_id || ':' || e.span_start || '-' || e.span_end,
             e.record_id || '@' || e.field,

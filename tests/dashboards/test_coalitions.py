@@ -46,7 +46,7 @@ def rows(sql: str) -> list[tuple[Any, ...]]:
 
 def agreement(measure: str, session: str = "74", scope: str = "plenary_adoption") -> polars.DataFrame:
     return warehouse.query(
-        "coalitions_agreement", scope=scope, session=session, group_code=None, measure=measure
+        "coalitions_agreement", scope=scope, session=session, members=None, measure=measure
     )
 
 
@@ -206,7 +206,7 @@ def test_lists_of_sponsors_lead_to_the_comparison_with_chance(open_page: Opened)
 
 def test_a_strong_tie_of_few_texts_makes_no_headline(use: Use) -> None:
     use("full")
-    ties = warehouse.query("coalitions_ties", session="80", layer="sponsorship", group_code=None)
+    ties = warehouse.query("coalitions_ties", session="80", layer="sponsorship", members=None)
     few = ties.filter(polars.col("n") < 5)
     assert few.height > 0
     assert few["is_few"].all()

@@ -21,6 +21,58 @@ def test_a_session_of_few_roll_calls_is_not_the_headline_of_how_a_state_votes(op
     assert "In session 74 Venezuela" in words
 
 
+def test_a_state_opens_with_one_sentence_on_what_it_sponsors_and_how_it_votes(
+    open_page: Opened, rows: Any
+) -> None:
+    words = said(open_page("full", "states", state="FRA"))
+    n_sponsored = rows("select count(*) from core.sponsorships where state_code = 'FRA' and is_sponsor")[0][0]
+    n, yes = rows(
+        "select count(*), count(*) filter (where vote = 'yes') from core.votes join core.roll_calls as c "
+        "using (roll_call_id) where state_code = 'FRA' and c.session = '74' and stage = 'plenary' "
+        "and is_adoption"
+    )[0]
+    assert f"France is named as a sponsor of {n_sponsored} text" in words
+    assert f"it voted yes on {yes} of {n} roll calls of session 74, most like " in words
+    assert "European Union (since 1958)" in words
+    assert "French Republic. Member since 24 October 1945." in words
+
+
+def test_a_state_on_no_list_opens_with_its_votes_and_one_without_either_says_so(open_page: Opened) -> None:
+    app = open_page("full", "states", state="DDR")
+    assert not app.exception
+    assert "No list of sponsors and no recorded vote" in said(open_page("one", "states", state="VAT"))
+
+
+def test_texts_of_a_state_are_found_by_words_with_date_and_place(open_page: Opened, rows: Any) -> None:
+    app = open_page("full", "states", state="FRA")
+    texts = app.dataframe[0].value
+    assert "How it voted on what it sponsors" in said(app)
+    document, start, end = rows(
+        "select document_id, span_start, span_end from core.sponsorship_events where state_code = 'FRA' "
+        "and span_start is not null order by event_id limit 1"
+    )[0]
+    pointer = f"document?passage={document}%3A{start}-{end}#"
+    assert texts["Where it says so"].str.contains(pointer, regex=False).sum() == 1
+    few = open_page("full", "states", state="FRA", about="security", role="first_page")
+    listed = few.dataframe[0].value
+    assert 0 < len(listed) < len(texts)
+    assert listed["Title"].str.lower().str.contains("security").all()
+    assert f"{len(listed)} of {len(texts)} texts." in said(few)
+
+
+def test_filters_of_votes_say_how_many_each_leaves(open_page: Opened, rows: Any) -> None:
+    n, n_no = rows(
+        "select count(*), count(*) filter (where vote = 'no') from core.votes join core.roll_calls as c "
+        "using (roll_call_id) where state_code = 'FRA' and c.session = '74'"
+    )[0]
+    app = open_page("full", "states", state="FRA", view="votes", votes="74", show="no")
+    assert f"{n_no} of {n} roll calls." in said(app)
+    assert f"voted no ({n_no})" in app.selectbox(key="show").options
+    body = open_page("full", "states", state="FRA", view="votes", votes="74", body="plenary", words="cuba")
+    assert set(body.dataframe[-1].value["Body"]) == {"Plenary"}
+    assert body.dataframe[-1].value["On"].str.lower().str.contains("cuba").all()
+
+
 def test_voting_partners_are_ranked_with_their_n_and_few_roll_calls_are_not(
     open_page: Opened, rows: Any
 ) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import polars
 import pytest
 
-from dashboards.components import state_compare, state_list, state_profile, tables
+from dashboards.components import state_compare, state_list, state_profile, tables, tiles
 from tests.dashboards.conftest import Opened, said
 
 pytestmark = pytest.mark.build
@@ -48,6 +48,23 @@ def test_the_state_named_most_often_is_said_with_those_it_stands_for(open_page: 
     assert f"on {n_named}, on {n_behalf} of them on behalf of" in words
     assert "0 of these lists are final" in words
     assert "counts are floors" in words
+
+
+def test_a_state_is_found_by_part_of_its_name_or_by_its_code(open_page: Opened) -> None:
+    for asked, codes in {"holy": {"VAT"}, "deu": {"DEU"}, "nowhere at all": set()}.items():
+        app = open_page("full", "states", find=asked)
+        links = app.dataframe[0].value["State"] if app.dataframe else []
+        assert {link.partition("state=")[2][:3] for link in links} == codes
+        assert f"{len(codes)} of 195 states." in said(app)
+
+
+def test_squares_of_the_tile_grid_lead_to_their_states() -> None:
+    placed = polars.DataFrame(
+        {"state_code": ["FRA"], "name": ["France"], "meaning": ["first"], "tile_row": [1], "tile_column": [2]}
+    )
+    found = tiles._said(placed, {"first": "most"}, {}, {"view": "votes"})
+    assert found["leads"].to_list() == ["./states?state=FRA&view=votes"]
+    assert found["said"].to_list() == ["France: most"]
 
 
 def test_a_long_title_leaves_room_and_the_longest_name_is_whole() -> None:
