@@ -6,7 +6,8 @@ import datetime as dt
 
 import streamlit as st
 
-from dashboards.components import state, tables, words
+from dashboards.components import passage, state, tables, words
+from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
 KEY = "known_on"
@@ -25,7 +26,8 @@ def show(proposal_id: str) -> None:
         return
     _sponsors(proposal_id, day)
     frame = query("as_known_events", proposal_id=proposal_id, known_on=day)
-    tables.show("as_known_events", frame, codes={"event_kind": words.EVENTS})
+    links = {"place": passage.LINK}
+    tables.show("as_known_events", frame, links=links, codes={"event_kind": words.EVENTS})
 
 
 def _sponsors(proposal_id: str, day: str) -> None:
@@ -38,7 +40,10 @@ def _sponsors(proposal_id: str, day: str) -> None:
     st.caption(said)
     frame = query("as_known_sponsors", proposal_id=proposal_id, known_on=day)
     empty = "No state was known as a sponsor by then."
-    tables.show("as_known_sponsors", frame, codes={"role": words.ROLES}, grid=True, empty=empty)
+    links = {"state": Link("states", "state", "state_code"), "place": passage.LINK}
+    tables.show(
+        "as_known_sponsors", frame, links=links, codes={"role": words.ROLES}, grid=True, empty=empty
+    )
 
 
 def _date(day: str) -> str:

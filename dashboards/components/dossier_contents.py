@@ -15,7 +15,13 @@ LONG = 40  # paragraphs beyond which a part waits to be opened
 def events(proposal_id: str) -> None:
     """Dated events, oldest first."""
     frame = query("text_events", proposal_id=proposal_id)
-    tables.show("text_events", frame, codes={"event_kind": words.EVENTS}, empty="No dated event is recorded.")
+    tables.show(
+        "text_events",
+        frame,
+        links={"place": passage.LINK},
+        codes={"event_kind": words.EVENTS},
+        empty="No dated event is recorded.",
+    )
     growth = query("text_growth", proposal_id=proposal_id)
     if growth.height > 1:
         tables.show("text_growth", growth)

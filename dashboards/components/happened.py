@@ -8,7 +8,7 @@ import altair
 import polars
 import streamlit as st
 
-from dashboards.components import charts, state, tables, words
+from dashboards.components import charts, passage, state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -36,7 +36,7 @@ def show() -> None:
     tables.show(
         "timelines_events",
         found.reverse() if order == "oldest" else found,
-        links={"symbol": Link("text", "text", "proposal_id")},
+        links={"symbol": Link("text", "text", "proposal_id"), "place": passage.LINK},
         codes={"event_kind": words.EVENTS},
         whole=found,
         grid=True,

@@ -9,6 +9,16 @@
 -- meeting_symbol "Meeting"
 -- place "Where it says so": Document and page, field of the record, or the sources of the vote; leading there.
 -- passage: What the place leads to: words of a stored document, a field of a record, or a vote in each source.
+with catalogued as (
+    select
+        action_id,
+        min(record_id) as record_id,
+        min_by(field, record_id) as field
+    from core.action_sources
+    where source_name = 'marcxml' and document_id is not null and field is not null
+    group by action_id
+)
+
 select
     a.action_id,
     a.acted_on,
@@ -36,15 +46,7 @@ select
         'vote/' || a.roll_call_id
     ) as passage
 from core.actions as a
-left join (
-    select
-        action_id,
-        min(record_id) as record_id,
-        min_by(field, record_id) as field
-    from core.action_sources
-    where source_name = 'marcxml' and document_id is not null and field is not null
-    group by action_id
-) as s on a.action_id = s.action_id and a.field is not null
+left join catalogued as s on a.action_id = s.action_id and a.field is not null
 left join core.roll_calls as c on a.roll_call_id = c.roll_call_id
 left join core.documents as d on a.document_id = d.document_id
 where a.proposal_id = $proposal_id
