@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import resource
 import signal
 import sys
@@ -30,6 +31,10 @@ _MEGABYTE = 1 << 20
 _BATCH_ROWS = 2048
 _PRIORITY = 10
 _GRACE_SECONDS = 1.0
+_NOT_IN_ARROW = re.compile(r"\b(UHUGEINT|BIT|BIGNUM|TIME WITH TIME ZONE|GEOMETRY|VARIANT)\b|HUGEINT\[")
+
+
+Rows = tuple[list[pa.RecordBatch], str, pa.Schema]  # batches, what cut them off, their columns
 
 
 class TooLarge(Exception):
@@ -64,20 +69,55 @@ def _answer(request: dict[str, Any]) -> None:
         timers = _start_timers(connection, request)
         start = time.monotonic()
         check(connection, request["sql"])
-        relation = connection.sql(request["sql"])
-        if relation is None:
-            raise Refused("expected a query that gives rows, found none")
+        relation = _bound(connection, request["sql"])
         types = [str(kind) for kind in relation.types]
         if len(types) > request["max_columns"]:
             raise Refused(
                 f"expected at most {request['max_columns']:,} columns, found {len(types):,}; name fewer"
             )
-        batches, cut_at, schema = _read(relation.to_arrow_reader(_BATCH_ROWS), request)
+        batches, cut_at, schema = _rows(connection, relation, request)
         notes = {"types": types, "cut_at": cut_at, "seconds": time.monotonic() - start}
         for timer in timers:
             timer.cancel()
         signal.setitimer(signal.ITIMER_REAL, 0)
         _write(batches, schema, {key: json.dumps(value) for key, value in notes.items()})
+
+
+def _bound(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPyRelation:
+    """The query with the types of its columns, not yet run."""
+    try:
+        relation = connection.sql(sql)
+    except duckdb.Error:
+        connection.execute(sql)  # whose message points at the place in the text
+        raise
+    if relation is None:
+        raise Refused("expected a query that gives rows, found none")
+    return relation
+
+
+def _rows(
+    connection: duckdb.DuckDBPyConnection, relation: duckdb.DuckDBPyRelation, request: dict[str, Any]
+) -> Rows:
+    """The rows; where a whole number is too long for Arrow's 38 digits, those of its column as text."""
+    kinds = [str(kind) for kind in relation.types]
+    if not any(kind == "HUGEINT" or _NOT_IN_ARROW.search(kind) for kind in kinds):
+        return _read(connection.execute(request["sql"]).to_arrow_reader(_BATCH_ROWS), request)
+    try:
+        return _read(_held_by_arrow(relation, "decimal(38, 0)").to_arrow_reader(_BATCH_ROWS), request)
+    except duckdb.ConversionException:
+        if "HUGEINT" not in kinds:
+            raise
+    return _read(_held_by_arrow(relation, "varchar").to_arrow_reader(_BATCH_ROWS), request)
+
+
+def _held_by_arrow(relation: duckdb.DuckDBPyRelation, hugeint: str) -> duckdb.DuckDBPyRelation:
+    """The same rows, with text for what Arrow would hold as another number, or as bytes that nobody reads."""
+    parts = []
+    for place, (kind, name) in enumerate(zip(relation.types, relation.columns, strict=True), 1):
+        to = "varchar" if _NOT_IN_ARROW.search(str(kind)) else hugeint if str(kind) == "HUGEINT" else ""
+        name = name.replace('"', '""')
+        parts.append(f'#{place}{f"::{to}" if to else ""} as "{name}"')
+    return relation.project(", ".join(parts))
 
 
 def _start_timers(connection: duckdb.DuckDBPyConnection, request: dict[str, Any]) -> list[threading.Timer]:
@@ -118,9 +158,7 @@ def _connect(request: dict[str, Any]) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def _read(
-    reader: pa.RecordBatchReader, request: dict[str, Any]
-) -> tuple[list[pa.RecordBatch], str, pa.Schema]:
+def _read(reader: pa.RecordBatchReader, request: dict[str, Any]) -> Rows:
     """Batches until the rows or the bytes allowed are used up, and which of them it was."""
     rows_left, bytes_left = request["max_rows"], request["max_bytes"]
     batches: list[pa.RecordBatch] = []

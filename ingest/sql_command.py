@@ -106,6 +106,11 @@ def _value(scalar: pa.Scalar) -> Any:
         return _OUT_OF_RANGE
 
 
+def texts(column: pa.ChunkedArray) -> list[str | None]:
+    """The values of a column of any type as text, as a table of text has them; null stays null."""
+    return [None if value is None else _plain(value) for value in _values(column)]
+
+
 def json_value(value: Any) -> Any:
     """A value as JSON can say it: dates in ISO form, whole decimals as whole numbers, no NaN."""
     if isinstance(value, Decimal):
@@ -116,11 +121,22 @@ def json_value(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, bytes):
         return value.hex()
+    if isinstance(value, pa.MonthDayNano):
+        return _interval(*value)
     if isinstance(value, Mapping):
         return {str(key): json_value(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [json_value(item) for item in value]
     return value if value is None or isinstance(value, bool | int | str) else str(value)
+
+
+def _interval(months: int, days: int, nanoseconds: int) -> str:
+    """`14 months 3 days 04:05:06`, as far as there is something to say."""
+    seconds, rest = divmod(abs(nanoseconds), 10**9)
+    clock = f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+    clock = ("-" if nanoseconds < 0 else "") + clock + (f".{rest // 1000:06}" if rest else "")
+    parts = [f"{months} months"] * bool(months) + [f"{days} days"] * bool(days)
+    return " ".join(parts + [clock] * bool(nanoseconds or not parts))
 
 
 def _plain(value: Any) -> str:

@@ -149,14 +149,6 @@ def test_a_refused_query_is_answered_in_a_line(open_page: Opened) -> None:
     assert "no_such_column" in app.error[0].value
 
 
-def test_an_example_query_can_be_put_into_the_editor_and_run(open_page: Opened) -> None:
-    app = open_page("full", "sql")
-    app.button(key="example Texts with most sponsors").click().run()
-    assert not app.exception
-    assert "core.sponsorships" in "".join(app.query_params["query"])
-    assert "rows of" in said(app)
-
-
 @pytest.mark.parametrize(
     ("asked", "first"),
     [("Turkey", "Türkiye"), ("usa", "United States of America"), ("US", "United States of America")],
@@ -196,7 +188,7 @@ def test_a_superseded_id_opens_the_text_it_became(open_page: Opened, use: Callab
 def test_texts_are_listed_by_session_body_and_words(open_page: Opened) -> None:
     app = open_page("full", "text", session="78")
     bodies = warehouse.query("text_bodies")
-    whole = bodies.filter(bodies["session"] == "78")["n_of_session"][0]
+    whole = bodies.filter(bodies["session"] == "78")["n_texts"].sum()
     assert f"{whole} of {whole} texts of session 78" in said(app)
     app = open_page("full", "text", session="78", body="1")
     assert app.dataframe[0].value["Text"].str.contains("L.60").any()

@@ -1,4 +1,5 @@
 -- Texts with most sponsors
+-- Group: Sponsors
 select
     p.session,
     p.proposal_id,

@@ -1,4 +1,5 @@
 -- Texts that stand under one agenda item, and what they have in common
+-- Group: Texts and evidence
 select
     session,
     item,

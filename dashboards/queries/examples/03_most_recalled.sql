@@ -1,4 +1,5 @@
 -- Resolutions that most texts recall
+-- Group: Texts and evidence
 select
     cited_symbol,
     max(cited_on) as adopted_on,

@@ -1,4 +1,5 @@
 -- States that sponsor most often together, by session
+-- Group: Sponsors
 select
     a.name as state,
     b.name as with_state,

@@ -1,4 +1,5 @@
 -- Texts that at least half of a group's members sponsor
+-- Group: Sponsors
 select
     p.session,
     p.title,

@@ -1,4 +1,5 @@
 -- Documents that are cited most and are not held
+-- Group: Quality
 select
     symbol,
     n_citations,

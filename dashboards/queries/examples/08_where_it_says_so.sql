@@ -1,4 +1,5 @@
 -- Where a text names each of its sponsors: document, page and characters
+-- Group: Texts and evidence
 select
     e.proposal_id,
     s.name,

@@ -1,4 +1,5 @@
 -- Votes on texts as a whole with fewest votes between yes and no
+-- Group: Votes
 select
     session,
     resolution_symbol,

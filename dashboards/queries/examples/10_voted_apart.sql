@@ -1,4 +1,5 @@
 -- How often each state voted unlike the majority of the others in its regional group, in plenary votes on texts as a whole
+-- Group: Votes
 select
     c.session,
     g.name as group_name,

@@ -1,4 +1,5 @@
 -- Votes that a delegation later said it had not intended: recorded and intended side by side
+-- Group: Votes
 select
     c.voted_on,
     c.resolution_symbol,

@@ -1,4 +1,5 @@
 -- Sponsors that did not vote yes on the text as a whole, by stage; where no vote of theirs is held, why not
+-- Group: Sponsors
 select
     v.session,
     v.proposal_id,

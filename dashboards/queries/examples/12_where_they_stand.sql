@@ -1,4 +1,5 @@
 -- How states vote on a resolution, by where they stand in its session
+-- Group: Agreement and camps
 select
     v.vote,
     count(*) as n_states,

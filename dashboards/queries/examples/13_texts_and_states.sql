@@ -1,4 +1,5 @@
 -- Every state and every text of one committee and session, ready to take away: null is unknown, never no
+-- Group: Texts and evidence
 select *
 from core.proposal_states
 where session = '78' and committee = '1'

@@ -1,4 +1,5 @@
 -- States that voted most like one state in the session with most roll calls, with the number of roll calls behind it
+-- Group: Agreement and camps
 select
     p.session,
     s.name as state,

@@ -1,4 +1,5 @@
 -- How much the members of each group voted alike on contested texts, session by session, with the roll calls behind it
+-- Group: Agreement and camps
 select
     c.session,
     g.name as group_name,

@@ -1,4 +1,5 @@
 -- Who voted differently on a line of resolutions between two sessions
+-- Group: Lines of resolutions
 select
     f.title,
     s.name as state,

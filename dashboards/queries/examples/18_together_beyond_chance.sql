@@ -1,4 +1,5 @@
 -- Pairs that sponsor together more often than activity alone predicts, smallest q first; no q where lists are not final
+-- Group: Sponsors
 select
     c.session,
     a.name as state,

@@ -1,4 +1,5 @@
 -- Where pairs of sponsors can be compared with chance, and where not: why, and how many final lists are wanting
+-- Group: Quality
 select
     session,
     body,

@@ -1,4 +1,5 @@
 -- What was known of a text on 30 October 2023
+-- Group: Texts and evidence
 select
     happened_on,
     event_kind,

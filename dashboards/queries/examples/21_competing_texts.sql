@@ -1,4 +1,5 @@
 -- Texts that a document or a reviewed source says compete, side by side
+-- Group: Texts and evidence
 select
     p.session,
     p.item,
