@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 import sys
+from typing import Any
 
 
-def drawn(order: dict[str, object]) -> bytes:
+def drawn(order: dict[str, Any]) -> bytes:
     """What was asked for: `{"spec": …}` gives SVG, `{"svg": …, "scale": …}` gives PNG."""
     import vl_convert  # only here: the server never loads it
 

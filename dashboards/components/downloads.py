@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import polars
 import streamlit as st
@@ -19,7 +20,8 @@ LICENCE_NOTE = (
     "(https://www.un.org/en/about-us/terms-of-use); attribute to the United Nations. "
     "Measures are computed by unga and are no official figures."
 )
-KINDS: dict[str, tuple[Callable[[polars.DataFrame, Mapping[str, str]], bytes], str]] = {
+Maker = Callable[[polars.DataFrame, Mapping[str, str]], bytes]
+KINDS: dict[str, tuple[Maker, str]] = {
     "CSV": (files.as_csv, "text/csv"),
     "Parquet": (files.as_parquet, "application/vnd.apache.parquet"),
     "JSON": (files.as_json, "application/json"),
@@ -104,11 +106,17 @@ def buttons_with(name: str, frame: polars.DataFrame, key: str, notes: Mapping[st
         for kind, (made, media) in KINDS.items():
             st.download_button(
                 kind,
-                # What the loop changes is bound here; the address is read when the file is made.
-                lambda made=made: made(frame, about(notes, cited, place, what)),
+                partial(_file, made, frame, notes, cited, place, what),
                 f"unga_{name}.{kind.lower()}",
                 media,
                 key=f"{kind.lower()} {key}",
                 on_click="ignore",
                 icon=":material/download:",
             )
+
+
+def _file(
+    made: Maker, frame: polars.DataFrame, notes: Mapping[str, str], cited: Citation, place: Place, what: str
+) -> bytes:
+    """A file as it is asked for: only then is the address of the view known for certain."""
+    return made(frame, about(notes, cited, place, what))

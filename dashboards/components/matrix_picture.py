@@ -24,7 +24,7 @@ HATCH = (
 
 def legend(keys: list[dict[str, Any]], scale: dict[str, Any]) -> list[Entry]:
     """Why some squares are small, hatched or blank, as far as there are any."""
-    looks = {
+    looks: dict[int, dict[str, Any]] = {
         FEW: {"fill": _hex(scale["colours"][-1])},
         GREYED: {"outline": LIGHT.faint, "is_hatched": True},
         0: {"outline": LIGHT.faint},
