@@ -38,7 +38,8 @@ def _others(proposal_id: str) -> None:
     unknown = {"unresolved": "a name that the list of names does not know"}
     for row in query("text_other_sponsors", proposal_id=proposal_id).iter_rows(named=True):
         kind = unknown.get(row["sponsor_kind"], row["sponsor_kind"])
-        st.markdown(f"Also named: **{words.plain(row['name_as_printed'])}** ({words.plain(kind)})")
+        where = passage.said(row["place"], row["passage"])
+        st.markdown(f"Also named: **{words.plain(row['name_as_printed'])}** ({words.plain(kind)}; {where})")
 
 
 def _nobody(head: dict[str, Any]) -> None:
@@ -189,7 +190,8 @@ def renewed(proposal_id: str) -> None:
         st.subheader("Against the text before")
         st.markdown(
             f"It continues {before} ({words.plain(row['evidence'])}; "
-            f"{words.known(words.GRADES, row['grade'])})."
+            f"{words.known(words.GRADES, row['grade'])}; "
+            f"{passage.said('where it says so', row['passage']) if row['passage'] else 'no text of it is held'})."
         )
         if row["sponsor_list_status"] == "none_held":
             st.caption(

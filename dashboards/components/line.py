@@ -65,6 +65,7 @@ def _edges(family_id: str) -> None:
     links = {
         "from_number": Link("text", "text", "from_resolution"),
         "to_number": Link("text", "text", "to_resolution"),
+        "place": passage.LINK,
     }
     tables.show(
         "timelines_family_edges",
@@ -174,7 +175,8 @@ def _members(members: polars.DataFrame) -> None:
         tallies.legend()
         drawn = (_bar(row) for row in voted.head(FIRST).iter_rows(named=True))
         tallies.show(drawn, title="Votes on this line of resolutions", query="timelines_family_members")
-    tables.show("timelines_family_members", members, links={"number": NUMBER}, grid=True)
+    links = {"number": NUMBER, "place": passage.LINK}
+    tables.show("timelines_family_members", members, links=links, grid=True)
 
 
 def _bar(row: dict[str, Any]) -> dict[str, Any]:

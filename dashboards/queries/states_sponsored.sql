@@ -15,7 +15,7 @@ with listed as (
         coalesce(d.symbol || ', page ' || e.page, d.symbol || ', record', 'record, ' || e.field) as place,
         coalesce(
             e.document_id || ':' || e.span_start || '-' || e.span_end,
-            e.record_id || '@' || e.field,
+            e.record_id || '@' || e.field || '@' || e.name_as_printed,
             e.document_id || '@dated_on'
         ) as passage
     from core.sponsorship_events as e

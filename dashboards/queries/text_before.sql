@@ -1,4 +1,5 @@
 -- One row per resolution, else text, that this text continues, and whether a list of its sponsors is held.
+-- passage: Where this text cites the one before, else its title: words of a stored document.
 -- previous_symbol: Resolution that the line of this text comes from, else the text of the same title in an earlier session.
 with steps as (
     select
@@ -29,10 +30,27 @@ earlier as (
     select * from steps
     union all
     select * from titled
+),
+
+cited as (
+    select
+        c.cited_symbol,
+        min(c.document_id || ':' || c.span_start || '-' || c.span_end) as passage
+    from core.citations as c
+    inner join core.documents as d using (document_id)
+    where d.proposal_id = $proposal_id
+    group by c.cited_symbol
+),
+
+titled_in as (
+    select max(d.document_id) || '@title' as passage
+    from core.documents as d
+    where d.proposal_id = $proposal_id and d.title is not null
 )
 
 select
     s.previous_symbol,
+    coalesce(c.passage, t.passage) as passage,
     s.evidence,
     s.grade,
     s.previous_id,
@@ -40,4 +58,6 @@ select
     coalesce(b.sponsor_list_status, 'none_held') as sponsor_list_status
 from earlier as s
 left join core.proposals as b on s.previous_id = b.proposal_id
+left join cited as c on s.previous_symbol = c.cited_symbol
+left join titled_in as t on true
 order by s.adopted_on desc nulls last, s.previous_symbol asc

@@ -1,9 +1,17 @@
 -- One row per sponsor of the text that is no state: a group, an organ, or a name that nobody knows.
-select distinct
-    sponsor_kind,
-    name_as_printed,
-    group_code,
-    document_id
-from core.sponsorship_events
-where proposal_id = $proposal_id and sponsor_kind <> 'state'
-order by sponsor_kind, name_as_printed
+-- place "Where it says so": Document and page, or field of the record, leading to it.
+-- passage: What the place leads to: words of a stored document, or a field of a record.
+select
+    e.sponsor_kind,
+    e.name_as_printed,
+    e.group_code,
+    e.document_id,
+    min(coalesce(d.symbol || ', page ' || e.page, 'record, ' || e.field)) as place,
+    min(coalesce(
+        e.document_id || ':' || e.span_start || '-' || e.span_end, e.record_id || '@' || e.field || '@' || e.name_as_printed
+    )) as passage
+from core.sponsorship_events as e
+left join core.documents as d using (document_id)
+where e.proposal_id = $proposal_id and e.sponsor_kind <> 'state'
+group by e.sponsor_kind, e.name_as_printed, e.group_code, e.document_id
+order by e.sponsor_kind, e.name_as_printed, e.document_id

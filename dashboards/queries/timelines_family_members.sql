@@ -9,6 +9,8 @@
 -- committee_tally "In committee": Yes, no and abstentions on the text as a whole in committee; – where no such vote is on record.
 -- held "Text": Whether its text is held, only a record of it, or only votes on it and citations of it.
 -- title "Title"
+-- place "Where it says so": The day of adoption in its text or record, else the sources of the vote; leading there.
+-- passage: What the place leads to: a fact of a document, or a vote in each source.
 select
     m.resolution_symbol,
     replace(m.resolution_symbol, 'A/RES/', '') as number,
@@ -33,7 +35,11 @@ select
         when m.is_text_held then 'text held' when m.is_held then 'a record of it held' else 'not held'
     end as held,
     m.is_joint,
-    m.member_rank
+    m.member_rank,
+    coalesce(if(d.adopted_on is null, null, d.symbol), if(m.roll_call_id is null, null, 'its sources')) as place,
+    coalesce(if(d.adopted_on is null, null, d.document_id || '@adopted_on'), 'vote/' || m.roll_call_id) as passage
 from timelines.family_members as m
+left join core.resolutions as r on m.resolution_symbol = r.resolution_symbol
+left join core.documents as d on r.document_id = d.document_id
 where m.family_id = $family_id
 order by m.member_rank desc, m.adopted_on desc nulls last, m.resolution_symbol asc
