@@ -7,7 +7,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import dossier_head, roll_call, side_by_side, tables, words
+from dashboards.components import dossier_head, passage, roll_call, side_by_side, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -47,21 +47,23 @@ def outcome(head: dict[str, Any]) -> None:
         )
         _printed_links(head["proposal_id"])
         return
-    lines = [f"Resolution [{words.plain(symbol)}]({words.official_address(symbol)})"]
+    said = {row["fact"]: _where(row) for row in query("text_outcome", proposal_id=head["proposal_id"]).rows(named=True)}
+    lines = [f"Resolution {passage.official(symbol)}"]
     if head["adopted_on"]:
-        lines.append(f"adopted on {words.date(head['adopted_on'])}")
+        lines.append(f"adopted on {words.date(head['adopted_on'])}{said.get('adopted', '')}")
     if head["meeting_symbol"]:
         lines.append(f"at meeting {words.plain(head['meeting_symbol'])}")
     if head["issued_on"]:
-        lines.append(f"issued on {words.date(head['issued_on'])}")
+        lines.append(f"issued on {words.date(head['issued_on'])}{said.get('issued', '')}")
     st.markdown(", ".join(lines) + ".")
     if head["committee_report"]:
         paragraph = f", paragraph {head['report_paragraph']}" if head["report_paragraph"] else ""
-        st.markdown(f"On the report {words.plain(head['committee_report'] + paragraph)}.")
+        report = words.plain(head["committee_report"] + paragraph)
+        st.markdown(f"On the report {report}{said.get('report', '')}.")
     if not dossier_head.is_resolution(head) and head["link_evidence"]:
         st.markdown(
             f"Evidence for the link: {words.plain(head['link_evidence'])} "
-            f"(*{words.plain(words.known(words.GRADES, head['link_grade']))}*)."
+            f"(*{words.plain(words.known(words.GRADES, head['link_grade']))}*){said.get('link', '')}."
         )
     if head["adopted_how"] == "without_vote":
         st.markdown("Adopted without a vote: nobody's position is recorded.")
@@ -74,12 +76,16 @@ def outcome(head: dict[str, Any]) -> None:
     _printed_links(head["proposal_id"])
 
 
+def _where(row: dict[str, Any]) -> str:
+    return f" ({passage.said(row['place'], row['passage'])})"
+
+
 def _printed_links(proposal_id: str) -> None:
     """Lines that tie the text to other documents, each leading to where it is printed."""
     lines = [
         f"- {words.plain(words.known(words.LINKS, row['link_kind']))} "
         f"{words.link(row['to_symbol'], 'text', text=row['to_symbol'])}: "
-        f"“{words.plain(row['evidence'])}”, {words.link(row['place'], 'text', passage=row['passage'])}"
+        f"“{words.plain(row['evidence'])}”, {passage.said(row['place'], row['passage'])}"
         for row in query("text_links", proposal_id=proposal_id).iter_rows(named=True)
     ]
     if lines:

@@ -11,6 +11,7 @@ from dashboards.components import (
     citation,
     line_between,
     line_matrix,
+    passage,
     state_changes,
     tables,
     tallies,
