@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import polars
 import streamlit as st
 
-from dashboards.components import state, tables, words
+from dashboards.components import filters, state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -53,13 +54,39 @@ def show(code: str, name: str) -> None:
         "Two votes on two texts: a difference may come from the text as well as from the state. What lies "
         "between the two, and how alike the texts are where both are held, stands beside each."
     )
-    with st.container(key="changes_control", width=420):
-        shown = state.one("Show", list(SHOWN), "changed", default="changes", names=SHOWN.__getitem__)
+    _steps(query("states_changes", state_code=code))
+
+
+def _steps(steps: polars.DataFrame) -> None:
+    """The steps that the filters leave; each choice says how many it would leave."""
+    counts = {shown: steps.filter(_kept(shown)).height for shown in SHOWN}
+    with st.container(key="two_up_changes"):
+        left, right = st.columns(2)
+        with left:
+            shown = state.one(
+                "Show",
+                list(SHOWN),
+                "changed",
+                default="changes",
+                names=lambda held: f"{SHOWN[held]} ({counts[held]})",
+            )
+        with right:
+            asked = state.typed("With the words", "line", placeholder="Of the line, or a symbol")
+    kept = steps.filter(_kept(shown or "changes"))
+    found = filters.matching(kept, ("family", "from_symbol", "to_symbol"), asked)
+    st.markdown(filters.left(found.height, kept.height, "step"))
     tables.show(
         "states_changes",
-        query("states_changes", state_code=code, show=shown),
+        found,
         links=LINKS,
         codes=CODES,
         grid=True,
         empty="No step of this kind is held.",
+        whole=steps,
     )
+
+
+def _kept(shown: str) -> polars.Expr:
+    if shown == "all":
+        return polars.lit(True)
+    return polars.col("direction").is_in(["toward_yes", "toward_no"] if shown == "changes" else [shown])

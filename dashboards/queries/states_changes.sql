@@ -34,9 +34,4 @@ left join core.sessions as s on c.to_session = s.session
 where
     c.state_code = $state_code
     and c.direction not in ('same', 'not_voting')
-    and case coalesce($show, 'changes')
-        when 'changes' then c.direction in ('toward_yes', 'toward_no')
-        when 'all' then true
-        else c.direction = $show
-    end
 order by s.opened_on desc nulls last, c.to_session asc, f.title asc, c.to_resolution asc
