@@ -47,7 +47,8 @@ def outcome(head: dict[str, Any]) -> None:
         )
         _printed_links(head["proposal_id"])
         return
-    said = {row["fact"]: _where(row) for row in query("text_outcome", proposal_id=head["proposal_id"]).rows(named=True)}
+    places = query("text_outcome", proposal_id=head["proposal_id"])
+    said = {row["fact"]: _where(row) for row in places.iter_rows(named=True)}
     lines = [f"Resolution {passage.official(symbol)}"]
     if head["adopted_on"]:
         lines.append(f"adopted on {words.date(head['adopted_on'])}{said.get('adopted', '')}")

@@ -188,10 +188,10 @@ def renewed(proposal_id: str) -> None:
     for row in query("text_before", proposal_id=proposal_id).iter_rows(named=True):
         before = words.link(row["previous_symbol"], "text", text=row["previous_symbol"])
         st.subheader("Against the text before")
+        where = f"; {passage.said('where it says so', row['passage'])}" if row["passage"] else ""
         st.markdown(
             f"It continues {before} ({words.plain(row['evidence'])}; "
-            f"{words.known(words.GRADES, row['grade'])}; "
-            f"{passage.said('where it says so', row['passage']) if row['passage'] else 'no text of it is held'})."
+            f"{words.known(words.GRADES, row['grade'])}{where})."
         )
         if row["sponsor_list_status"] == "none_held":
             st.caption(

@@ -14,7 +14,10 @@ with mentions as (
         min_by(
             struct_pack(
                 place := coalesce(d.symbol, 'document without symbol') || coalesce(', page ' || e.page, ', record'),
-                passage := coalesce(e.document_id || ':' || e.span_start || '-' || e.span_end, e.record_id || '@' || e.field || '@' || e.name_as_printed)
+                passage := coalesce(
+                    e.document_id || ':' || e.span_start || '-' || e.span_end,
+                    e.record_id || '@' || e.field || '@' || e.name_as_printed
+                )
             ),
             if(e.span_start is null, 2, 1)
         ) as said

@@ -17,7 +17,10 @@ select
     e.page,
     e.name_as_printed,
     e.field,
-    coalesce(e.document_id || ':' || e.span_start || '-' || e.span_end, e.record_id || '@' || e.field || '@' || e.name_as_printed) as passage,
+    coalesce(
+        e.document_id || ':' || e.span_start || '-' || e.span_end,
+        e.record_id || '@' || e.field || '@' || e.name_as_printed
+    ) as passage,
     substring(p.text, greatest(1, e.span_start - p.span_start - 159), least(160, e.span_start - p.span_start)) as before,
     substring(p.text, e.span_start - p.span_start + 1, e.span_end - e.span_start) as named,
     substring(p.text, e.span_end - p.span_start + 1, 160) as after

@@ -14,7 +14,10 @@ with first_said as (
         min_by(
             struct_pack(
                 place := coalesce(d.symbol, 'document without symbol') || coalesce(', page ' || e.page, ', record'),
-                passage := coalesce(e.document_id || ':' || e.span_start || '-' || e.span_end, e.record_id || '@' || e.field || '@' || e.name_as_printed)
+                passage := coalesce(
+                    e.document_id || ':' || e.span_start || '-' || e.span_end,
+                    e.record_id || '@' || e.field || '@' || e.name_as_printed
+                )
             ),
             (coalesce(e.happened_on, date '9999-12-31'), if(e.span_start is null, 2, 1), e.event_id)
         ) as said

@@ -6,6 +6,8 @@
 -- n_added "New on the list": States that this version lists and no earlier version held does; empty where no earlier list is held.
 -- n_absent "No longer on it": States that an earlier version lists and this one does not; empty where no earlier list is held.
 -- has_text "Text held"
+-- place "Where it says so": Leads to the date on the document, or in its record.
+-- passage: What the place leads to: a fact of a document.
 -- added: Names of the states that are new on the list.
 -- absent: Names of the states that are no longer on it.
 -- short: What tells the version from the others of the text: Rev.1, or its whole symbol.
@@ -76,7 +78,9 @@ select
     if(c.document_id is null or v.document_type = 'addendum', null, coalesce(length(c.absent), 0)) as n_absent,
     c.added,
     if(v.document_type = 'addendum', null, c.absent) as absent,
-    v.source_file
+    v.source_file,
+    coalesce(v.symbol, 'the document') as place,
+    v.document_id || if(v.document_type = 'resolution' and v.dated_on is null, '@adopted_on', '@dated_on') as passage
 from versions as v
 left join compared as c using (document_id)
 order by v.version_no
