@@ -27,6 +27,7 @@ def show(versions: polars.DataFrame) -> None:
     tables.show(
         "text_versions",
         versions,
+        links={"place": passage.LINK},
         codes={"document_type": words.DOCUMENT_TYPES},
         empty="No version is held.",
     )
