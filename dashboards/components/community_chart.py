@@ -23,7 +23,7 @@ def show(choice: Choice) -> None:
     """Sentence, sizes through the sessions, members of the session shown, and each state's way."""
     gamma = _gamma(choice)
     if gamma is None:
-        st.markdown("##### No session can be divided into communities from what is held.")
+        st.markdown("## No session can be divided into communities from what is held.")
         st.info(
             "A session needs at least ten texts, with votes of states or several sponsors. "
             "`unga refresh PATH` reads drafts, records and tables of votes.",
@@ -84,7 +84,7 @@ def _sentence(choice: Choice, gamma: float, members: polars.DataFrame) -> None:
         sessions = query("coalitions_community_sessions", layer=choice.layer, gamma=gamma)
         held = sessions.filter(polars.col("session") == choice.session)
         why = words.known(REASONS, held["unknown_reason"][0]) if held.height else "nothing of it is held"
-        st.markdown(f"##### Session {choice.session} is not divided into communities: {why}.")
+        st.markdown(f"## Session {choice.session} is not divided into communities: {why}.")
         return
     large = members.filter(polars.col("n_members") >= 3)
     parts = [
@@ -92,7 +92,7 @@ def _sentence(choice: Choice, gamma: float, members: polars.DataFrame) -> None:
         for row in large.head(4).iter_rows(named=True)
     ]
     st.markdown(
-        f"##### Session {choice.session}, by {VOTED[choice.layer]}: "
+        f"## Session {choice.session}, by {VOTED[choice.layer]}: "
         f"{words.count(large.height, 'community', 'communities')} of three states or more: "
         f"{words.listing(parts)}" + (f", and {large.height - 4} smaller." if large.height > 4 else ".")
     )

@@ -46,7 +46,7 @@ def show() -> None:
         "document_list", session=session, kind=kind, words=asked or None, symbol=symbols.canonical(asked)
     )
     where = f" of session {words.plain(session)}" if session else ""
-    st.markdown(f"##### {found.height:,} of {words.count(sum(kinds.values()), 'document')}{where} held.")
+    st.markdown(f"## {found.height:,} of {words.count(sum(kinds.values()), 'document')}{where} held.")
     tables.show(
         "document_list",
         found,

@@ -50,7 +50,7 @@ def summary(head: dict[str, Any]) -> None:
     """One sentence on where the text stands, made from its own row."""
     kind = "A resolution" if is_resolution(head) else KINDS.get(head["proposal_type"], "A draft")
     said = f"{kind} of session {head['session'] or words.UNKNOWN}{_tabled(head)}: "
-    st.markdown(f"##### {words.plain(f'{said}{_backing(head)}; {_standing(head)}.')}")
+    st.markdown(f"## {words.plain(f'{said}{_backing(head)}; {_standing(head)}.')}")
 
 
 def _tabled(head: dict[str, Any]) -> str:

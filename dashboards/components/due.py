@@ -43,7 +43,7 @@ def show() -> None:
     today = dt.datetime.now(dt.UTC).date()
     asked = _filtered()
     found = timed(asked.found, today)
-    st.markdown(f"##### {sentence(found, today)}")
+    st.markdown(f"## {sentence(found, today)}")
     if found.is_empty():
         st.caption("Load texts with `unga refresh PATH`, or clear a filter.")
         return

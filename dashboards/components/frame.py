@@ -51,6 +51,9 @@ STYLE = """
 /* What is fixed elsewhere leaves no gap where it is in the page. */
 [data-testid="stLayoutWrapper"]:has(> .st-key-watch, > .st-key-find_link, > .st-key-link) {
   position: absolute; }
+/* The sentence that says what is seen is the heading of what follows, in the size of a sentence. */
+[data-testid="stMarkdown"] h2 { font-size: 1rem; font-weight: 650; line-height: 1.5; padding: 0; }
+[data-testid="stMarkdown"] h3 { font-size: 1.1rem; font-weight: 650; line-height: 1.4; padding: 0; }
 .st-key-back { padding-top: 1rem; }
 .st-key-view_head { padding-top: 0.75rem; }
 .st-key-view_head h1 { padding: 0; }
@@ -88,14 +91,14 @@ blockquote.said { margin: 0; padding: 0.1rem 0 0.1rem 1rem; max-width: 52rem; li
 @media (max-width: 640px) { [data-testid="stTable"] td:nth-child(2) { min-width: 13rem; } }
 .st-key-find_link { display: none; }
 @media (max-width: 640px) {
-  .st-key-find_link { display: block; position: fixed; top: 0.7rem; left: 3.75rem; width: auto;
+  .st-key-find_link { display: block; position: fixed; top: 1.5rem; left: 3.75rem; width: auto;
     z-index: 999991; }
 }
 [class*="st-key-found_"] [data-testid="stPageLink"] a { align-items: flex-start; padding-left: 0; }
 [class*="st-key-found_"] [data-testid="stPageLink"] small { display: inline-block; }
 [class*="st-key-found_"] [data-testid="stMarkdown"] { padding-left: 1.5rem; margin-top: -0.5rem; }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.8rem, 1fr)); gap: 0.6rem; }
-.fact { display: flex; flex-direction: column; padding: 0.45rem 0.75rem 0.55rem; border-radius: 0.5rem;
+.facts { display: flex; flex-wrap: wrap; gap: 0.6rem; }
+.fact { flex: 1 1 7.8rem; max-width: 14rem; display: flex; flex-direction: column; padding: 0.45rem 0.75rem 0.55rem; border-radius: 0.5rem;
   border: 1px solid light-dark(#d5dae1, #36404d); color: inherit; text-decoration: none; line-height: 1.25; }
 a.fact:hover, a.fact:focus-visible { border-color: light-dark(#0b5cad, #6cb4ff); }
 .fact-figure { font-size: 1.4rem; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -105,9 +108,13 @@ a.fact:hover, a.fact:focus-visible { border-color: light-dark(#0b5cad, #6cb4ff);
 .st-key-narrow_only { display: none; }
 @media (max-width: 640px) {
   .st-key-narrow_only { display: flex; }
-  .st-key-wide_only [data-testid="stDataFrame"] { display: none; }
+  .st-key-wide_only [data-testid="stElementContainer"]:has([data-testid="stDataFrame"]) { display: none; }
 }
 .fact-note { font-size: 0.8rem; color: light-dark(#515b66, #a9b3bf); }
+.st-key-questions p { display: flex; gap: 0.6rem; align-items: baseline; font-size: 0.9375rem;
+  line-height: 1.4; padding: 0.15rem 0; }
+.st-key-questions a { color: inherit; text-underline-offset: 0.2em;
+  text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); }
 .st-key-story p, .st-key-story li { font-size: 0.9rem; line-height: 1.42; }
 .st-key-story [data-testid="stHorizontalBlock"] [data-testid="stVerticalBlock"] { gap: 0.5rem; }
 .st-key-story ul { padding-left: 1.1rem; margin: 0 0 0.6rem 0; }

@@ -68,12 +68,12 @@ def _sentence(choice: Choice, index_name: str, votes: str, here: polars.DataFram
     which = "contested roll calls" if votes == "contested" else "roll calls"
     if sure.is_empty():
         st.markdown(
-            f"##### Session {choice.session}: no group compared has ten {which} in which three members voted."
+            f"## Session {choice.session}: no group compared has ten {which} in which three members voted."
         )
         return
     first, last = sure.row(0, named=True), sure.row(-1, named=True)
     st.markdown(
-        f"##### Session {choice.session}, {INDICES[index_name]} over {which}: most united of the groups "
+        f"## Session {choice.session}, {INDICES[index_name]} over {which}: most united of the groups "
         "compared is "
         f"{words.plain(first['group_name'])} ({first['value']:.2f}, n = {first['n']}), least united "
         f"{words.plain(last['group_name'])} ({last['value']:.2f}, n = {last['n']})."

@@ -24,12 +24,12 @@ def show(choice: Choice) -> None:
     ranked = members.filter(~polars.col("is_few") & polars.col("share_with_majority").is_not_null())
     where = f"Session {words.plain(choice.session)}, {words.plain(choice.whom)}"
     if ranked.is_empty():
-        st.markdown(f"##### {where}: no member has ten votes to count.")
+        st.markdown(f"## {where}: no member has ten votes to count.")
         st.caption(
             "Choose a session of which more votes are held, or the votes of another body. " + words.NO_VOTES
         )
         return
-    st.markdown(f"##### {where}: {_most(ranked)}")
+    st.markdown(f"## {where}: {_most(ranked)}")
     _note(ranked, members)
     _bars(ranked.head(SHOWN), choice)
     measures.popover("share_with_majority")
@@ -176,7 +176,7 @@ def every(choice: Choice) -> None:
 
 
 def _most_of_all(choice: Choice, found: polars.DataFrame) -> str:
-    session = f"##### Session {words.plain(choice.session)}"
+    session = f"## Session {words.plain(choice.session)}"
     if found.is_empty():
         return f"{session}: no group has three members with ten votes to count."
     named = [

@@ -47,7 +47,7 @@ def show(choice: Choice) -> None:
             second = _state("With", "with", others)
     if pairs.is_empty():
         st.markdown(
-            f"##### No two states to compare in session {choice.session}, {words.plain(choice.whom)}."
+            f"## No two states to compare in session {choice.session}, {words.plain(choice.whom)}."
         )
         return
     pair_sentences.show(choice, measure, pairs)

@@ -30,13 +30,13 @@ def show(choice: Choice, measure: str, pairs: polars.DataFrame) -> None:
     ranked = pairs.filter("is_ranked")
     where = f"Session {choice.session}, {words.plain(choice.whom)}. {words.plain(measures.label(measure))}"
     if ranked.is_empty():
-        st.markdown(f"##### {where}: no two states can be ranked.")
+        st.markdown(f"## {where}: no two states can be ranked.")
         st.markdown(_why_unranked(choice, measure, pairs))
     elif choice.layer == "votes":
         alike = "voted most alike" + (" beyond chance" if measure in ("kappa", "pi") else "")
-        st.markdown(f"##### {where}: {_most(ranked, measure, alike)}{_least(ranked, measure)}.")
+        st.markdown(f"## {where}: {_most(ranked, measure, alike)}{_least(ranked, measure)}.")
     else:
-        st.markdown(f"##### {where}: {_of_sponsors(ranked, measure)}.")
+        st.markdown(f"## {where}: {_of_sponsors(ranked, measure)}.")
     if choice.layer == "votes":
         st.caption(_universe_of_votes(choice))
     else:

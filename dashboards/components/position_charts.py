@@ -123,7 +123,7 @@ def _labels(labelled: polars.DataFrame) -> polars.DataFrame:
 def through(codes: list[str], names: dict[str, str]) -> None:
     """Rank or estimate of the chosen states, session by session."""
     if not codes:
-        st.markdown("##### Choose one or more states above to follow them through the sessions.")
+        st.markdown("## Choose one or more states above to follow them through the sessions.")
         return
     shown = state.segment("Upwards", SHOWN, "upwards", default="place", label_visibility="collapsed")
     frame = query("positions_through", state_codes=tuple(codes))
@@ -155,5 +155,5 @@ def _newest(frame: polars.DataFrame) -> None:
     ends = dict(query("positions_ends", session=session).select("side", "names").iter_rows())
     nearer = words.plain(words.listing(ends.get("first", [])))
     st.markdown(
-        f"##### In session {words.plain(session)}, counted from the end of {nearer}: {words.listing(parts)}."
+        f"## In session {words.plain(session)}, counted from the end of {nearer}: {words.listing(parts)}."
     )

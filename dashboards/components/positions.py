@@ -25,7 +25,7 @@ def show(codes: list[str], names: dict[str, str]) -> None:
     sessions = query("positions_sessions")
     held = sessions.filter(polars.col("n_points") > 0)
     if held.is_empty():
-        st.markdown("##### No position can be estimated from the votes held.")
+        st.markdown("## No position can be estimated from the votes held.")
         st.info(
             "A session needs at least 20 roll calls on which not all voted alike, state by state. "
             "`unga download votes` fetches the table of all recorded votes; `unga refresh PATH` reads it.",
@@ -94,7 +94,7 @@ def _sentence(
             f"Session {words.plain(session)}, {words.count(n_ranked, 'state')} in the order of their votes: "
             f"{nearer} at one end, {last} at the other."
         )
-    st.markdown(f"##### {said}")
+    st.markdown(f"## {said}")
 
 
 def _place(row: dict[str, Any], n_chosen: int) -> str:

@@ -58,7 +58,7 @@ def show(typed: str) -> None:
         with left:
             kind = _kind(numbers)
     with head:
-        st.markdown(f"##### {_sentence(asked, found, numbers, session)}")
+        st.markdown(f"## {_sentence(asked, found, numbers, session)}")
         _try_instead(asked)
     _meant(found, asked)
     onward = {"search": asked.typed} | ({"session": session} if session else {})
@@ -199,7 +199,7 @@ def _replaced(typed: str, word: str, better: str) -> str:
 def _nothing(asked: asking.Asked) -> None:
     if asked.symbols and not asked.words:
         return
-    st.markdown(f"##### Nothing held has “{words.plain(asked.typed)}”.")
+    st.markdown(f"## Nothing held has “{words.plain(asked.typed)}”.")
     known = _try_instead(asked)
     st.markdown(
         ("Or try" if known else "Try")

@@ -88,7 +88,7 @@ def show(given: Answer) -> None:
     frame, result = given.frame, given.result
     rows = f"{words.count(frame.height, 'row')} of {words.count(frame.width, 'column')}"
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"##### {rows} in {max(result.seconds, 0.01):.2f} seconds")
+        st.markdown(f"## {rows} in {max(result.seconds, 0.01):.2f} seconds")
         names = {"table": "Table", "chart": "Chart"}
         how = state.segment("Show as", names, "show", default="table", label_visibility="collapsed")
     if result.cut_at:

@@ -35,7 +35,7 @@ def show(codes: list[str], names: dict[str, str]) -> None:
     measure = measure or "agreement"
     frame = query("states_agreement", state_codes=tuple(codes), scope=scope, measure=measure)
     if frame.is_empty():
-        st.markdown("##### No roll call of this kind is held in which two of them voted.")
+        st.markdown("## No roll call of this kind is held in which two of them voted.")
         st.caption(words.NO_VOTES)
         return
     _sentence(frame, measures.label(measure))
@@ -74,7 +74,7 @@ def _sentence(frame: polars.DataFrame, measure: str) -> None:
     if said:
         name = words.plain(rows["name_a"][0])
         row = rows.row(0, named=True)
-        st.markdown(f"##### {measure}, session {words.plain(newest[0])}: {name} {words.listing(said)}.")
+        st.markdown(f"## {measure}, session {words.plain(newest[0])}: {name} {words.listing(said)}.")
         st.caption(_range(rows) + _adopted_otherwise(row))
 
 

@@ -19,7 +19,7 @@ def show(codes: list[str], names: dict[str, str]) -> None:
         scope = scopes.choose()
     sessions = query("states_apart_sessions", state_codes=tuple(codes), scope=scope)
     if sessions.is_empty():
-        st.markdown("##### No roll call of this kind is held in which two of them voted.")
+        st.markdown("## No roll call of this kind is held in which two of them voted.")
         st.caption(words.NO_VOTES)
         return
     options = sessions["session"].to_list()
@@ -52,7 +52,7 @@ def show(codes: list[str], names: dict[str, str]) -> None:
 def _sentence(codes: list[str], row: dict[str, int]) -> None:
     whom = "both" if len(codes) == 2 else "at least two of them"
     st.markdown(
-        f"##### In session {words.plain(row['session'])} they voted differently on {row['n_different']} of "
+        f"## In session {words.plain(row['session'])} they voted differently on {row['n_different']} of "
         f"{words.count(row['n_shared'], 'roll call')} in which {whom} voted; on {row['n_opposite']} of these "
         "one said yes and another no."
     )

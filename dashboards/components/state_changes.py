@@ -41,11 +41,11 @@ def show(code: str, name: str) -> None:
     counted = query("states_change_counts", state_code=code).row(0, named=True)
     if not counted["n_steps"]:
         st.markdown(
-            f"##### No line of resolutions is held on which {words.plain(name)} voted at least twice."
+            f"## No line of resolutions is held on which {words.plain(name)} voted at least twice."
         )
         return
     st.markdown(
-        f"##### From one recorded vote on a line of resolutions to the next, {words.plain(name)} voted "
+        f"## From one recorded vote on a line of resolutions to the next, {words.plain(name)} voted "
         f"differently in {counted['n_different']:,} of "
         f"{words.count(counted['n_steps'], 'step')}: {counted['n_toward_yes']:,} times nearer yes, "
         f"{counted['n_toward_no']:,} times nearer no."

@@ -27,7 +27,7 @@ def show(codes: list[str], names: dict[str, str]) -> None:
     """Squares of sessions: filled where a state falls together with the first of them."""
     frame = query("states_communities", state_codes=tuple(codes))
     if frame.is_empty():
-        st.markdown("##### No community of any of them is known: too few votes or shared texts are held.")
+        st.markdown("## No community of any of them is known: too few votes or shared texts are held.")
         return
     _sentence(frame, names[codes[0]])
     measures.popover("stability", "modularity")
@@ -69,7 +69,7 @@ def _sentence(frame: polars.DataFrame, first: str) -> None:
         )
     if parts:
         text = "; ".join(parts)
-        st.markdown(f"##### {text[0].upper()}{text[1:]}.")
+        st.markdown(f"## {text[0].upper()}{text[1:]}.")
 
 
 def _squares(drawn: polars.DataFrame, others: list[str], layer: str) -> None:

@@ -105,7 +105,7 @@ def _sentence(session: str, most: dict[str, Any]) -> None:
         else f"; most often {words.plain(most['state'])}, on {most['n_sponsored']:,}{behalf}"
     )
     st.markdown(
-        f"##### Session {words.plain(session)}: the lists of sponsors held of "
+        f"## Session {words.plain(session)}: the lists of sponsors held of "
         f"{words.count(most['n_with_list'], 'text')} name {words.count(most['n_sponsors'], 'state')}{named}."
     )
     if most["n_final"] < most["n_with_list"]:

@@ -34,14 +34,14 @@ def _partners(code: str, name: str, scope: str, session: str) -> None:
     ranked = frame.filter(polars.col("place").is_not_null())
     if ranked.is_empty():
         st.markdown(
-            f"##### In session {words.plain(session)} no state shares enough roll calls with "
+            f"## In session {words.plain(session)} no state shares enough roll calls with "
             f"{words.plain(name)} to be ranked: at least ten that were not unanimous."
         )
     else:
         closest = _named(ranked)
         furthest = _named(ranked.sort("agreement", "n_not_unanimous", descending=[False, True]))
         st.markdown(
-            f"##### In session {words.plain(session)} {words.plain(name)} voted most like {closest}; "
+            f"## In session {words.plain(session)} {words.plain(name)} voted most like {closest}; "
             f"least like {furthest}."
         )
     measures.popover("agreement", "agreement_all")

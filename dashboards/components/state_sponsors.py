@@ -96,7 +96,7 @@ def _partners(code: str, name: str, sessions: list[str]) -> None:
     others = closest["n_alike"] - 1
     equally = f", and as often with {words.count(others, 'other state')}" if others else ""
     st.markdown(
-        f"##### Session {words.plain(session)}: {words.plain(name)} sponsors most often with "
+        f"## Session {words.plain(session)}: {words.plain(name)} sponsors most often with "
         f"{words.plain(closest['state'])}{equally}, on {closest['n_both']} of the "
         f"{words.count(closest['n_own'], 'text')} on whose lists it is named."
     )

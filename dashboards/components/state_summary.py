@@ -28,7 +28,7 @@ def show(profile: dict[str, Any], *, drawn: bool) -> None:
     with left:
         st.header(words.plain(profile["name"]))
         st.caption(_membership(profile))
-        st.markdown("##### " + _sentence(code, profile, sessions))
+        st.markdown("## " + _sentence(code, profile, sessions))
         _groups(code)
     if right is not None:
         with right:

@@ -56,11 +56,11 @@ def _through_sessions(codes: list[str], names: dict[str, str], pairs: polars.Dat
 def _sentence(codes: list[str], names: dict[str, str], pairs: polars.DataFrame) -> None:
     if pairs.is_empty():
         whom = "both" if len(codes) == 2 else "any two of them"
-        st.markdown(f"##### In no session held do {whom} sponsor a text.")
+        st.markdown(f"## In no session held do {whom} sponsor a text.")
         return
     newest = pairs.row(0, named=True)
     st.markdown(
-        f"##### In session {words.plain(newest['session'])} {words.plain(newest['name_a'])} and "
+        f"## In session {words.plain(newest['session'])} {words.plain(newest['name_a'])} and "
         f"{words.plain(newest['name_b'])} sponsor {words.count(newest['n_both'], 'text')} together; "
         f"{words.plain(newest['name_a'])} sponsors {newest['n_a']} in all, {words.plain(newest['name_b'])} "
         f"{newest['n_b']}, by the lists held."

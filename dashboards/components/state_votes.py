@@ -56,7 +56,7 @@ def _by_session(code: str, name: str) -> None:
     full = sessions.filter("is_full")
     newest = (sessions if full.is_empty() else full).row(0, named=True)
     st.markdown(
-        f"##### In session {words.plain(newest['session'])} {words.plain(name)} voted yes on "
+        f"## In session {words.plain(newest['session'])} {words.plain(name)} voted yes on "
         f"{newest['yes']} of {words.count(newest['n_votes'], 'roll call')} held, no on {newest['no']}, "
         f"abstained on {newest['abstain']} and did not vote on {newest['not_voting']}; "
         f"on {newest['n_apart']} it voted unlike the majority of the others in its regional group."

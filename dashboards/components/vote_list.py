@@ -69,7 +69,7 @@ def show(sessions: list[str]) -> None:
         narrower = _narrower(session)
     found = query("votes_list", session=session, body=body, words=asked or None, **asdict(narrower))
     whole = bodies["n_of_session"][0] if bodies.height else 0
-    st.markdown(f"##### {_sentence(found, whole, session, narrower)}")
+    st.markdown(f"## {_sentence(found, whole, session, narrower)}")
     _closest(found)
     _table(found)
 

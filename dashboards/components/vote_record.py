@@ -46,7 +46,7 @@ def _state(roll_call_id: str, state_code: str) -> None:
         return
     row = shown.row(0, named=True)
     frame = query("vote_evidence", roll_call_id=roll_call_id, state_code=state_code)
-    st.markdown(f"##### {words.plain(sentence(row, frame))}")
+    st.markdown(f"## {words.plain(sentence(row, frame))}")
     tables.show(
         "vote_evidence",
         frame,
