@@ -13,6 +13,7 @@ from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
 LINES = {"strongest": "Three strongest each", "backbone": "Backbone"}
+NAMED = 3  # states to which a chosen one is joined
 COLOURS = {"regional_group": "Regional group", "community_label": "Community"}
 
 
@@ -21,13 +22,15 @@ def show(choice: Choice) -> None:
     asked = {"session": choice.session, "layer": choice.layer, "members": choice.members}
     nodes, ties = query("coalitions_nodes", **asked), query("coalitions_ties", **asked)
     if nodes.is_empty() or ties.is_empty():
-        st.markdown(f"##### No network in session {choice.session}: no two states share enough.")
+        st.markdown(f"## No network in session {choice.session}: no two states share enough.")
         return
     lines, colour, chosen = _controls(choice, ties, nodes)
     drawn = ties.filter(f"is_{lines}")
     if chosen:
         drawn = drawn.filter((polars.col("state_a") == chosen) | (polars.col("state_b") == chosen))
-    _sentence(choice, lines, ties, drawn)
+        _of_state(choice, chosen, nodes, drawn)
+    else:
+        _sentence(choice, lines, ties, drawn)
     network_drawing.show(nodes, drawn, colour, chosen)
     st.caption(
         "States that act alike are drawn near each other, spread out so that each can be read. Up, down, "
@@ -51,9 +54,11 @@ def show(choice: Choice) -> None:
 def _controls(choice: Choice, ties: polars.DataFrame, nodes: polars.DataFrame) -> tuple[str, str, str | None]:
     kinds = LINES if ties["is_backbone"].any() else {"strongest": LINES["strongest"]}
     with st.container(key="network_controls"):
-        left, middle, right = st.columns(3)
-        with left:
-            lines = state.segment("Lines", kinds, "lines", default=list(kinds)[-1])
+        *left, middle, right = st.columns(len(kinds) + 1)
+        lines = "strongest"
+        if left:
+            with left[0]:
+                lines = state.segment("Lines", kinds, "lines", default=list(kinds)[-1])
         with middle:
             colour = state.segment("Colour by", COLOURS, "colour", default="regional_group")
         with right:
@@ -82,24 +87,41 @@ def _sentence(choice: Choice, lines: str, ties: polars.DataFrame, drawn: polars.
     where = f"Session {choice.session}, {words.plain(choice.whom)}"
     if lines == "backbone":
         st.markdown(
-            f"##### {where}: {words.count(drawn.height, 'pair')} sponsor together more often than their "
+            f"## {where}: {words.count(drawn.height, 'pair')} sponsor together more often than their "
             f"activity alone predicts, of {ties['n_compared'][0]:,} compared."
         )
         st.markdown("Read it as that, not as influence: groups sign on together, and texts return each year.")
         return
     sure = drawn.filter(~polars.col("is_few"))
     if sure.is_empty():
-        st.markdown(f"##### {where}: every line drawn rests on few roll calls or texts.")
+        st.markdown(f"## {where}: every line drawn rests on few roll calls or texts.")
     for row in sure.head(1).iter_rows(named=True):
         pair = f"{words.plain(row['name_a'])} and {words.plain(row['name_b'])} ({_said(choice, row)})"
         st.markdown(
-            f"##### {where}: {words.count(drawn.height, 'line')} drawn; "
+            f"## {where}: {words.count(drawn.height, 'line')} drawn; "
             + (
                 f"{row['n_alike']:,} pairs are equally strong ties, one of them {pair}."
                 if row["n_alike"] > 1
                 else f"the strongest that rests on enough joins {pair}."
             )
         )
+
+
+def _of_state(choice: Choice, chosen: str, nodes: polars.DataFrame, drawn: polars.DataFrame) -> None:
+    """To whom the state chosen is joined, the strongest first."""
+    name = words.plain(nodes.filter(polars.col("state_code") == chosen)["state"][0])
+    where = f"Session {words.plain(choice.session)}"
+    if drawn.is_empty():
+        st.markdown(f"## {where}: no line of {name} is drawn.")
+        return
+    joined = [
+        f"{words.plain(row['name_b' if row['state_a'] == chosen else 'name_a'])} ({_said(choice, row)})"
+        for row in drawn.head(NAMED).iter_rows(named=True)
+    ]
+    st.markdown(
+        f"## {where}: {words.count(drawn.height, 'line')} of {name} drawn, the strongest to "
+        f"{words.listing(joined)}."
+    )
 
 
 def _said(choice: Choice, row: dict[str, Any]) -> str:

@@ -84,7 +84,11 @@ def _points(
             color=altair.Color("kind:N", legend=None, scale=altair.Scale(domain=kinds, range=looks)),
             shape=altair.Shape("kind:N", legend=None, scale=altair.Scale(domain=kinds, range=shapes)),
             href="leads:N",
-            tooltip=[altair.Tooltip(column, title=title) for column, title in TOLD.items()],
+            tooltip=[
+                altair.Tooltip(column, title=title)
+                for column, title in TOLD.items()
+                if nodes[column[:-2]].count()
+            ],
         )
     )
 

@@ -13,9 +13,6 @@ from dashboards.components import (
 from dashboards.warehouse import query
 
 st.title("Coalitions")
-st.caption(
-    "Patterns in who votes alike and who is listed as a sponsor together: none of them is a declared group."
-)
 layers = query("coalitions_layers")["layer"].to_list()
 if not layers:
     st.info(
@@ -34,3 +31,6 @@ VIEWS = {
     "groups": group_cohesion.show,
 }
 VIEWS[choice.view](choice)
+st.caption(
+    "Patterns in who votes alike and who is listed as a sponsor together: none of them is a declared group."
+)

@@ -22,16 +22,17 @@ with st.container(key="controls"):
         code = state.one(
             "State", list(names), "state", names=names.__getitem__, index=None, placeholder="Choose a state"
         )
-    with right:
-        others = state.several(
-            "Compare with",
-            [other for other in names if other != code],
-            "other",
-            names=names.__getitem__,
-            max_selections=MOST - 1,
-            placeholder="One or more states",
-            disabled=code is None,
-        )
+    others = []
+    if code is not None:
+        with right:
+            others = state.several(
+                "Compare with",
+                [other for other in names if other != code],
+                "other",
+                names=names.__getitem__,
+                max_selections=MOST - 1,
+                placeholder=f"Up to {MOST - 1} other states",
+            )
 if code is None:
     state_list.show(names)
 elif others:
