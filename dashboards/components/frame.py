@@ -98,8 +98,8 @@ blockquote.said { margin: 0; padding: 0.1rem 0 0.1rem 1rem; max-width: 52rem; li
 [class*="st-key-found_"] [data-testid="stPageLink"] small { display: inline-block; }
 [class*="st-key-found_"] [data-testid="stMarkdown"] { padding-left: 1.5rem; margin-top: -0.5rem; }
 .facts { display: flex; flex-wrap: wrap; gap: 0.6rem; }
-.fact { flex: 1 1 7.8rem; max-width: 14rem; display: flex; flex-direction: column; padding: 0.45rem 0.75rem 0.55rem; border-radius: 0.5rem;
-  border: 1px solid light-dark(#d5dae1, #36404d); color: inherit; text-decoration: none; line-height: 1.25; }
+.fact { flex: 1 1 7.8rem; max-width: 14rem; display: flex; flex-direction: column;
+  padding: 0.45rem 0.75rem 0.55rem; border-radius: 0.5rem; border: 1px solid light-dark(#d5dae1, #36404d); color: inherit; text-decoration: none; line-height: 1.25; }
 a.fact:hover, a.fact:focus-visible { border-color: light-dark(#0b5cad, #6cb4ff); }
 .fact-figure { font-size: 1.4rem; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .fact-label { font-size: 0.875rem; }

@@ -14,6 +14,7 @@ from dashboards.warehouse import query
 
 LONGEST = 58  # characters of a title on the first screen
 NAMED = 2  # states that are named there; more are counted, and named below
+WIDTHS = (10, 12, 8)  # of who stands behind the texts, who voted differently, what is not held
 LISTS = {
     "first_page_only": "on its first page; who joined later is not known",
     "partial": "on the lists held, which are not complete",
@@ -32,15 +33,13 @@ def show() -> tuple[str, str] | None:
     changes = query("story_changes", family_ids=tuple(lines["family_id"]))
     with st.container(border=True, key="story"):
         title = words.plain(pair["item_title"] or "title not known")
-        st.markdown(f"#### One item, two texts: {title}")
-        behind, voted, gaps = st.columns([10, 12, 8], gap="medium")
+        st.markdown(f"### One item, two texts: {title}")
+        behind, *others = st.columns(WIDTHS[: 1 if lines.is_empty() else 3], gap="medium")
         with behind:
             _behind(pair, query("story_texts", **chosen))
-        with voted:
-            _voted(lines, changes)
-        with gaps:
-            _gaps(lines)
-            measures.popover("n_changed", title="Voted differently")
+        for column, part in zip(others, (_voted, _gaps), strict=True) if others else ():
+            with column:
+                part(lines, changes)
         if not changes.is_empty():
             with st.expander("Each state that voted differently, by name"):
                 _named(lines, changes)
@@ -48,7 +47,7 @@ def show() -> tuple[str, str] | None:
 
 
 def _behind(pair: dict[str, Any], texts: polars.DataFrame) -> None:
-    st.markdown("##### Who stands behind them")
+    st.markdown("## Who stands behind them")
     st.markdown("\n".join(f"- {_text(row)}" for row in texts.iter_rows(named=True)))
     if pair["is_competing"]:
         st.markdown(f"{side_by_side.rivalry(pair)} ({words.known(words.GRADES, pair['grade'])}).")
@@ -73,8 +72,11 @@ def _behind(pair: dict[str, Any], texts: polars.DataFrame) -> None:
 
 def _text(row: dict[str, Any]) -> str:
     """`52 states on its first page`, or that its sponsors are not known and what would say."""
-    title = words.plain(_short(row["title"]))
-    head = f"{words.link(row['symbol'], 'text', text=row['proposal_id'])} “{title}”: "
+    title = _short(row["title"])
+    if row["symbol"]:
+        head = f"{words.link(row['symbol'], 'text', text=row['proposal_id'])} “{words.plain(title)}”: "
+    else:
+        head = f"{words.link(f'“{title}”', 'text', text=row['proposal_id'])}: "
     supply = f"{words.plain(row['what_would_settle_it'])} would say." if row["what_would_settle_it"] else ""
     if not row["n_sponsors"]:
         missing = f": {words.plain(row['what_is_missing'])}" if row["what_is_missing"] else ""
@@ -90,9 +92,7 @@ def _text(row: dict[str, Any]) -> str:
 def _voted(lines: polars.DataFrame, changes: polars.DataFrame) -> None:
     first = lines["first_vote_on"].drop_nulls().min()
     since = f", since {first.year}" if first else ""  # type: ignore[union-attr]
-    st.markdown(f"##### Who voted differently{since}")
-    if lines.is_empty():
-        st.markdown("No line of resolutions is held that these texts continue.")
+    st.markdown(f"## Who voted differently{since}")
     for row in lines.iter_rows(named=True):
         head = words.link(_short(row["title"]), "timelines", view="families", family=row["family_id"])
         votes = f"votes held on {row['n_votes_held']} of {words.count(row['n_members'], 'resolution')}"
@@ -134,8 +134,8 @@ def _named(lines: polars.DataFrame, changes: polars.DataFrame) -> None:
     tables.about("story_changes", changes)
 
 
-def _gaps(lines: polars.DataFrame) -> None:
-    st.markdown("##### What is not held")
+def _gaps(lines: polars.DataFrame, changes: polars.DataFrame) -> None:
+    st.markdown("## What is not held")
     gaps = query("story_gaps", family_ids=tuple(lines["family_id"]))
     if gaps.is_empty():
         st.markdown("Of every session in which these lines were taken up, votes are held.")
@@ -160,6 +160,8 @@ def _gaps(lines: polars.DataFrame) -> None:
         icon=":material/fact_check:",
         query_params={"view": "coverage"},
     )
+    if not changes.is_empty():
+        measures.popover("n_changed", title="Voted differently")
 
 
 def latest_changes() -> None:

@@ -24,7 +24,7 @@ def parallel_texts(told: tuple[str, str] | None) -> None:
         st.markdown("**Two texts, one agenda item**: the pairs held that recall most of the same resolutions")
         for row in rows:
             first, second = (
-                f"{words.plain(row[f'symbol_{side}'])} “{words.plain(row[f'title_{side}'])}”"
+                f"{words.plain(row[f'symbol_{side}'] or '')} “{words.plain(row[f'title_{side}'])}”".lstrip()
                 for side in ("a", "b")
             )
             st.page_link(
@@ -43,7 +43,10 @@ def parallel_texts(told: tuple[str, str] | None) -> None:
 
 def crowded_items() -> None:
     """Agenda items under which several texts stand."""
-    for row in query("overview_start").iter_rows(named=True):
+    found = query("overview_start")
+    if not found.is_empty():
+        st.subheader("Items with several texts")
+    for row in found.iter_rows(named=True):
         title = words.plain(row["title"] or "title not known")
         st.page_link(
             "views/agenda.py",
@@ -54,8 +57,11 @@ def crowded_items() -> None:
 
 def widest_texts() -> None:
     """Texts with most sponsors in the newest session."""
-    for row in query("overview_widest").iter_rows(named=True):
-        title = words.plain(row["title"] or row["proposal_id"])
+    found = query("overview_widest")
+    if not found.is_empty():
+        st.subheader("Texts with most sponsors")
+    for row in found.iter_rows(named=True):
+        title = words.plain(row["title"] or row["symbol"] or "a text without title")
         st.page_link(
             "views/text.py",
             label=f"{title} ({words.count(row['n_sponsors'], 'sponsor')})",

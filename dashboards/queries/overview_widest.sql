@@ -12,6 +12,7 @@ select
     p.proposal_id,
     p.session,
     p.title,
+    if(starts_with(p.proposal_id, 'x-'), null, p.proposal_id) as symbol,
     count(*) as n_sponsors
 from core.proposals as p
 inner join newest as n on p.session = n.session

@@ -2,8 +2,8 @@
 -- n_sponsors: States that sponsor it by the lists held.
 select
     p.proposal_id,
-    coalesce(d.symbol, p.resolution_symbol, p.proposal_id) as symbol,
-    coalesce(p.title, p.proposal_id) as title,
+    coalesce(d.symbol, p.resolution_symbol, if(starts_with(p.proposal_id, 'x-'), null, p.proposal_id)) as symbol,
+    coalesce(p.title, 'title not known') as title,
     p.sponsor_list_status,
     p.resolution_symbol,
     replace(p.resolution_symbol, 'A/RES/', '') as resolution_number,

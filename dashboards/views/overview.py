@@ -1,8 +1,18 @@
-"""What is held, what is new, where to start; search."""
+"""Search, what is held, five questions to start with, and what is new."""
 
 import streamlit as st
 
-from dashboards.components import results, state, story, suggestions, tables, vote_list, words
+from dashboards.components import (
+    news,
+    questions,
+    results,
+    state,
+    story,
+    suggestions,
+    tables,
+    vote_list,
+    words,
+)
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -11,8 +21,9 @@ asked = state.typed(
     "Search",
     "search",
     type="search",
-    placeholder="A symbol, a state, an item, a vote, or words of a title or paragraph",
+    placeholder="Symbol, state, item, vote, or words of a text",
     icon=":material/search:",
+    label_visibility="collapsed",
 )
 if asked:
     results.show(asked)
@@ -20,7 +31,7 @@ if asked:
 
 held = query("overview_counts").row(0, named=True)
 if not held["n_documents"] and not held["n_roll_calls"]:
-    st.markdown("##### No document is held yet.")
+    st.markdown("## No document is held yet.")
     st.info(
         "`unga refresh PATH` reads drafts and resolutions (text, PDF, JSON Lines) and publishes them. "
         "This page shows them as soon as they are there.",
@@ -29,37 +40,28 @@ if not held["n_documents"] and not held["n_roll_calls"]:
     state.stop()
 
 st.markdown(
-    f"##### {words.count(held['n_documents'], 'document')} held: "
+    f"## {words.count(held['n_documents'], 'document')} held: "
     f"{words.count(held['n_proposals'], 'proposal')} with "
-    f"{words.count(held['n_sponsors'], 'state')} on the lists of sponsors held, and "
+    f"{words.count(held['n_sponsors'], 'state')} on the lists of sponsors, and "
     f"{words.count(held['n_resolutions'], 'adopted resolution')}. "
-    f"For {held['n_linked']:,} of the proposals the resolution that they led to is known. "
     f"{words.count(held['n_roll_calls'], 'roll call')} on record hold "
     f"{words.count(held['n_votes'], 'vote')} that states cast."
 )
+questions.show()
 told = story.show()
+vote_list.latest()
 story.latest_changes()
 suggestions.parallel_texts(told)
 
 left, right = st.columns(2, gap="large")
 with left:
-    st.subheader("Items with several texts")
     suggestions.crowded_items()
 with right:
-    st.subheader("Texts with most sponsors")
     suggestions.widest_texts()
-
-vote_list.latest()
 
 st.subheader("What is held, by session")
 sessions = query("overview_sessions")
 links = {"session": Link("agenda", "session", "session")}
 tables.show("overview_sessions", sessions, links=links, grid=sessions.height > 12)
 
-st.subheader("What arrived last")
-tables.show(
-    "overview_new",
-    query("overview_new"),
-    links={"symbol": Link("text", "text", "text_id")},
-    codes={"document_type": words.DOCUMENT_TYPES},
-)
+news.show()
