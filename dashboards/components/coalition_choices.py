@@ -66,6 +66,13 @@ def choose(layers: list[str]) -> Choice:
     return Choice(layer, view, scope, session, group_code, whom, members_of(group_code, session))
 
 
+def said(choice: Choice) -> str:
+    """What is seen, in a few words."""
+    acting = "states that vote alike" if choice.layer == "votes" else "states that sponsor together"
+    whom = "" if choice.group_code is None else f", {choice.whom}"
+    return f"{VIEWS[choice.view]} of {acting}, session {choice.session}{whom}"
+
+
 def members_of(group_code: str | None, session: str | None) -> tuple[str, ...] | None:
     """Codes of the states that were in a group on at least one day of a session; None without a group."""
     if group_code is None:

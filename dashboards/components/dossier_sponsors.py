@@ -142,9 +142,16 @@ def _mentions(proposal_id: str, code: str) -> None:
 
 
 def _list(proposal_id: str, frame: polars.DataFrame) -> None:
-    """The names, and the table with who listed each: by regional group, renewed or new."""
-    now = frame.filter("is_sponsor")
-    st.markdown(words.plain(words.listing(now["state"].to_list())) + ".")
+    """The names by how and when they came onto a list, and the table with who listed each."""
+    keys = ["first_role", "listed_by"]
+    now = frame.filter("is_sponsor").sort("listed_by", "state", nulls_last=True)
+    for (role, day), part in now.group_by(keys, maintain_order=True):
+        said = words.known(words.ROLES, str(role)).capitalize() + (f", {words.date(day)}" if day else "")
+        names = words.plain(words.listing(part["state"].to_list()))
+        st.markdown(f"- **{words.plain(said)}** ({part.height}): {names}")
+    gone = frame.filter(~polars.col("is_sponsor"))["state"].to_list()
+    if gone:
+        st.markdown(f"- **No longer a sponsor** ({len(gone)}): {words.plain(words.listing(gone))}")
     with st.expander("Who listed each sponsor, and where it says so"):
         groups = dict(frame["regional_group"].drop_nulls().value_counts().sort("regional_group").iter_rows())
         with st.container(width=420):

@@ -181,4 +181,4 @@ def added(text: str) -> str:
 
 def removed(text: str) -> str:
     """Words that only the first version has."""
-    return f":orange-background[\\− ~~{words.plain(text)}~~]"
+    return f":orange-background[− ~~{words.plain(text)}~~]"

@@ -100,11 +100,7 @@ def later_sponsors(proposal_id: str) -> None:
     frame = query("text_later_sponsors", proposal_id=proposal_id)
     if frame.is_empty():
         return
-    st.subheader("Who joined or left later")
-    for (role,), part in frame.group_by(["role"], maintain_order=True):
-        names = words.plain(words.listing(part["state"].to_list()))
-        st.markdown(f"**{words.known(words.ROLES, role).capitalize()}** ({part['n_role'][0]}): {names}")
-    with st.expander("Each with its date and document"):
+    with st.expander(f"Who joined, left or was corrected after the first page ({frame.height})"):
         tables.show(
             "text_later_sponsors",
             frame,

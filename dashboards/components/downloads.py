@@ -39,7 +39,7 @@ def provenance(tables: list[str]) -> dict[str, str]:
 def about(notes: Mapping[str, str], cited: Citation, place: Place, what: str) -> dict[str, str]:
     """Everything a file says of itself: citation, address and choices of the view as it is now, and notes."""
     shown = ", ".join(part for part in (place.what, what) if part)
-    said = {"citation": cited.line(shown, place.address)}
+    said = {"unga_build": cited.build_id, "citation": cited.line(shown, place.address)}
     if place.address:
         said["address"] = place.address
     if place.choices:

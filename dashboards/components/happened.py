@@ -7,12 +7,12 @@ import datetime as dt
 import altair
 import polars
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboards.components import charts, passage, state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
-MOST_TEXTS = 500  # texts that the box offers; more are found by words
 EMPTY = "No dated text is held yet. `unga refresh PATH` reads documents."
 ORDERS = {"newest": "Newest first", "oldest": "Oldest first"}
 
@@ -24,15 +24,17 @@ def show() -> None:
         st.info(EMPTY, icon=":material/inbox:")
         return
     with st.container(key="controls"):
-        session = _session(sessions)
+        columns = st.columns([2, 3, 3, 3, 3])
+        with columns[0]:
+            session = state.one("Session", sessions, "session", default=sessions[0]) or sessions[0]
         whole = query("timelines_events", session=session, known_on=None)
-        found, known_on = _narrowed(whole, session)
-    st.markdown(f"##### {sentence(found, whole.height, session, known_on)}")
+        found, known_on = _narrowed(whole, session, columns[1:])
+        order = state.segment("Order", ORDERS, "order", default="newest", label_visibility="collapsed")
+    st.markdown(f"## {sentence(found, whole.height, session, known_on, ORDERS[order])}")
     if found.is_empty():
         st.caption("Nothing is left by these filters. Clear one, or choose a later day.")
         return
     _chart(found)
-    order = state.segment("Order", ORDERS, "order", default="newest", label_visibility="collapsed")
     tables.show(
         "timelines_events",
         found.reverse() if order == "oldest" else found,
@@ -43,16 +45,12 @@ def show() -> None:
     )
 
 
-def _session(sessions: list[str]) -> str:
-    left, _ = st.columns([1, 3])
-    with left:
-        return state.one("Session", sessions, "session", default=sessions[0]) or sessions[0]
-
-
-def _narrowed(whole: polars.DataFrame, session: str) -> tuple[polars.DataFrame, str | None]:
+def _narrowed(
+    whole: polars.DataFrame, session: str, columns: list[DeltaGenerator]
+) -> tuple[polars.DataFrame, str | None]:
     """The events of one text, of one kind, with some words, known on a day; and that day."""
     days = [day.isoformat() for day in query("timelines_known_days", session=session)["day"]]
-    first, second, third, fourth = st.columns(4)
+    first, second, third, fourth = columns
     with first:
         kind = _kind(whole)
     with second:
@@ -101,13 +99,14 @@ def _text(whole: polars.DataFrame) -> str | None:
     )
 
 
-def sentence(found: polars.DataFrame, whole: int, session: str, known_on: str | None) -> str:
+def sentence(found: polars.DataFrame, whole: int, session: str, known_on: str | None, order: str) -> str:
     """How many events there are, of how many, from when to when, and as known on which day."""
     number = words.count(whole, "dated event")
     told = f"{found.height:,} of {number}" if found.height != whole else number
     told += f" of session {words.plain(session)}"
     if known_on:
         told += f", as known on {words.date(dt.date.fromisoformat(known_on))}"
+    told += f", {order.lower()}"
     first, last = found["happened_on"].min(), found["happened_on"].max()
     if first is None:
         return f"{told}."

@@ -26,7 +26,7 @@ LATEST = 3  # steps that are written out
 NUMBER = Link("text", "text", "resolution_symbol")
 GRADES = {"strong": "well evidenced", "weak": "weakly evidenced"}
 NO_VOTES = (
-    "##### Who voted differently cannot be said of it.\n\nThat takes recorded votes on two of its "
+    "## Who voted differently cannot be said of it.\n\nThat takes recorded votes on two of its "
     "resolutions, with their lists of states. A text adopted without a vote states nobody's position."
 )
 EDGES = {"renews": "renews", "merges": "merges another text into it", "splits": "takes up a part of it"}
@@ -42,7 +42,7 @@ def show(family: dict[str, Any]) -> None:
     members = query("timelines_family_members", family_id=family_id)
     voted = members.filter(polars.col("vote_status") == "held").reverse()
     if voted.height > 1:
-        first, second = line_between.choose(voted)
+        first, second = line_between.choose(voted, members)
         line_between.show(family_id, first, second)
         line_matrix.show(family, first["number"], second["number"])
     else:
@@ -80,7 +80,7 @@ def _edges(family_id: str) -> None:
 def standing(family: dict[str, Any], gaps: polars.DataFrame) -> None:
     """How long the line is, of how much of it votes are held, and of what they are not."""
     st.markdown(
-        f"##### {words.count(family['n_members'], 'resolution')}, sessions {family['first_session']} to "
+        f"## {words.count(family['n_members'], 'resolution')}, sessions {family['first_session']} to "
         f"{family['last_session']}. The votes of states are held for {family['n_votes_held']:,} of them."
     )
     lines = []

@@ -34,16 +34,16 @@ APART = {
 SHOWN = {"changes": "Voted differently", "apart": "Also not voting, entered, left", "all": "Every state"}
 
 
-def choose(votes: polars.DataFrame) -> tuple[dict[str, Any], dict[str, Any]]:
+def choose(votes: polars.DataFrame, members: polars.DataFrame) -> tuple[dict[str, Any], dict[str, Any]]:
     """The two votes asked for, the earlier first; the latest two of the line where none are.
 
     Args:
         votes: at least two rows of `timelines_family_members` whose votes are held, oldest first.
+        members: all of them.
     """
     rows = {row["number"]: row for row in votes.iter_rows(named=True)}
     numbers = list(rows)
-    _read(votes)
-    _shortcuts(numbers)
+    _read(votes, members)
     earlier, later = st.columns(2)
     with earlier:
         first = state.one(
@@ -52,6 +52,7 @@ def choose(votes: polars.DataFrame) -> tuple[dict[str, Any], dict[str, Any]]:
     after = numbers[numbers.index(first or numbers[-2]) + 1 :]
     with later:
         second = state.one("To", after, "to", default=after[-1], names=lambda number: label(rows[number]))
+    _shortcuts(numbers)
     return rows[first or numbers[-2]], rows[second or after[-1]]
 
 
@@ -60,29 +61,36 @@ def _shortcuts(numbers: list[str]) -> None:
     pairs = {"The latest two": numbers[-2:], "The first and the latest": [numbers[0], numbers[-1]]}
     with st.container(horizontal=True, key="pairs", gap="small"):
         for said, pair in pairs.items():
-            st.button(said, key=f"pair {said}", type="tertiary", on_click=_set, args=tuple(pair))
+            st.button(
+                said,
+                key=f"pair {said}",
+                type="tertiary",
+                icon=":material/compare_arrows:",
+                on_click=_set,
+                args=tuple(pair),
+            )
 
 
 def _set(first: str, second: str) -> None:
     st.session_state["from"], st.session_state["to"] = first, second
 
 
-def _read(votes: polars.DataFrame) -> None:
+def _read(votes: polars.DataFrame, members: polars.DataFrame) -> None:
     """Bring what the URL asks for into the form that is kept there; say what of it is not held."""
-    asked = {key: st.query_params[key] for key in ("from", "to") if key in st.query_params}
-    if "step" in st.query_params:
-        asked["from"], _, asked["to"] = st.query_params["step"].partition(" to ")
-        del st.query_params["step"]
+    asked = {key: state.asked(key)[0] for key in ("from", "to") if state.asked(key)}
+    if step := state.asked("step"):
+        asked["from"], _, asked["to"] = step[0].partition(" to ")
+        state.put(step="")
     found = {key: _number(votes, value) for key, value in asked.items()}
     for key, value in asked.items():
-        if found[key] is None:
+        if found[key] is None and _number(members, value) is None:
+            state.put(**{key: ""})  # it was chosen for another line
+        elif found[key] is None:
             st.caption(f"The votes of states on {words.plain(value)} are not held in this line.")
     order = votes["number"].to_list()
     if found.get("from") and found.get("to"):
         found["from"], found["to"] = sorted((found["from"], found["to"]), key=order.index)
-    for key, number in found.items():
-        if number and st.query_params.get(key) != number:
-            st.query_params[key] = number
+    state.put(**{key: number for key, number in found.items() if number})
 
 
 def _number(votes: polars.DataFrame, asked: str) -> str | None:
@@ -109,7 +117,7 @@ def show(family_id: str, first: dict[str, Any], second: dict[str, Any]) -> None:
     frame = query(
         "timelines_between", from_roll_call=first["roll_call_id"], to_roll_call=second["roll_call_id"]
     )
-    st.markdown(f"##### {sentence(first, second, frame)}")
+    st.markdown(f"## {sentence(first, second, frame)}")
     st.markdown(_between(family_id, first, second))
     title = f"Two votes on one line of resolutions: {first['number']} and {second['number']}"
     tallies.show((_bar(row) for row in (first, second)), title=title, query="timelines_family_members")

@@ -42,7 +42,7 @@ def show() -> None:
                 placeholder=f"Choose one of {found.height:,}",
             )
     if found.is_empty():
-        st.markdown("##### No line has these words in its title. Try fewer, or the number of a resolution.")
+        st.markdown("## No line has these words in its title. Try fewer, or the number of a resolution.")
     elif family_id is not None:
         line.show(rows[family_id])
     _list(found, asked, family_id)
@@ -58,7 +58,7 @@ def _offered(everything: polars.DataFrame, found: polars.DataFrame) -> dict[str,
         number = wanted if "/" in wanted else st.query_params.get("from", wanted)
         held = query("timelines_families", words=number).head(1)
         for family_id in held["family_id"]:
-            st.query_params["family"] = family_id
+            state.put(family=family_id)
     return {row["family_id"]: row for row in held.iter_rows(named=True)} | rows
 
 
@@ -74,7 +74,7 @@ def _list(found: polars.DataFrame, asked: str, chosen: str | None) -> None:
     else:
         compared = found.filter(polars.col("n_states").is_not_null()).height
         st.markdown(
-            f"##### {whole} of resolutions{with_words} that continue each other; on {compared:,} of them the "
+            f"## {whole} of resolutions{with_words} that continue each other; on {compared:,} of them the "
             "votes of states can be compared."
         )
     st.caption("Those on which most states ever voted differently first.")

@@ -84,7 +84,7 @@ def summary(head: dict[str, Any]) -> None:
         preposition = "in" if head["voted_on_precision"] == "month" else "on"
         when = f" {preposition} {words.day(head['voted_on'], head['voted_on_precision'])}"
     told = ":" if head["is_adopted"] is None else " by"
-    st.markdown(f"##### {outcome} {where}{when}{told} {result(head)}.")
+    st.markdown(f"## {outcome} {where}{when}{told} {result(head)}.")
     notes = []
     if head["n_listed"]:
         absent = words.count(head["listed_not_voting"], "member")
@@ -142,7 +142,7 @@ def tally(roll_call_id: str) -> None:
     rows = [{**row, "label": COUNTED[row["counted"]]} for row in frame.iter_rows(named=True)]
     if len(rows) == 2 and all(rows[0][side] == rows[1][side] for side in ("yes", "no", "abstain")):
         rows = [rows[1] | {"label": "As announced and as listed"}]
-    tallies.show(rows, tall=True, title="Tally of the roll call", query="votes_tally")
+    tallies.show(rows, tall=True)
     differences = query("votes_mismatches", roll_call_id=roll_call_id)
     for row in differences.iter_rows(named=True):
         why = row["explained_by"] or "nothing held explains the difference"
@@ -157,4 +157,6 @@ def counts(roll_call_id: str) -> None:
     """Both ways of counting, to take away."""
     frame = query("votes_tally", roll_call_id=roll_call_id)
     if not frame.is_empty():
-        tables.show("votes_tally", frame, codes={"counted": COUNTED})
+        rows = [{**row, "label": COUNTED[row["counted"]]} for row in frame.iter_rows(named=True)]
+        tallies.show(rows, tall=True, title="Tally of the roll call", query="votes_tally")
+        tables.about("votes_tally", frame)

@@ -7,7 +7,8 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import state, tables, tiles, words
+from dashboards.components import facts, state, tables, tiles, words
+from dashboards.components.facts import Fact
 from dashboards.warehouse import query
 
 
@@ -41,29 +42,34 @@ def show(session: str, item: str, texts: polars.DataFrame) -> None:
 
 
 def _figures(session: str, item: str, first: str, second: str, symbols: dict[str, str]) -> None:
+    """How the two differ, in a sentence and in figures."""
     pair = query("agenda_pair", session=session, item=item, text_a=first, text_b=second)
     for row in pair.iter_rows(named=True):
-        st.markdown(competing(row))
+        st.markdown(f"**{_told(row, symbols[first], symbols[second])}** {competing(row)}")
         here, there = symbols[first], symbols[second]
-        _metrics(
-            {
-                f"Sponsor {here}": row["n_sponsors_a"],
-                "Sponsor both": row["n_sponsors_both"],
-                f"Sponsor {there}": row["n_sponsors_b"],
-                "Recalled by both": row["n_recalled_both"],
-            }
-        )
-        if row["n_yes_a"] is not None or row["n_yes_b"] is not None:
-            _metrics(
-                {
-                    f"Voted yes on {here}": row["n_yes_a"],
-                    "Voted yes on both": row["n_yes_both"],
-                    f"Voted yes on {there}": row["n_yes_b"],
-                }
-            )
-        else:
-            st.caption("Who voted yes on either is not known: no list of a vote on the whole text is held.")
+        figures = {
+            f"sponsor {here}": row["n_sponsors_a"],
+            "sponsor both": row["n_sponsors_both"],
+            f"sponsor {there}": row["n_sponsors_b"],
+            f"voted yes on {here}": row["n_yes_a"],
+            "voted yes on both": row["n_yes_both"],
+            f"voted yes on {there}": row["n_yes_b"],
+        }
+        facts.show([Fact(f"{n:,}", label) for label, n in figures.items() if n is not None])
+        unknown = [label for label, n in figures.items() if n is None]
+        if unknown:
+            st.caption(f"Not known: who {words.plain('; who '.join(unknown))}. No list that says so is held.")
         tables.about("agenda_pair", pair)
+
+
+def _told(row: dict[str, Any], here: str, there: str) -> str:
+    """What only one of the two recalls, where both are held as text."""
+    if row["n_recalled_both"] is None:
+        return "What both recall is not known: the text of one of them is not held."
+    return (
+        f"Both recall {words.count(row['n_recalled_both'], 'resolution')}; {row['n_recalled_a_only']:,} only "
+        f"{words.plain(here)}, {row['n_recalled_b_only']:,} only {words.plain(there)}."
+    )
 
 
 def rivalry(row: dict[str, Any]) -> str:
@@ -85,11 +91,6 @@ def competing(row: dict[str, Any]) -> str:
         f"{said}: {words.plain(row['evidence'])} "
         f":small[:gray[({words.known(words.GRADES, row['grade'])}{source})]]"
     )
-
-
-def _metrics(figures: dict[str, int | None]) -> None:
-    for column, (label, value) in zip(st.columns(len(figures)), figures.items(), strict=True):
-        column.metric(label, words.UNKNOWN if value is None else f"{value}", border=True)
 
 
 def _recalled(first: str, second: str, symbols: dict[str, str]) -> None:

@@ -1,4 +1,7 @@
-"""Example queries by question: files of `queries/examples`, each opening with its question and its group."""
+"""Example queries by question: files of `queries/examples`, each opening with its question and its group.
+
+Run as a module, it writes them into the cookbook, `docs/sql.md`, below what stands there by hand.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent.parent / "queries" / "examples"
+COOKBOOK = FOLDER.parents[2] / "docs" / "sql.md"
+COOKBOOK_STARTS = "## Questions and queries\n"
 GROUPS = (
     "Sponsors",
     "Votes",
@@ -55,3 +60,19 @@ def by_group() -> list[dict[str, object]]:
         for group in GROUPS
         if any(example.group == group for example in examples())
     ]
+
+
+def cookbook(by_hand: str) -> str:
+    """The text of the cookbook: what is written by hand, then every example under its group."""
+    parts = [by_hand.partition(COOKBOOK_STARTS)[0] + COOKBOOK_STARTS]
+    for group in GROUPS:
+        parts.append(f"### {group}\n")
+        for example in examples():
+            if example.group == group:
+                body = "\n".join(example.sql.splitlines()[2:])
+                parts.append(f"**{example.question}**\n\n```sql\n{body}\n```\n")
+    return "\n".join(parts)
+
+
+if __name__ == "__main__":
+    COOKBOOK.write_text(cookbook(COOKBOOK.read_text(encoding="utf-8")), encoding="utf-8")

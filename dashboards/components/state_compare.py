@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboards.components import (
+    citation,
     positions,
     state,
     state_agreement,
@@ -34,4 +35,7 @@ def show(codes: list[str], names: dict[str, str]) -> None:
     """The part of the comparison that the reader chooses."""
     st.header(words.plain(words.listing([names[code] for code in codes])))
     view = state.segment("Show", VIEWS, "view", default="agreement", label_visibility="collapsed")
+    citation.names(
+        f"{words.listing([names[code] for code in codes])}: {VIEWS[view][0].lower()}{VIEWS[view][1:]}"
+    )
     PARTS[view](codes, names)

@@ -30,16 +30,22 @@ def show(names: dict[str, str]) -> None:
     st.markdown("Choose a state above, a square, or a name in the list; then others to compare with it.")
     sessions = query("states_sessions")["session"].to_list()
     default = "sponsors" if sessions or not query("positions_sessions").height else "positions"
-    view = state.segment("Show", VIEWS, "view", default=default, label_visibility="collapsed")
+    left, right = st.columns([4, 1], vertical_alignment="bottom")
+    with left:
+        view = state.segment("Show", VIEWS, "view", default=default, label_visibility="collapsed")
     if view == "positions":
         positions.show([], names)
-    else:
-        _sponsors(sessions)
+        return
+    session = None
+    if sessions:
+        with right:
+            session = state.one("Session", sessions, "session", default=sessions[0])
+    _sponsors(session)
 
 
-def _sponsors(sessions: list[str]) -> None:
-    """The newest session of which lists of sponsors are held, or the one chosen."""
-    if not sessions:
+def _sponsors(session: str | None) -> None:
+    """What each state sponsors in a session; the names alone where no list of sponsors is held."""
+    if session is None:
         st.info(
             "No state is known to sponsor a text yet. Load drafts with their first pages by "
             "`unga refresh PATH`.",
@@ -47,10 +53,8 @@ def _sponsors(sessions: list[str]) -> None:
         )
         _names()
         return
-    with st.container(key="session_control", width=160):
-        session = state.one("Session", sessions, "session", default=sessions[0])
     frame = query("states_by_sponsored", session=session)
-    _sentence(session or "", frame.row(0, named=True))
+    _sentence(session, frame.row(0, named=True))
     tiles.show(
         frame,
         MEANINGS,

@@ -14,6 +14,8 @@ from difflib import SequenceMatcher
 SAME, CHANGED, ADDED, REMOVED = "same", "changed", "added", "removed"
 ALIKE = 0.45  # share of words in common from which two paragraphs are versions of one
 _WORD = re.compile(r"\S+")
+# One version is read from a PDF, the other from text: the same mark comes in several shapes.
+_SHAPES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "‑": "-", "\u00ad": None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,10 @@ def compare(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> list[Cha
 def words(before: str, after: str) -> tuple[Piece, ...]:
     """Words of two versions of a sentence: what stayed, what was taken out, what was put in."""
     old, new = _WORD.findall(before), _WORD.findall(after)
+    plain_old, plain_new = ([word.translate(_SHAPES) for word in side] for side in (old, new))
     pieces: list[Piece] = []
-    for tag, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    matcher = SequenceMatcher(None, plain_old, plain_new, autojunk=False)
+    for tag, first, last, start, end in matcher.get_opcodes():
         if tag == "equal":
             pieces.append(Piece(SAME, " ".join(old[first:last])))
             continue
@@ -82,8 +86,12 @@ def count(changes: Sequence[Change]) -> dict[str, int]:
     return {kind: found[kind] for kind in (SAME, CHANGED, ADDED, REMOVED)}
 
 
-def _key(paragraph: Paragraph) -> str:
+def _whole(paragraph: Paragraph) -> str:
     return " ".join(_WORD.findall(paragraph.text))
+
+
+def _key(paragraph: Paragraph) -> str:
+    return _whole(paragraph).translate(_SHAPES)
 
 
 def _bag(paragraph: Paragraph) -> Counter[str]:
@@ -124,9 +132,9 @@ def _paired(
 
 def _change(old: Paragraph | None, new: Paragraph | None) -> Change:
     if old is None and new is not None:
-        return Change(ADDED, None, new.label, (Piece(ADDED, _key(new)),))
+        return Change(ADDED, None, new.label, (Piece(ADDED, _whole(new)),))
     if new is None and old is not None:
-        return Change(REMOVED, old.label, None, (Piece(REMOVED, _key(old)),))
+        return Change(REMOVED, old.label, None, (Piece(REMOVED, _whole(old)),))
     assert old is not None
     assert new is not None
     pieces = words(old.text, new.text)

@@ -9,7 +9,8 @@ import polars
 import pyarrow
 import pytest
 
-from dashboards.components import sql_chart, sql_examples, sql_values, sql_workbench
+from dashboards.components import sql_answer, sql_chart, sql_examples, sql_values, sql_workbench
+from ingest import query_check, query_queue, safe_query
 from tests.dashboards.conftest import Opened, Use, said
 
 pytestmark = pytest.mark.build
@@ -136,3 +137,28 @@ def test_what_a_grid_leaves_out_is_said() -> None:
     assert (seen.width, len(seen["c0"][0])) == (sql_values.MOST_COLUMNS, sql_values.LONGEST_TEXT)
     assert left_out == ["the first 100 of 150 columns", "the first 2,000 characters of longer texts"]
     assert sql_values.shown(frame.select("c0").head(0))[1] == []
+
+
+def test_the_cookbook_holds_every_example_as_it_is() -> None:
+    held = sql_examples.COOKBOOK.read_text(encoding="utf-8")
+    expected = sql_examples.cookbook(held)
+    assert held == expected, "python -m dashboards.components.sql_examples writes the cookbook anew"
+
+
+def test_the_limits_are_those_that_the_cookbook_names() -> None:
+    held = sql_examples.COOKBOOK.read_text(encoding="utf-8")
+    page = (
+        f"| {sql_answer.SECONDS:.0f} seconds |",
+        f"| {sql_answer.MEGABYTES} MB |",
+        f"| {sql_answer.ROWS:,} |",
+    )
+    command = f"| {safe_query.DEFAULT_MAX_ROWS:,}, `--max-rows` |", f"| {safe_query.DEFAULT_MAX_COLUMNS:,} |"
+    for told in (
+        *page,
+        *command,
+        f"| {sql_answer.ANSWER_MEGABYTES} MB |",
+        f"{query_check.LONGEST_SQL:,} characters",
+    ):
+        assert told in held, told
+    assert f"; {sql_workbench.LONGEST_IN_URL:,} in a link" in held
+    assert f"| {query_queue.PLACES} queries" in held

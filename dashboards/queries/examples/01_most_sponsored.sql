@@ -1,4 +1,4 @@
--- Texts with most sponsors
+-- Which texts have most sponsors?
 -- Group: Sponsors
 select
     p.session,

@@ -1,4 +1,4 @@
--- Texts that stand under one agenda item, and what they have in common
+-- Which texts stand under one agenda item, and what have they in common?
 -- Group: Texts and evidence
 select
     session,

@@ -1,4 +1,4 @@
--- Resolutions that most texts recall
+-- Which resolutions do most texts recall?
 -- Group: Texts and evidence
 select
     cited_symbol,

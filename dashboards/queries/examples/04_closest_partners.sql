@@ -1,4 +1,4 @@
--- States that sponsor most often together, by session
+-- Which states sponsor most often together, session by session?
 -- Group: Sponsors
 select
     a.name as state,

@@ -1,4 +1,4 @@
--- What is asked of the Secretary-General, by date due
+-- What is asked of the Secretary-General, by date due?
 -- Group: What is asked, and by when
 select
     c.due_to,

@@ -1,4 +1,4 @@
--- Texts that at least half of a group's members sponsor
+-- Which texts do at least half of a group's members sponsor?
 -- Group: Sponsors
 select
     p.session,

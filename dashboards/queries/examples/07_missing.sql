@@ -1,4 +1,4 @@
--- Documents that are cited most and are not held
+-- Which documents are cited most and are not held?
 -- Group: Quality
 select
     symbol,

@@ -1,4 +1,4 @@
--- Where a text names each of its sponsors: document, page and characters
+-- Where does a text name each of its sponsors? Document, page and characters
 -- Group: Texts and evidence
 select
     e.proposal_id,

@@ -1,4 +1,4 @@
--- Votes on texts as a whole with fewest votes between yes and no
+-- Which votes on texts as a whole were closest between yes and no?
 -- Group: Votes
 select
     session,

@@ -1,4 +1,4 @@
--- How often each state voted unlike the majority of the others in its regional group, in plenary votes on texts as a whole
+-- How often did each state vote unlike the majority of the others in its regional group?
 -- Group: Votes
 select
     c.session,

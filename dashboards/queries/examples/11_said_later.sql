@@ -1,4 +1,4 @@
--- Votes that a delegation later said it had not intended: recorded and intended side by side
+-- Which votes did a delegation later say it had not intended?
 -- Group: Votes
 select
     c.voted_on,

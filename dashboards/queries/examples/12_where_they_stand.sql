@@ -1,4 +1,4 @@
--- How states vote on a resolution, by where they stand in its session
+-- How did states vote on a resolution, by where they stand in its session?
 -- Group: Agreement and camps
 select
     v.vote,

@@ -1,4 +1,4 @@
--- Every state and every text of one committee and session, ready to take away: null is unknown, never no
+-- What is known of every state and every text of one committee and session? Null is unknown, never no
 -- Group: Texts and evidence
 select *
 from core.proposal_states

@@ -1,4 +1,4 @@
--- States that voted most like one state in the session with most roll calls, with the number of roll calls behind it
+-- Which states voted most like one state, and on how many votes does that rest?
 -- Group: Agreement and camps
 select
     p.session,

@@ -1,4 +1,4 @@
--- How much the members of each group voted alike on contested texts, session by session, with the roll calls behind it
+-- How much did the members of each group vote alike on contested texts?
 -- Group: Agreement and camps
 select
     c.session,

@@ -1,4 +1,4 @@
--- States that are in another community of votes than in the session before
+-- Which states are in another community of votes than in the session before?
 -- Group: Agreement and camps
 select
     t.name as state,

@@ -1,4 +1,4 @@
--- Who voted differently on a line of resolutions between two sessions
+-- Who voted differently on a line of resolutions between two sessions that follow each other?
 -- Group: Lines of resolutions
 select
     f.title,

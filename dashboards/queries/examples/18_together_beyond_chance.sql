@@ -1,4 +1,4 @@
--- Pairs that sponsor together more often than activity alone predicts, smallest q first; no q where lists are not final
+-- Which pairs sponsor together more often than their activity alone predicts? No q where lists are not final
 -- Group: Sponsors
 select
     c.session,

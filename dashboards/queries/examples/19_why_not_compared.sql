@@ -1,4 +1,4 @@
--- Where pairs of sponsors can be compared with chance, and where not: why, and how many final lists are wanting
+-- Where can pairs of sponsors be compared with chance, and where not: why?
 -- Group: Quality
 select
     session,

@@ -1,4 +1,4 @@
--- What was known of a text on 30 October 2023
+-- What was known of a text on a day, here 30 October 2023?
 -- Group: Texts and evidence
 select
     happened_on,

@@ -1,4 +1,4 @@
--- Texts that a document or a reviewed source says compete, side by side
+-- Which texts compete, by what a document or a reviewed source says?
 -- Group: Texts and evidence
 select
     p.session,

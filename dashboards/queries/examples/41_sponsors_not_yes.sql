@@ -1,4 +1,4 @@
--- Sponsors that did not vote yes on the text as a whole, by stage; where no vote of theirs is held, why not
+-- Which sponsors did not vote yes on their own text? Where no vote of theirs is held, why not
 -- Group: Sponsors
 select
     v.session,
