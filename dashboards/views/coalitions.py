@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboards.components import (
+    citation,
     coalition_choices,
     community_chart,
     group_cohesion,
@@ -30,6 +31,7 @@ VIEWS = {
     "communities": community_chart.show,
     "groups": group_cohesion.show,
 }
+citation.names(coalition_choices.said(choice))
 VIEWS[choice.view](choice)
 st.caption(
     "Patterns in who votes alike and who is listed as a sponsor together: none of them is a declared group."

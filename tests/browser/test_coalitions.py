@@ -124,6 +124,17 @@ def test_the_other_views_say_what_is_seen(visit: Start) -> None:
         seen.tab.locator("[data-testid=stVegaLiteChart] svg").first.wait_for()
 
 
+def test_a_bar_of_a_group_opens_the_votes_on_which_its_member_was_apart(visit: Start) -> None:
+    seen = visit("full", width=390).open("coalitions?layer=votes&view=groups&session=74&group=EU")
+    bars = seen.tab.locator("[data-testid=stVegaLiteChart] svg .mark-rect.role-mark").first.locator("path")
+    bars.first.wait_for()
+    bars.nth(2).click()
+    seen.tab.wait_for_url("**&member=*")
+    seen.settle()
+    seen.tab.get_by_text("voted unlike most other members on").wait_for()
+    assert seen.tab.url.partition("member=")[2] != "GBR", "another than the first, which is shown unasked"
+
+
 def test_a_measure_is_explained_one_click_away(visit: Start) -> None:
     seen = visit("full").open("coalitions?session=74&measure=kappa")
     seen.tab.get_by_role("button", name="What it means").first.click()

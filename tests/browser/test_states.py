@@ -36,6 +36,16 @@ def test_estimates_have_a_point_and_a_whisker_for_each_state(visit: Start) -> No
     assert "too small" in seen.text()
 
 
+def test_a_square_of_the_grid_opens_its_state_and_the_back_button_closes_it(visit: Start) -> None:
+    seen = visit("full").open("states")
+    assert seen.tiles() == 195
+    seen.tab.locator('[class*=st-key-tiles] svg .mark-symbol path[aria-label^="Norway: "]').click()
+    seen.tab.wait_for_url("**/states?state=NOR")
+    seen.tab.get_by_role("heading", name="Norway", exact=True).wait_for()
+    seen.tab.go_back()
+    seen.tab.get_by_text("Choose a state above").wait_for()
+
+
 def test_lines_end_in_the_code_of_their_state(visit: Start) -> None:
     seen = visit("full").open("states?view=positions&state=FRA&other=USA&as=through")
     assert marks(seen, "symbol") == 6, "two states, three sessions"
