@@ -95,11 +95,12 @@ blockquote.said { margin: 0; padding: 0.1rem 0 0.1rem 1rem; max-width: 52rem; li
     z-index: 999991; }
 }
 [class*="st-key-found_"] [data-testid="stPageLink"] a { align-items: flex-start; padding-left: 0; }
-[class*="st-key-found_"] [data-testid="stPageLink"] small { display: inline-block; }
+[class*="st-key-found_"] [data-testid="stPageLink"] br + span, .st-key-meant br + span { display: inline-block; }
 [class*="st-key-found_"] [data-testid="stMarkdown"] { padding-left: 1.5rem; margin-top: -0.5rem; }
 .facts { display: flex; flex-wrap: wrap; gap: 0.6rem; }
 .fact { flex: 1 1 7.8rem; max-width: 14rem; display: flex; flex-direction: column;
-  padding: 0.45rem 0.75rem 0.55rem; border-radius: 0.5rem; border: 1px solid light-dark(#d5dae1, #36404d); color: inherit; text-decoration: none; line-height: 1.25; }
+  padding: 0.45rem 0.75rem 0.55rem; border-radius: 0.5rem; border: 1px solid light-dark(#d5dae1, #36404d);
+  color: inherit; text-decoration: none; line-height: 1.25; }
 a.fact:hover, a.fact:focus-visible { border-color: light-dark(#0b5cad, #6cb4ff); }
 .fact-figure { font-size: 1.4rem; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .fact-label { font-size: 0.875rem; }
@@ -113,6 +114,8 @@ a.fact:hover, a.fact:focus-visible { border-color: light-dark(#0b5cad, #6cb4ff);
 .fact-note { font-size: 0.8rem; color: light-dark(#515b66, #a9b3bf); }
 .st-key-questions p { display: flex; gap: 0.6rem; align-items: baseline; font-size: 0.9375rem;
   line-height: 1.4; padding: 0.15rem 0; }
+.st-key-questions h3 { padding: 0.4rem 0 0.9rem; }
+.st-key-story h4 { font-size: 1rem; padding: 0.4rem 0 0.75rem; }
 .st-key-questions a { color: inherit; text-underline-offset: 0.2em;
   text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); }
 .st-key-story p, .st-key-story li { font-size: 0.9rem; line-height: 1.42; }

@@ -24,7 +24,7 @@ def show() -> None:
         return
     with st.container(key="questions", gap=None):
         number = NUMBERS[found.height - 1]
-        st.markdown(f"## {number} {'question' if found.height == 1 else 'questions'} to start with")
+        st.markdown(f"### {number} {'question' if found.height == 1 else 'questions'} to start with")
         for row in found.iter_rows(named=True):
             label, page, params = QUESTIONS[row["question"]](row)
             address = words.address(page, **params).replace("(", "%28").replace(")", "%29")

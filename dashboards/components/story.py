@@ -47,7 +47,7 @@ def show() -> tuple[str, str] | None:
 
 
 def _behind(pair: dict[str, Any], texts: polars.DataFrame) -> None:
-    st.markdown("## Who stands behind them")
+    st.markdown("#### Who stands behind them")
     st.markdown("\n".join(f"- {_text(row)}" for row in texts.iter_rows(named=True)))
     if pair["is_competing"]:
         st.markdown(f"{side_by_side.rivalry(pair)} ({words.known(words.GRADES, pair['grade'])}).")
@@ -92,7 +92,7 @@ def _text(row: dict[str, Any]) -> str:
 def _voted(lines: polars.DataFrame, changes: polars.DataFrame) -> None:
     first = lines["first_vote_on"].drop_nulls().min()
     since = f", since {first.year}" if first else ""  # type: ignore[union-attr]
-    st.markdown(f"## Who voted differently{since}")
+    st.markdown(f"#### Who voted differently{since}")
     for row in lines.iter_rows(named=True):
         head = words.link(_short(row["title"]), "timelines", view="families", family=row["family_id"])
         votes = f"votes held on {row['n_votes_held']} of {words.count(row['n_members'], 'resolution')}"
@@ -135,7 +135,7 @@ def _named(lines: polars.DataFrame, changes: polars.DataFrame) -> None:
 
 
 def _gaps(lines: polars.DataFrame, changes: polars.DataFrame) -> None:
-    st.markdown("## What is not held")
+    st.markdown("#### What is not held")
     gaps = query("story_gaps", family_ids=tuple(lines["family_id"]))
     if gaps.is_empty():
         st.markdown("Of every session in which these lines were taken up, votes are held.")
