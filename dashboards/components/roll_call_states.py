@@ -115,12 +115,12 @@ def said_later(states: polars.DataFrame) -> None:
     differing = states.filter(differs_later())
     st.markdown("The vote as recorded stands; what the delegation told the Secretariat later is beside it.")
     for row in differing.iter_rows(named=True):
-        where = passage.said(row["place"], row["passage"]) if row["place"] else ""
+        where = passage.said(row["said_place"], row["said_passage"])
         st.markdown(
             f"- {words.link(row['state'], 'states', state=row['state_code'])}: recorded "
             f"**{words.known(words.VOTES, row['vote'])}**, said later that it had intended "
             f"**{INTENDED.get(row['intended_vote'], row['intended_vote'])}**"
-            + (f" ({where})" if where else "")
+            f" ({where})"
         )
 
 

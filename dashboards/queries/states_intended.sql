@@ -5,7 +5,7 @@
 -- vote "Recorded"
 -- intended_vote "Said later that it had intended"
 -- title "On"
--- place "Where it says so": Document and page that list it, else the sources that have it; leading there.
+-- place "Where it says so": Document and page of what it said later, else the sources of the vote; leading there.
 -- passage: What the place leads to: words of a stored document, or the vote in each source.
 select
     c.roll_call_id,
@@ -16,13 +16,14 @@ select
     coalesce(r.title, c.title, c.subject, 'without title') as title,
     v.vote,
     v.intended_vote,
-    coalesce(d.symbol || ', page ' || v.page, 'its sources') as place,
+    coalesce(d.symbol || ', page ' || e.page, 'its sources') as place,
     coalesce(
-        v.document_id || ':' || v.span_start || '-' || v.span_end, 'vote/' || v.roll_call_id || '@' || v.state_code
+        e.document_id || ':' || e.span_start || '-' || e.span_end, 'vote/' || v.roll_call_id || '@' || v.state_code
     ) as passage
 from core.votes as v
 inner join core.roll_calls as c using (roll_call_id)
 left join core.resolutions as r on c.resolution_symbol = r.resolution_symbol
-left join core.documents as d on v.document_id = d.document_id
+left join timelines.events as e on v.roll_call_id || '#intended#' || v.state_code = e.event_id
+left join core.documents as d on e.document_id = d.document_id
 where v.state_code = $state_code and v.intended_vote is not null and v.intended_vote <> v.vote
 order by c.voted_on desc nulls last, c.roll_call_id desc
