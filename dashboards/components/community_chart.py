@@ -40,6 +40,7 @@ def show(choice: Choice) -> None:
     legend = _legend(sizes)
     legends.show(legend)
     _sizes(sizes, choice.session, legend)
+    tables.about("coalitions_community_sizes", sizes)
     measures.popover("modularity", "stability")
     _members(choice, members)
     st.subheader("Which state, in which community, when")

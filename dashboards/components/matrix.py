@@ -75,6 +75,7 @@ def show(
     chosen: Sequence[str] = (),
     key: str = "matrix",
     query: str | None = None,
+    where: str = "",
 ) -> tuple[str, str] | None:
     """Draw the pairs of `frame`; gives the codes of the pair that the reader has just picked, if any.
 
@@ -96,14 +97,14 @@ def show(
         "key": key,
     }
     picked = _canvas()(data=data, key=key, on_pair_change=lambda: None).pair
-    _offer(data, measure, key, query)
+    _offer(data, measure, key, query, where)
     return (picked[0], picked[1]) if picked else None
 
 
-def _offer(data: dict[str, Any], measure: str, key: str, query: str | None) -> None:
-    """A picture of the same squares, in light colours."""
+def _offer(data: dict[str, Any], measure: str, key: str, query: str | None, where: str) -> None:
+    """A picture of the same squares, in light colours; `where` says in its title of which session they are."""
     paper = data | _looks(measure, data["values"], charts.LIGHT)
-    title = f"{label(measure)} of each two of {len(data['codes'])} states"
+    title = f"{label(measure)} of each two of {len(data['codes'])} states" + (f": {where}" if where else "")
     legend = matrix_picture.legend(data["keys"], paper["scale"])
     pictures.offer(lambda: (matrix_picture.draw(paper), [measure]), title, key, query=query, legend=legend)
 

@@ -46,9 +46,7 @@ def show(choice: Choice) -> None:
             others = {code: name for code, name in names.items() if code != first}
             second = _state("With", "with", others)
     if pairs.is_empty():
-        st.markdown(
-            f"## No two states to compare in session {choice.session}, {words.plain(choice.whom)}."
-        )
+        st.markdown(f"## No two states to compare in session {choice.session}, {words.plain(choice.whom)}.")
         return
     pair_sentences.show(choice, measure, pairs)
     if measure == "coincidence":
@@ -59,7 +57,8 @@ def show(choice: Choice) -> None:
     if first and second:
         pair_detail.show(choice, pairs, first, second)
     if pairs["value"].count():
-        _matrix(pairs, measure, [code for code in (first, second) if code])
+        where = f"session {choice.session}, {choice.whom}"
+        _matrix(pairs, measure, [code for code in (first, second) if code], where)
     measures.popover(measure, *(("share_without_vote",) if of_votes else ()))
     if measure == "observed_over_expected" and not pairs["value"].count():
         return
@@ -68,7 +67,7 @@ def show(choice: Choice) -> None:
     pair_tables.show(name, pairs, COLUMNS[measure], first, names.get(first or "", ""))
 
 
-def _matrix(pairs: polars.DataFrame, measure: str, chosen: list[str]) -> None:
+def _matrix(pairs: polars.DataFrame, measure: str, chosen: list[str], where: str) -> None:
     """The squares; a click on one puts its pair into the URL."""
     picked = matrix.show(
         pairs,
@@ -78,6 +77,7 @@ def _matrix(pairs: polars.DataFrame, measure: str, chosen: list[str]) -> None:
         greyed=GREYED if measure in ("kappa", "pi") else None,
         chosen=chosen,
         query="coalitions_agreement" if measure in OF_VOTES else "coalitions_pairs",
+        where=where,
     )
     if picked:
         state.put(**dict(zip(("state", "with"), picked, strict=True)))
