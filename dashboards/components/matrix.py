@@ -102,7 +102,7 @@ def show(
 
 
 def _offer(data: dict[str, Any], measure: str, key: str, query: str | None, where: str) -> None:
-    """A picture of the same squares, in light colours; `where` says in its title of which session they are."""
+    """A picture of the same squares, in light colours; its title says with `where` of which session."""
     paper = data | _looks(measure, data["values"], charts.LIGHT)
     title = f"{label(measure)} of each two of {len(data['codes'])} states" + (f": {where}" if where else "")
     legend = matrix_picture.legend(data["keys"], paper["scale"])
