@@ -12,7 +12,11 @@ with head as (
         exists(
             select 1 from core.votes as v
             where v.roll_call_id = c.roll_call_id and v.not_voting_reason = 'unknown'
-        ) as has_unknown_reasons
+        ) as has_unknown_reasons,
+        exists(
+            select 1 from coalitions.sponsor_votes as s
+            where s.roll_call_id = c.roll_call_id and s.is_sponsor
+        ) as has_sponsors
     from core.roll_calls as c
     where c.roll_call_id = $roll_call_id
 )
@@ -58,4 +62,11 @@ select
     'the record ' || meeting
 from head
 where is_adopted is null
+union all
+select
+    7,
+    'no list of sponsors of the text is held',
+    'the draft, or the report of the committee,'
+from head
+where subject_kind = 'text' and not has_sponsors
 order by line
