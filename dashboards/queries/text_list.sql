@@ -1,21 +1,18 @@
--- One row per text of one session, or of one agenda item of it, drafts with most sponsors first.
+-- One row per text of one session, or of all, newest first; at most 500.
 -- symbol "Text": Symbol of the newest draft held, else of the resolution.
 -- title "Title"
 -- body "Body": Main Committee that the text was put before, or the plenary.
 -- item "Item"
--- first_tabled_on "First draft held"
--- tabled_on "First tabled": Day of the first draft, else of the adoption.
+-- tabled_on "Tabled": Day of the first draft held, else of the adoption.
 -- n_sponsors "Sponsors": States that are sponsors by the lists held; null where no list is held.
--- n_versions "Drafts held"
--- submitted_by "Submitted by"
--- resolution_symbol "Resolution"
--- link_grade "Evidence"
-with drafts as (
+-- resolution "Resolution": Number of the resolution that came of it.
+-- outcome: What became of it.
+-- n_found: Texts that match, those beyond the first 500 included.
+with items as (
     select
         d.proposal_id,
         max_by(d.symbol, d.dated_on) filter (where d.document_type <> 'resolution' and d.symbol is not null) as draft_symbol,
-        string_agg(distinct i.item, ', ' order by i.item) as item,
-        bool_or(i.session = $session and i.item = $item) as is_of_item
+        string_agg(distinct i.item, ', ' order by i.item) as item
     from core.documents as d
     left join core.document_agenda_items as i using (document_id)
     where d.proposal_id is not null
@@ -39,18 +36,18 @@ select
     d.item,
     coalesce(p.first_tabled_on, r.adopted_on) as tabled_on,
     s.n_sponsors,
-    p.first_tabled_on,
-    p.n_versions,
-    p.submitted_by,
-    p.resolution_symbol,
-    p.link_grade
+    p.session,
+    p.outcome,
+    replace(p.resolution_symbol, 'A/RES/', '') as resolution,
+    count(*) over () as n_found
 from core.proposals as p
-left join drafts as d using (proposal_id)
+left join items as d using (proposal_id)
 left join sponsors as s using (proposal_id)
 left join core.resolutions as r on p.resolution_symbol = r.resolution_symbol
 where
-    if($item is null, p.session = $session, d.is_of_item)
+    ($session is null or p.session = $session)
     and ($body is null or coalesce(p.committee, 'plenary') = $body)
+    and ($outcome is null or p.outcome = $outcome)
     and (
         $words is null
         or list_bool_and(list_transform(
@@ -60,4 +57,5 @@ where
             )
         ))
     )
-order by s.n_sponsors desc nulls last, tabled_on desc nulls last, symbol asc
+order by tabled_on desc nulls last, s.n_sponsors desc nulls last, symbol asc
+limit 500

@@ -2,18 +2,12 @@
 
 import streamlit as st
 
-from dashboards.components import citation, side_by_side, state, tables, vote_list, words
-from dashboards.components.tables import Link
+from dashboards.components import agenda_item, side_by_side, state, words
 from dashboards.warehouse import query
 
-COLUMNS = (
-    "symbol", "title", "first_tabled_on", "n_versions", "n_sponsors", "submitted_by", "resolution_symbol",
-    "link_grade",
-)  # fmt: skip
-
-st.title("Agenda")
 sessions = query("sessions_with_texts")["session"].to_list()
 if not sessions:
+    st.title("Agenda")
     st.info(
         "No text with an agenda item is held yet. `unga refresh PATH` reads documents.",
         icon=":material/inbox:",
@@ -21,64 +15,22 @@ if not sessions:
     state.stop()
 
 with st.container(key="controls"):
-    narrow, wide = st.columns([1, 4])
-    with narrow:
-        session = state.one("Session", sessions, "session", default=sessions[0])
-    items = query("agenda_items", session=session)
-    titles = {
-        row[
-            "item"
-        ]: f"{row['item']}. {row['title'] or 'Title not known'} ({words.count(row['n_texts'], 'text')})"
-        for row in items.iter_rows(named=True)
-    }
-    most = items.sort("n_texts", descending=True)["item"][0] if titles else None
-    with wide:
-        item = state.one("Item", list(titles), "item", default=most, names=titles.__getitem__)
-if item is None:
-    st.info(f"No document held of session {session} says which item it belongs to.", icon=":material/inbox:")
+    chosen = agenda_item.choose(sessions)
+if chosen is None:
     state.stop()
 
-chosen = items.filter(items["item"] == item).row(0, named=True)
-texts = query("text_list", session=session, item=item, body=None, words=None)
-st.header(f"Item {item}: {words.plain(chosen['title'] or 'title not known')}")
-citation.names(f"Agenda item {item} of session {session}: {chosen['title'] or 'title not known'}")
-st.markdown(
-    f"##### {words.count(texts.height, 'text')} held under this item of session {session}; "
-    f"{words.count(chosen['n_resolutions'], 'resolution')} known to have come of it."
-)
-tables.show(
-    "text_list",
-    texts,
-    labels=tables.only("text_list", *COLUMNS),
-    links={"symbol": Link("text", "text", "proposal_id")},
-    codes={"submitted_by": {"members": "Member States"}},
-)
+st.title(f"Item {chosen['item']}: {words.plain(chosen['title'] or 'title not known')}")
+texts = agenda_item.texts(chosen)
 
 if texts.height > 1:
-    st.header("Side by side", divider="gray")
-    side_by_side.show(session, item, texts)
+    st.header("Side by side", divider="gray", anchor="side-by-side")
+    side_by_side.show(chosen["session"], chosen["item"], texts)
 
-st.header("Who sponsors which", divider="gray")
-sponsors = query("agenda_sponsors", session=session, item=item)
-tables.show(
-    "agenda_sponsors",
-    sponsors,
-    links={"state": Link("states", "state", "state_code")},
-    grid=True,
-    empty="No list of sponsors of a text under this item is held.",
-)
+st.header("Who sponsors which", divider="gray", anchor="sponsors")
+agenda_item.sponsors(chosen)
 
-st.header("Votes on its texts, in every session", divider="gray")
-vote_list.bars(
-    "agenda_votes",
-    query("agenda_votes", session=session, item=item),
-    empty="No roll call on a text under this item is held. Its texts may have been adopted without a vote.",
-)
+st.header("Votes on its texts, in every session", divider="gray", anchor="votes")
+agenda_item.votes(chosen)
 
-st.header("The item in other sessions", divider="gray")
-st.caption("Numbers change from session to session; sessions are put together by the title of the item.")
-tables.show(
-    "agenda_history",
-    query("agenda_history", session=session, item=item),
-    links={"item": Link("agenda", "item", "item", session="session")},
-)
+st.header("The item in other sessions", divider="gray", anchor="sessions")
+agenda_item.history(chosen)

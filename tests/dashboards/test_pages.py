@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -231,8 +233,23 @@ def test_a_pointer_to_nothing_is_left_aside(open_page: Opened) -> None:
 
 def test_data_quality_leads_with_what_needs_attention(open_page: Opened) -> None:
     words = said(open_page("full", "quality"))
-    assert "First to look at: drafts whose resolution is not known" in words
+    assert re.search(r"First to look at: \[\d+ drafts whose resolution is not known\]", words)
+    assert re.search(r"documents cited and not held\]\(.*view=missing\): fetch them by their symbol", words)
     assert "Nothing is known to be missing" in said(open_page("empty", "quality"))
+
+
+def test_a_list_of_gaps_says_how_many_its_filters_leave(
+    open_page: Opened, rows: Callable[..., list[tuple[Any, ...]]]
+) -> None:
+    sources, everything = rows(
+        "select count(*) filter (where named_as <> 'citation'), count(*) from quality.missing_documents"
+    )[0]
+    assert 0 < sources < everything
+    app = open_page("full", "quality", view="missing", missing_needed="source")
+    assert f"**{sources} of {everything} documents**" in said(app)
+    app.text_input(key="missing_words").input("A/RES/77").run()
+    assert app.query_params["missing_words"] == ["A/RES/77"]
+    assert f"of {everything} documents" in said(app)
 
 
 def test_a_text_without_resolution_has_no_link_in_its_place(open_page: Opened) -> None:

@@ -54,6 +54,7 @@ VALUES = {
     "index_name": "rice",
     "votes": "contested",
     "body": None,
+    "outcome": None,
     "known_on": "2023-11-15",
     "state": "FRA",
     "voted": "yes",
