@@ -6,7 +6,7 @@ import altair
 import polars
 import streamlit as st
 
-from dashboards.components import charts, measures, state, tables, words
+from dashboards.components import charts, measures, passage, state, tables, words
 from dashboards.components.coalition_choices import Choice
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
@@ -150,7 +150,7 @@ def _roll_calls(choice: Choice, ranked: polars.DataFrame) -> None:
     tables.show(
         "coalitions_apart",
         found,
-        links={"symbol": Link("votes", "vote", "roll_call_id")},
+        links={"symbol": Link("votes", "vote", "roll_call_id"), "place": passage.LINK},
         codes=CODES,
         grid=True,
     )

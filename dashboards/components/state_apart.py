@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import polars
 import streamlit as st
 
-from dashboards.components import scopes, state, tables, words
+from dashboards.components import filters, scopes, state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -37,16 +38,29 @@ def show(codes: list[str], names: dict[str, str]) -> None:
         )
     found = query("states_apart", state_codes=tuple(codes), scope=scope, session=session, kind=kind)
     _sentence(codes, sessions.row(options.index(session or shown_first), named=True))
+    _roll_calls(found)
+    with st.expander("Every session"):
+        tables.show("states_apart_sessions", sessions, grid=True)
+
+
+def _roll_calls(found: polars.DataFrame) -> None:
+    """The roll calls that a reader's words leave."""
+    with st.container(key="apart_words", width=420):
+        asked = state.typed("With the words", "words", placeholder="Of the title or a symbol")
+    kept = filters.matching(found, ("title", "symbol"), asked)
+    if found.height:
+        st.markdown(filters.left(kept.height, found.height, "roll call"))
     tables.show(
         "states_apart",
-        found,
+        kept,
         links=VOTE,
         codes={"subject_kind": words.SUBJECTS},
         grid=True,
-        empty="They voted alike on every roll call of this kind that both took part in.",
+        whole=found,
+        empty="No roll call is left by these words. Clear them."
+        if found.height
+        else "They voted alike on every roll call of this kind that both took part in.",
     )
-    with st.expander("Every session"):
-        tables.show("states_apart_sessions", sessions, grid=True)
 
 
 def _sentence(codes: list[str], row: dict[str, int]) -> None:

@@ -73,7 +73,7 @@ def _sentence(frame: polars.DataFrame, first: str) -> None:
 
 
 def _squares(drawn: polars.DataFrame, others: list[str], layer: str) -> None:
-    """A field for each session and state: filled, outlined or pale, as the legend says."""
+    """A field for each session and state, as the legend says."""
     colours = charts.palette()
     looks = {"same": colours.first, "apart": colours.ground, "alone": colours.pale}
     legend = [Entry(SAID[meaning], look, colours.first) for meaning, look in looks.items()]
@@ -91,13 +91,7 @@ def _squares(drawn: polars.DataFrame, others: list[str], layer: str) -> None:
                 scale=altair.Scale(zero=False, nice=False, padding=4),
             ),
             x2="end:Q",
-            y=altair.Y(
-                "name:N",
-                title=None,
-                sort=others,
-                axis=altair.Axis(labelLimit=altair.ExprRef("containerSize()[0] > 600 ? 320 : 130")),
-                scale=altair.Scale(paddingInner=0.3),
-            ),
+            y=_names(others),
             fill=altair.Fill(
                 "meaning:N", legend=None, scale=altair.Scale(domain=list(looks), range=list(looks.values()))
             ),
@@ -112,4 +106,14 @@ def _squares(drawn: polars.DataFrame, others: list[str], layer: str) -> None:
         f"communities {layer}",
         query="states_communities",
         legend=legend,
+    )
+
+
+def _names(others: list[str]) -> altair.Y:
+    return altair.Y(
+        "name:N",
+        title=None,
+        sort=others,
+        axis=altair.Axis(labelLimit=altair.ExprRef("containerSize()[0] > 600 ? 320 : 130")),
+        scale=altair.Scale(paddingInner=0.3),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars
 import streamlit as st
 
-from dashboards.components import measures, series, tables, words
+from dashboards.components import filters, measures, series, state, tables, words
 from dashboards.components.series import Axis
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
@@ -29,11 +29,17 @@ def show(codes: list[str], names: dict[str, str]) -> None:
             f"Of the {words.count(texts.height, 'text')} that at least one of them sponsors, "
             f"{everybody.height} {'is' if everybody.height == 1 else 'are'} sponsored by {whom}."
         )
+    with st.container(key="texts_words", width=420):
+        asked = state.typed("Find a text", "about", placeholder="Words of the title, or a symbol")
+    found = filters.matching(texts, ("symbol", "proposal_id", "title", "session"), asked)
+    if texts.height:
+        st.markdown(filters.left(found.height, texts.height, "text"))
     tables.show(
         "states_compared_texts",
-        texts,
+        found,
         links={"symbol": Link("text", "text", "proposal_id")},
-        empty="No text of any of them is held.",
+        empty="No text is left by these words. Clear them." if asked else "No text of any of them is held.",
+        whole=texts,
     )
 
 

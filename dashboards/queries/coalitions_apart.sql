@@ -6,6 +6,8 @@
 -- others "Most others": Vote that most other members who voted cast.
 -- group_tally "Group": Votes in favour, against and abstentions of the members, its own included.
 -- tally "Result": Votes in favour, against and abstentions of all states, as announced or else as listed.
+-- place "Where it says so": The vote as each source has it, with the words of the record.
+-- passage: What the place leads to.
 -- subject_kind "Kind": The text as a whole, a paragraph, an amendment or a motion.
 select
     c.roll_call_id,
@@ -23,11 +25,16 @@ select
     end as others,
     concat_ws('–', g.yes, g.no, g.abstain) as group_tally,
     concat_ws('–', c.yes, c.no, c.abstain) as tally,
-    c.subject_kind
+    c.subject_kind,
+    coalesce(d.symbol || ', page ' || v.page, 'its sources') as place,
+    coalesce(
+        v.document_id || ':' || v.span_start || '-' || v.span_end, 'vote/' || v.roll_call_id || '@' || v.state_code
+    ) as passage
 from coalitions.roll_call_cohesion as g
 inner join core.roll_calls as c on g.roll_call_id = c.roll_call_id and c.session = $session
 inner join core.votes as v on c.roll_call_id = v.roll_call_id and v.state_code = $state_code
 left join core.resolutions as r on c.resolution_symbol = r.resolution_symbol
+left join core.documents as d on v.document_id = d.document_id
 where
     g.group_code = $group_code
     and list_contains(g.states_apart, $state_code)
