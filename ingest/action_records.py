@@ -74,6 +74,9 @@ class VoteRecord:
     span_start: int | None = None
     span_end: int | None = None
     field: str | None = None
+    remark_page: int | None = None  # where it names the delegation that had intended another vote
+    remark_start: int | None = None
+    remark_end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,7 +233,10 @@ create table if not exists votes (
     page bigint,
     span_start bigint,
     span_end bigint,
-    field varchar
+    field varchar,
+    remark_page bigint,
+    remark_start bigint,
+    remark_end bigint
 );
 
 -- One row per subject that a research data set puts a vote event under.

@@ -31,7 +31,7 @@ from ingest.text.report_records import ReportRecords
 from ingest.text.report_rejects import report_rejects
 
 SOURCE_NAME = "committee_report"
-VERSION = 1
+VERSION = 2
 
 
 def parse(pages: Sequence[Page], origin: Origin, known_names: KnownNames) -> Batch:

@@ -20,7 +20,7 @@ from ingest.text.meeting_headings import iterate_items
 from ingest.text.meeting_people import add_sponsors, add_statements
 
 SOURCE_NAME = "meeting_record"
-VERSION = 1
+VERSION = 2
 
 
 def parse(pages: Sequence[Page], origin: Origin, known_names: KnownNames) -> Batch:

@@ -61,13 +61,18 @@ def _intended(
     corrected = list(votes)
     for item in corrections:
         name = item.name.name_known or " ".join(item.name.name_as_printed.split())
+        page, start, end = item.content.locate(item.name.start, item.name.end)
         places = [i for i, vote in enumerate(corrected) if (vote.name_known or vote.name_as_printed) == name]
         for place in places:
             corrected[place] = replace(
-                corrected[place], intended_vote=item.vote, intended_as_printed=item.as_printed
+                corrected[place],
+                intended_vote=item.vote,
+                intended_as_printed=item.as_printed,
+                remark_page=page,
+                remark_start=start,
+                remark_end=end,
             )
         if not places:
-            page, start, end = item.content.locate(item.name.start, item.name.end)
             corrected.append(
                 VoteRecord(
                     context.record_id,
@@ -81,6 +86,9 @@ def _intended(
                     page=page,
                     span_start=start,
                     span_end=end,
+                    remark_page=page,
+                    remark_start=start,
+                    remark_end=end,
                 )
             )
     return corrected

@@ -150,8 +150,14 @@ def _vote_of(
 def _attach(votes: list[VoteRecord], roll_call: RollCallRecord, intention: Intention) -> None:
     recorded = _vote_of(votes, roll_call, intention)
     if recorded is not None:
-        said = replace(recorded, intended_vote=intention.vote, intended_as_printed=intention.as_printed)
-        votes[votes.index(recorded)] = said
+        votes[votes.index(recorded)] = replace(
+            recorded,
+            intended_vote=intention.vote,
+            intended_as_printed=intention.as_printed,
+            remark_page=intention.page,
+            remark_start=intention.span_start,
+            remark_end=intention.span_end,
+        )
         return
     votes.append(
         VoteRecord(
@@ -166,5 +172,8 @@ def _attach(votes: list[VoteRecord], roll_call: RollCallRecord, intention: Inten
             page=intention.page,
             span_start=intention.span_start,
             span_end=intention.span_end,
+            remark_page=intention.page,
+            remark_start=intention.span_start,
+            remark_end=intention.span_end,
         )
     )

@@ -284,3 +284,22 @@ def test_a_long_record_is_read_in_well_under_a_second(known: KnownNames, shared_
         parse(pages, Origin(path.name, "pdf", "0" * 64), known)
         times.append(time.process_time() - start)
     assert min(times) < 1
+
+
+def test_an_intention_points_at_the_words_that_say_so_and_its_vote_at_the_list(known: KnownNames) -> None:
+    text = (
+        "The President: We turn to draft resolution A/90/L.5.\n"
+        "A recorded vote was taken.\nIn favour: Chad, Mali.\nAgainst: Cuba.\nAbstaining: Fiji.\n"
+        "The draft resolution was adopted by 2 votes to 1, with 1 abstention.\n"
+        "[Subsequently, the delegation of Mali advised the Secretariat that it had intended to abstain.]\n"
+        "The President: Next."
+    )
+    batch = parse_text(text, known)
+    stored = "".join(page.text for page in batch.pages)
+    (vote,) = [vote for vote in batch.votes if vote.intended_vote]
+    assert stored[vote.span_start : vote.span_end] == "Mali"
+    assert stored[vote.remark_start : vote.remark_end] == "Mali"
+    assert stored[: vote.span_start].endswith("In favour: Chad, ")
+    assert stored[: vote.remark_start].endswith("the delegation of ")
+    assert vote.remark_page == 1
+    assert all(other.remark_start is None for other in batch.votes if other is not vote)

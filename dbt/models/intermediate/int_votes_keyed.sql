@@ -1,3 +1,4 @@
+{% set is_read = 'votes.record_id = coalesce(roll_calls.preferred_record_id, votes.record_id)' -%}
 -- Texts are left behind here: what follows joins and counts millions of rows by small numbers.
 select
     roll_calls.roll_call_no,
@@ -6,7 +7,10 @@ select
     votes.not_voting_reason,
     votes.intended_vote,
     votes.intended_as_printed,
-    {{ locator('votes', 'votes.record_id', 'coalesce(roll_calls.preferred_record_id, votes.record_id)') }}
+    {{ locator('votes', 'votes.record_id', 'coalesce(roll_calls.preferred_record_id, votes.record_id)') }},
+    case when {{ is_read }} then votes.remark_page end as remark_page,
+    case when {{ is_read }} then votes.remark_start end as remark_start,
+    case when {{ is_read }} then votes.remark_end end as remark_end
 from {{ ref('stg_votes') }} as votes
 inner join {{ ref('int_source_roll_calls') }} as roll_calls
     on

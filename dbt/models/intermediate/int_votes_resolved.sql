@@ -11,7 +11,10 @@ with resolved as (
         votes.page,
         votes.span_start,
         votes.span_end,
-        votes.field
+        votes.field,
+        votes.remark_page,
+        votes.remark_start,
+        votes.remark_end
     from {{ ref('int_votes_keyed') }} as votes
     inner join {{ ref('int_source_roll_calls') }} as roll_calls on votes.roll_call_no = roll_calls.roll_call_no
     left join {{ ref('int_voters_resolved') }} as voters

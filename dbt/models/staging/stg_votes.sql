@@ -12,5 +12,8 @@ select
     page,
     span_start,
     span_end,
-    field
+    field,
+    remark_page,
+    remark_start,
+    remark_end
 from {{ source('landing', 'votes') }}

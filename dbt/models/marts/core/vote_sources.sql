@@ -16,7 +16,10 @@ select
     votes.page,
     votes.span_start,
     votes.span_end,
-    votes.field
+    votes.field,
+    votes.remark_page,
+    votes.remark_start,
+    votes.remark_end
 from {{ ref('int_votes_resolved') }} as votes
 inner join {{ ref('int_voters') }} as voters on votes.voter_no = voters.voter_no
 inner join {{ ref('int_source_roll_calls') }} as roll_calls on votes.roll_call_no = roll_calls.roll_call_no

@@ -65,7 +65,11 @@ select
     merged.page,
     merged.span_start,
     merged.span_end,
-    merged.field
+    merged.field,
+    remarks.said.document_id as remark_document_id,
+    remarks.said.page as remark_page,
+    remarks.said.span_start as remark_start,
+    remarks.said.span_end as remark_end
 from merged
 inner join events on merged.event_no = events.event_no
 inner join {{ ref('int_source_roll_calls') }} as list_sources

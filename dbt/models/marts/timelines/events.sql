@@ -152,18 +152,19 @@ intentions as (
                 then coalesce(votes.document_id, votes.source_name) || ' says so, of which no date is held'
         end as no_date_because,
         'vote_intended' as event_kind,
-        votes.document_id,
+        coalesce(votes.remark_document_id, votes.document_id) as document_id,
         actions.proposal_id,
         roll_calls.resolution_symbol,
         votes.state_code,
         'recorded ' || replace(votes.vote, '_', ' ') || ', had intended ' || votes.intended_vote as detail,
-        votes.page,
-        votes.span_start,
-        votes.span_end,
-        votes.field
+        coalesce(votes.remark_page, votes.page) as page,
+        coalesce(votes.remark_start, votes.span_start) as span_start,
+        coalesce(votes.remark_end, votes.span_end) as span_end,
+        if(votes.remark_start is null, votes.field, null) as field
     from {{ ref('votes') }} as votes
     inner join {{ ref('roll_calls') }} as roll_calls on votes.roll_call_id = roll_calls.roll_call_id
-    left join documents as records on votes.document_id = records.document_id
+    left join documents as records
+        on coalesce(votes.remark_document_id, votes.document_id) = records.document_id
     left join {{ ref('actions') }} as actions on votes.roll_call_id = actions.roll_call_id
     where votes.intended_vote is not null
     qualify row_number() over (partition by votes.roll_call_id, votes.state_code order by actions.action_id) = 1
