@@ -22,7 +22,7 @@ _SPOKEN = (
     "(contains(said, printed) "
     "or (starts_with(said, left(printed, 4)) and ends_with(said, right(printed, 4))))"
 )
-_OVER_PAGES = "(contains(said, left(printed, 4)) and contains(said, right(printed, 4)))"
+_OVER_PAGES = "(contains(said, left(printed, 2)) and contains(said, right(printed, 4)))"
 _DECISION = f"regexp_matches(said, '{DECIDED}')"
 
 # Table → (column with the document, the fact as printed, what must hold of it and of the words that are
