@@ -162,6 +162,13 @@ def show_asked(proposal_id: str) -> None:
         quote(row["before"], row["named"], row["after"])
 
 
+def follow() -> None:
+    """Go to the page of documents where the URL points at words of one that has no dossier."""
+    pointer = st.query_params.get(PARAMETER)
+    if pointer:
+        st.switch_page("views/document.py", query_params={PARAMETER: pointer})
+
+
 def row_of(pointer: str) -> dict[str, Any] | None:
     """The words that a pointer names with what stands around them; None where no such words are held."""
     meant = read(pointer)

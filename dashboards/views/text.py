@@ -87,6 +87,7 @@ if not asked:
 text_finder.show()
 proposal_id = symbols.find(asked)
 if proposal_id is None:
+    passage.follow()
     not_held(asked)
     state.stop()
 state.put(text=proposal_id)
