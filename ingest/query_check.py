@@ -41,6 +41,10 @@ _FILE_ENDINGS = (
     ".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".parquet", ".gz", ".zst", ".db", ".duckdb",
     ".sqlite", ".xlsx", ".arrow", ".sql", ".py", ".env",
 )  # fmt: skip
+NO_FILES = (
+    "expected the name of a published table, found the name of a file or an address; "
+    "this surface reads no files and no network"
+)
 
 
 class Refused(Exception):
@@ -49,6 +53,8 @@ class Refused(Exception):
 
 def check(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
     """Let exactly one SELECT pass, or an EXPLAIN of one. Raises Refused, or DuckDB's error of syntax."""
+    if "\0" in sql:  # DuckDB reads no further
+        raise Refused("expected a query of printed characters, found a zero character")
     if len(sql) > LONGEST_SQL:
         raise Refused(f"expected a query of at most {LONGEST_SQL:,} characters, found {len(sql):,}")
     statements = connection.extract_statements(sql)
@@ -134,10 +140,7 @@ def _check_table(name: str) -> None:
     if name.lower() in _CLOSED_VIEWS:
         raise _closed(name.lower())
     if any(sign in name for sign in _FILE_SIGNS) or name.lower().endswith(_FILE_ENDINGS):
-        raise Refused(
-            "expected the name of a published table, found the name of a file or an address; "
-            "this surface reads no files and no network"
-        )
+        raise Refused(NO_FILES)
 
 
 def _closed(name: str) -> Refused:

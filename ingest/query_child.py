@@ -25,7 +25,7 @@ import duckdb
 import pyarrow as pa
 
 sys.path.append(str(Path(__file__).resolve().parent.parent))  # last, so that it hides no other package
-from ingest.query_check import Refused, check  # noqa: E402
+from ingest.query_check import NO_FILES, Refused, check  # noqa: E402
 
 _MEGABYTE = 1 << 20
 _BATCH_ROWS = 2048
@@ -56,6 +56,8 @@ def main() -> None:
         _fail("time", _time_message(request))
     except (duckdb.OutOfMemoryException, MemoryError, pa.ArrowMemoryError):
         _fail("memory", _memory_message(request))
+    except duckdb.PermissionException:
+        _fail("refused", NO_FILES)
     except duckdb.Error as error:
         _fail("failed", _first_lines(str(error)))
     except Exception as error:  # rows that Arrow cannot hold; a stack of Python tells nobody what to do

@@ -13,8 +13,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 import pyarrow as pa
@@ -125,30 +127,30 @@ def _run_child(
     """The child stops itself at its limits; this process stops it where it does not."""
     command = [sys.executable, "-I", str(_CHILD)]
     start = time.monotonic()
-    # A session of its own: Ctrl+C in a terminal reaches this process alone, which then ends the child.
-    with subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"},
-        start_new_session=True,
-    ) as child:
-        question: bytes | None = json.dumps(request).encode()
-        try:
-            while True:
-                try:
-                    output, trouble = child.communicate(question, timeout=_LOOK_SECONDS)
-                    return subprocess.CompletedProcess(command, child.returncode, output, trouble)
-                except subprocess.TimeoutExpired:
-                    question = None
-                passed = time.monotonic() - start
-                if passed > request["timeout_seconds"] + _START_SECONDS:
-                    raise _out_of_time(request)
-                if tell:
-                    tell(f"Running, {passed:.0f} of {request['timeout_seconds']:g} seconds.")
-        finally:
-            child.kill()
+    with TemporaryFile() as question:
+        question.write(json.dumps(request).encode())
+        question.seek(0)
+        # A session of its own: Ctrl+C in a terminal reaches this process alone, which then ends the child.
+        with subprocess.Popen(
+            command,
+            stdin=question,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"},
+            start_new_session=True,
+        ) as child:
+            try:
+                while True:
+                    with suppress(subprocess.TimeoutExpired):
+                        output, trouble = child.communicate(timeout=_LOOK_SECONDS)
+                        return subprocess.CompletedProcess(command, child.returncode, output, trouble)
+                    passed = time.monotonic() - start
+                    if passed > request["timeout_seconds"] + _START_SECONDS:
+                        raise _out_of_time(request)
+                    if tell:
+                        tell(f"Running, {passed:.0f} of {request['timeout_seconds']:g} seconds.")
+            finally:
+                child.kill()
 
 
 def _out_of_time(request: dict[str, Any]) -> QueryFailed:
