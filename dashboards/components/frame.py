@@ -52,8 +52,11 @@ STYLE = """
 [data-testid="stLayoutWrapper"]:has(> .st-key-watch, > .st-key-find_link, > .st-key-link) {
   position: absolute; }
 /* The sentence that says what is seen is the heading of what follows, in the size of a sentence. */
-[data-testid="stMarkdown"] h2 { font-size: 1rem; font-weight: 650; line-height: 1.5; padding: 0; }
+[data-testid="stMarkdown"] h2 { font-size: 1rem; font-weight: 650; line-height: 1.5; padding: 0 0 0.5rem; }
 [data-testid="stMarkdown"] h3 { font-size: 1.1rem; font-weight: 650; line-height: 1.4; padding: 0; }
+/* Paths are the last column of the lists of gaps: they are read to their end. */
+.st-key-quality_list [data-testid="stTable"] td:last-child { overflow-wrap: anywhere; min-width: 9rem; }
+.st-key-quality_list [data-testid="stTable"] td { font-size: 0.875rem; }
 .st-key-back { padding-top: 1rem; }
 .st-key-view_head { padding-top: 0.75rem; }
 .st-key-view_head h1 { padding: 0; }
@@ -89,14 +92,25 @@ blockquote.said { margin: 0; padding: 0.1rem 0 0.1rem 1rem; max-width: 52rem; li
   .tallies { gap: 0.9rem; }
 }
 @media (max-width: 640px) { [data-testid="stTable"] td:nth-child(2) { min-width: 13rem; } }
+.find label { display: block; font-size: 0.875rem; margin-bottom: 0.25rem; }
+.find > span { display: flex; gap: 0.4rem; }
+.find input, .find button { font: inherit; font-size: 0.875rem; color: inherit; padding: 0.35rem 0.6rem;
+  border: 1px solid light-dark(#8a94a0, #6d7885); border-radius: 0.5rem; min-width: 0;
+  background: light-dark(#ffffff, #12171e); }
+.find input { flex: 1; width: 100%; }
+.find input::placeholder { color: light-dark(#515b66, #a9b3bf); opacity: 1; }
+.find button:hover { border-color: light-dark(#0b5cad, #6cb4ff); cursor: pointer; }
+.find :focus-visible { outline: 2px solid light-dark(#0b5cad, #6cb4ff); outline-offset: 1px; }
 .st-key-find_link { display: none; }
 @media (max-width: 640px) {
   .st-key-find_link { display: block; position: fixed; top: 1.5rem; left: 3.75rem; width: auto;
     z-index: 999991; }
 }
 [class*="st-key-found_"] [data-testid="stPageLink"] a { align-items: flex-start; padding-left: 0; }
-[class*="st-key-found_"] [data-testid="stPageLink"] br + span, .st-key-meant br + span { display: inline-block; }
-[class*="st-key-found_"] [data-testid="stMarkdown"] { padding-left: 1.5rem; margin-top: -0.5rem; }
+[class*="st-key-found_"] a br + span, .st-key-meant a br + span { display: inline-block; }
+.snippet { font-size: 0.875rem; line-height: 1.5; margin: -0.4rem 0 0 1.5rem; max-width: 52rem;
+  overflow-wrap: anywhere; }
+.onward { font-size: 0.9375rem; margin: 0; }
 .facts { display: flex; flex-wrap: wrap; gap: 0.6rem; }
 .fact { flex: 1 1 7.8rem; max-width: 14rem; display: flex; flex-direction: column;
   padding: 0.45rem 0.75rem 0.55rem; border-radius: 0.5rem; border: 1px solid light-dark(#d5dae1, #36404d);
@@ -112,11 +126,12 @@ a.fact:hover, a.fact:focus-visible { border-color: light-dark(#0b5cad, #6cb4ff);
   .st-key-wide_only [data-testid="stElementContainer"]:has([data-testid="stDataFrame"]) { display: none; }
 }
 .fact-note { font-size: 0.8rem; color: light-dark(#515b66, #a9b3bf); }
-.st-key-questions p { display: flex; gap: 0.6rem; align-items: baseline; font-size: 0.9375rem;
-  line-height: 1.4; padding: 0.15rem 0; }
+.st-key-questions p { font-size: 0.9375rem; line-height: 1.4; margin: 0 0 0.4rem; padding-left: 1.1rem;
+  text-indent: -1.1rem; }
+.st-key-questions p::before { content: "→"; display: inline-block; width: 1.1rem; text-indent: 0; }
 .st-key-questions h3 { padding: 0.4rem 0 0.9rem; }
 .st-key-story h4 { font-size: 1rem; padding: 0.4rem 0 0.75rem; }
-.st-key-questions a { color: inherit; text-underline-offset: 0.2em;
+.st-key-questions p a, .onward a, .snippet a { color: inherit; text-underline-offset: 0.2em;
   text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); }
 .st-key-story p, .st-key-story li { font-size: 0.9rem; line-height: 1.42; }
 .st-key-story [data-testid="stHorizontalBlock"] [data-testid="stVerticalBlock"] { gap: 0.5rem; }

@@ -1,6 +1,6 @@
 -- One row per fact on which two copies of a document, or two sources of a vote, disagree, with the one chosen.
--- kind "Kind"
--- about "Of": The document, or the roll call, with the state whose vote it is.
+-- about "Vote": The roll call, with the state whose vote it is.
+-- symbol "Document": The document whose copies disagree.
 -- field "Field"
 -- file_a "Source": File of the source that is chosen.
 -- value_a "says"
@@ -19,8 +19,12 @@ select
     q.kind,
     q.key,
     c.roll_call_id,
-    concat_ws(
-        ', ', coalesce(c.resolution_symbol, c.document_symbol, c.meeting_symbol, q.roll_call_id, q.key), t.name
+    if(q.kind = 'document', q.key, null) as document_id,
+    if(q.kind = 'document', coalesce(d.symbol, q.key), null) as symbol,
+    if(
+        q.kind = 'document',
+        null,
+        concat_ws(', ', coalesce(c.resolution_symbol, c.document_symbol, c.meeting_symbol, q.roll_call_id), t.name)
     ) as about,
     q.field,
     parse_filename(q.source_a) as file_a,
@@ -32,5 +36,6 @@ select
     q.chosen
 from split as q
 left join core.roll_calls as c on q.roll_call_id = c.roll_call_id
+left join core.documents as d on q.key = d.document_id
 left join core.states as t on q.state_code = t.state_code
 order by q.kind, q.key, q.field, q.source_b

@@ -248,7 +248,7 @@ def test_a_list_of_gaps_says_how_many_its_filters_leave(
     app = open_page("full", "quality", view="missing", missing_needed="source")
     assert f"**{sources} of {everything} documents**" in said(app)
     app.text_input(key="missing_words").input("A/RES/77").run()
-    assert app.query_params["missing_words"] == ["A/RES/77"]
+    assert "A/RES/77" in app.query_params["missing_words"]
     assert f"of {everything} documents" in said(app)
 
 

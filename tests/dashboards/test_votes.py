@@ -207,8 +207,8 @@ def test_the_agenda_shows_votes_on_its_texts(open_page: Opened) -> None:
 
 def test_data_quality_lists_tallies_and_conflicts_of_votes(open_page: Opened) -> None:
     app = open_page("votes", "quality", view="tallies")
-    assert app.table[0].value["What"].str.contains("announced total is not the number listed").any()
-    assert app.dataframe[0].value["Announced"].to_list() == [29]
+    assert "announced total is not the number listed" in said(app)
+    assert app.table[0].value["Announced"].to_list() == ["29"]
 
 
 def test_a_bar_says_what_it_shows_and_leaves_out_what_is_not_known() -> None:
@@ -217,3 +217,40 @@ def test_a_bar_says_what_it_shows_and_leaves_out_what_is_not_known() -> None:
         == "129 yes, 3 no, 8 not voting"
     )
     assert tallies.spoken({"yes": None, "no": None, "abstain": None, "not_voting": None}) == ""
+
+
+@pytest.mark.parametrize("asked", ["74/247", "A/RES/74/247", CRIMINAL_PURPOSES])
+def test_a_roll_call_is_found_by_its_resolution_too(open_page: Opened, asked: str) -> None:
+    assert "by 79 votes to 60, with 33 abstentions" in said(open_page("full", "votes", vote=asked))
+
+
+def test_roll_calls_of_all_sessions_are_filtered_by_how_a_state_voted(
+    open_page: Opened, rows: Callable[..., list[tuple[object, ...]]]
+) -> None:
+    app = open_page("full", "votes", session="all", state="FRA", voted="no")
+    (number,) = rows("select count(*) from core.votes where state_code = 'FRA' and vote = 'no'")[0]
+    assert f"##### {number} of " in said(app)
+    assert "on which France voted no" in said(app)
+    assert len(app.dataframe[0].value) == number
+
+
+def test_the_same_subject_before_and_after_is_a_click_away(open_page: Opened) -> None:
+    words = said(open_page("full", "votes", vote="73/27"))
+    assert "**The same subject** before: [71/28](./votes?vote=A/RES/71/28%23adoption)" in words
+    assert "after: [74/29](./votes?vote=A/RES/74/29%23adoption)" in words
+    assert "50 of 172 states voted differently](./timelines?view=families&family=" in words
+
+
+def test_states_of_a_roll_call_are_found_by_name_and_group(open_page: Opened) -> None:
+    app = open_page("full", "votes", vote=CRIMINAL_PURPOSES, find="african", voted="no")
+    assert "1 of 193 members" in said(app)
+    assert app.dataframe[-1].value["State"].to_list() == ["./states?state=CPV#Cabo Verde"]
+
+
+def test_a_roll_call_is_drawn_over_the_positions_of_its_session(use: Callable[[str], Path]) -> None:
+    use("full")
+    frame = warehouse.query("votes_positions", roll_call_id=CRIMINAL_PURPOSES)
+    assert frame.height > 100
+    assert frame["ideal_point"].is_sorted(descending=True)
+    assert frame["n_members"].unique().to_list() == [193]
+    assert warehouse.query("votes_positions", roll_call_id="no such vote").is_empty()
