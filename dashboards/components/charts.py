@@ -32,12 +32,14 @@ def draw(
     *,
     query: str | None = None,
     legend: Sequence[Entry] = (),
+    measures: Sequence[str] = (),
     into: DeltaGenerator | None = None,
 ) -> None:
     """Put a chart on the page: as SVG, so that a screen reader can walk its marks; `canvas` for very many.
 
     `query` names what the rows were asked of, so that a picture can say sources and formulas; `legend` is
-    what a page writes above the chart (`legends.show`), as a picture needs it inside.
+    what a page writes above the chart (`legends.show`), as a picture needs it inside; `measures` are columns
+    of measures that the chart draws under another name.
     """
     chart = chart.properties(usermeta={"embedOptions": {"renderer": renderer, "actions": False}})
     faint = palette().faint  # Streamlit's own grey falls short of a contrast of 4.5:1
@@ -51,7 +53,7 @@ def draw(
         with _altair_settings:
             return chart.to_dict(validate=False)
 
-    pictures.offer(pictures.of_spec(specification), alt, key, query=query, legend=legend)
+    pictures.offer(pictures.of_spec(specification, measures), alt, key, query=query, legend=legend)
 
 
 def bars(

@@ -66,6 +66,7 @@ def _grid(head: dict[str, Any]) -> None:
         },
         f"Tile grid of states: {head['n_sponsors']} sponsor the text",
         "sponsors",
+        query="text_tiles",
     )
 
 
@@ -185,7 +186,15 @@ def groups(proposal_id: str) -> None:
     st.subheader("Shares by group")
     regional = frame.filter(polars.col("kind") == "regional")
     if not regional.is_empty():
-        charts.bars(regional, "n_sponsors", "group_name", "States", "groups", share_of="n_members")
+        charts.bars(
+            regional,
+            "n_sponsors",
+            "group_name",
+            "States",
+            "groups",
+            share_of="n_members",
+            query="text_groups",
+        )
     with st.expander(f"All {words.count(frame.height, 'group')} with members among the sponsors"):
         tables.show("text_groups", frame)
 

@@ -100,5 +100,7 @@ def _lines(
         {code: groups[code] for code in compared},
         f"{INDICES[index_name]} of {len(compared)} groups through the sessions, {VOTES[votes]}",
         "cohesion",
+        query="coalitions_cohesion",
+        measures=[index_name if votes == "all" else f"{index_name}_{votes}"],
     )
     st.caption("A hollow point rests on fewer than ten roll calls. Special sessions are in the table only.")

@@ -120,6 +120,7 @@ def _bars(lowest: polars.DataFrame, choice: Choice) -> None:
         altair.layer(bars, told).properties(height=34 * lowest.height + 50),
         f"Members most often apart from the majority of the others: {choice.whom}, session {choice.session}",
         "members",
+        query="coalitions_members",
     )
 
 

@@ -31,7 +31,7 @@ def show(choice: Choice) -> None:
         _of_state(choice, chosen, nodes, drawn)
     else:
         _sentence(choice, lines, ties, drawn)
-    network_drawing.show(nodes, drawn, colour, chosen)
+    network_drawing.show(nodes, drawn, colour, chosen, f"session {choice.session}, {choice.whom}")
     st.caption(
         "States that act alike are drawn near each other, spread out so that each can be read. Up, down, "
         "left and right mean nothing. A thicker line is a stronger tie"

@@ -37,7 +37,9 @@ TOLD_OF_LINES = (
 Place = dict[str, altair.X | altair.Y]
 
 
-def show(nodes: polars.DataFrame, drawn: polars.DataFrame, colour: str, chosen: str | None) -> None:
+def show(
+    nodes: polars.DataFrame, drawn: polars.DataFrame, colour: str, chosen: str | None, where: str
+) -> None:
     """Draw the states and the lines between them; a state pointed at shows its code and its lines."""
     colours = charts.palette()
     nodes, kinds = _kinds(nodes, colour)
@@ -62,7 +64,7 @@ def show(nodes: polars.DataFrame, drawn: polars.DataFrame, colour: str, chosen: 
     )
     charts.draw(
         chart.configure_view(stroke=None),
-        f"Network of {nodes.height} states, {drawn.height} lines",
+        f"Network of {nodes.height} states, {drawn.height} lines: {where}",
         "network",
         query="coalitions_ties",
         legend=legend,

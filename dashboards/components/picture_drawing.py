@@ -17,7 +17,7 @@ AT_ONCE = 2  # pictures drawn at the same time, however many readers ask; the ot
 MOST_PIXELS = 40_000_000
 _turns = threading.BoundedSemaphore(AT_ONCE)
 _ROOT = re.compile(r"^\s*(?:<\?xml[^>]*>\s*)?<svg\b[^>]*?>", re.DOTALL)
-_FAINT_LINE = re.compile(r"(<line\b[^>]*?) opacity=")
+_FAINT_LINE = re.compile(r"(<line\b(?![^>]*stroke-opacity)[^>]*?) opacity=")
 _SIZE = re.compile(r'\b(width|height)="([\d.]+)"')
 
 
@@ -65,6 +65,6 @@ def _drawn(order: dict[str, Any]) -> bytes:
         except subprocess.TimeoutExpired:
             raise NoPicture(f"not drawn within {SECONDS} seconds") from None
     if child.returncode:
-        said = child.stderr.decode("utf-8", "replace").strip().splitlines() or ["no reason given"]
-        raise NoPicture(said[-1])
+        said = child.stderr.decode("utf-8", "replace").partition("Stack backtrace")[0]
+        raise NoPicture(" ".join(said.split())[-400:] or "no reason given")
     return child.stdout

@@ -102,12 +102,14 @@ def offer(
             )
 
 
-def of_spec(make: Callable[[], dict[str, Any]]) -> Callable[[], tuple[Drawing, Sequence[str]]]:
-    """How a chart is drawn whose specification `make` gives."""
+def of_spec(
+    make: Callable[[], dict[str, Any]], measures: Sequence[str] = ()
+) -> Callable[[], tuple[Drawing, Sequence[str]]]:
+    """How a chart is drawn whose specification `make` gives, and the columns in it, with `measures`."""
 
     def draw() -> tuple[Drawing, Sequence[str]]:
         spec = on_paper(make())
-        return picture_drawing.of_chart(spec), sorted(_columns(spec))
+        return picture_drawing.of_chart(spec), sorted(_columns(spec).union(measures))
 
     return draw
 

@@ -119,7 +119,13 @@ def _strip(session: str | None, frame: polars.DataFrame, ends: dict[str, list[st
         "lesser": "other states" if group else "states",
         "outside": "fewer than half as many votes as the state with most",
     }
-    tiles.show(frame, meanings, f"States of session {session} in order of rank", "positions")
+    tiles.show(
+        frame,
+        meanings,
+        f"States of session {session} in order of rank",
+        "positions",
+        query="positions_ranked",
+    )
     st.caption(
         "Rank 1 is at the upper left; ranks run down each column of eight, then on to the right. "
         "Neighbours in rank are often not told apart: see the estimates."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import altair
@@ -42,6 +43,7 @@ def show(
     key: str,
     *,
     query: str | None = None,
+    measures: Sequence[str] = (),
 ) -> None:
     """Draw `session_no, line, label, stretch, is_few` and the axis' columns; `names` orders and names lines.
 
@@ -73,7 +75,7 @@ def show(
     chart = altair.layer(*layers).properties(
         height=axis.height, padding={"right": 42, "left": 5, "top": 8, "bottom": 5}
     )
-    charts.draw(chart, alt, key, query=query, legend=entries)
+    charts.draw(chart, alt, key, query=query, legend=entries, measures=measures)
 
 
 def _upward(axis: Axis, domain: list[float]) -> altair.Y:

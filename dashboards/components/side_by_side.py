@@ -36,9 +36,8 @@ def show(session: str, item: str, texts: polars.DataFrame) -> None:
         "none": "on no list held",
         "outside": "observer",
     }
-    tiles.show(
-        places, meanings, f"Tile grid: who sponsors {symbols[first]} and {symbols[second]}", "side by side"
-    )
+    alt = f"Tile grid: who sponsors {symbols[first]} and {symbols[second]}"
+    tiles.show(places, meanings, alt, "side by side", query="agenda_tiles")
 
 
 def _figures(session: str, item: str, first: str, second: str, symbols: dict[str, str]) -> None:

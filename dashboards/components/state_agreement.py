@@ -54,6 +54,8 @@ def show(codes: list[str], names: dict[str, str]) -> None:
         others,
         f"{title} of {words.listing(list(others.values()))} by session",
         "agreement",
+        query="states_agreement",
+        measures=[measure],
     )
     _cautions(frame, codes)
     _without_vote(frame)
@@ -118,7 +120,8 @@ def _without_vote(frame: polars.DataFrame) -> None:
         return
     axis = Axis("share_without_vote", "Adopted without a vote", (0, 1), form=".0%", height=140)
     axis.tooltip["n_adopted_without_vote"] = "Texts"
-    series.show(once, axis, {"all": "Texts adopted without a vote"}, axis.title, "without vote")
+    lines = {"all": "Texts adopted without a vote"}
+    series.show(once, axis, lines, axis.title, "without vote", query="states_agreement")
 
 
 def _cautions(frame: polars.DataFrame, codes: list[str]) -> None:

@@ -53,7 +53,8 @@ def _partners(code: str, name: str, scope: str, session: str) -> None:
         "second": name,
         "outside": "did not vote with it",
     }
-    tiles.show(frame, meanings, f"Tile grid: who votes like {name}", "voting partners")
+    alt = f"Tile grid: who votes like {name}"
+    tiles.show(frame, meanings, alt, "voting partners", query="states_voting_partners")
     tables.show(
         "states_voting_partners",
         frame.filter(polars.col("n_shared").is_not_null()),

@@ -38,6 +38,7 @@ def show(codes: list[str], names: dict[str, str]) -> None:
         "states_compared_texts",
         found,
         links={"symbol": Link("text", "text", "proposal_id")},
+        grid=True,
         empty="No text is left by these words. Clear them." if asked else "No text of any of them is held.",
         whole=texts,
     )
@@ -55,7 +56,7 @@ def _through_sessions(codes: list[str], names: dict[str, str], pairs: polars.Dat
         tooltip={"n_both": "Together", "n_a": "Of the first", "n_b": "Of the second"},
     )
     drawn = pairs.filter(polars.col("line").is_not_null())
-    series.show(drawn, axis, others, f"{axis.title} by session", "texts together")
+    series.show(drawn, axis, others, f"{axis.title} by session", "texts together", query="states_compared")
     st.caption("A hollow point rests on fewer than ten texts that at least one of the two sponsors.")
 
 

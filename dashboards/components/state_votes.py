@@ -61,7 +61,8 @@ def _by_session(code: str, name: str) -> None:
         f"abstained on {newest['abstain']} and did not vote on {newest['not_voting']}; "
         f"on {newest['n_apart']} it voted unlike the majority of the others in its regional group."
     )
-    charts.vote_shares(sessions, "session", f"Shares of the votes of {name} by session")
+    title = f"Shares of the votes of {name} by session"
+    charts.vote_shares(sessions, "session", title, query="states_vote_sessions")
     st.caption(
         "Shares of the roll calls held of each session. Committee and plenary are never counted together. "
         "Texts adopted without a vote are not among them."
