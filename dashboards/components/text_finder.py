@@ -17,7 +17,7 @@ KEY = "find"
 
 def show() -> None:
     """The box, and what it found; the choice itself is the address that each match leads to."""
-    with st.container(key="controls"):
+    with st.container(key="at_top"), st.container(key="controls"):
         asked = state.typed(
             "Find a text",
             KEY,

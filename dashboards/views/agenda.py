@@ -14,7 +14,7 @@ if not sessions:
     )
     state.stop()
 
-with st.container(key="controls"):
+with st.container(key="at_top"), st.container(key="controls"):
     chosen = agenda_item.choose(sessions)
 if chosen is None:
     state.stop()

@@ -1,0 +1,127 @@
+"""The dossier: its first screen, two versions compared, one state looked up, what is asked of whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from dashboards import warehouse
+from dashboards.components import dossier_versions
+from dashboards.components.text_difference import words
+from tests.dashboards.conftest import Opened, said
+
+pytestmark = pytest.mark.build
+
+REVISED = "A/C.3/78/L.14"
+Rows = Callable[..., list[tuple[Any, ...]]]
+
+
+def test_a_revised_draft_says_first_who_was_added_and_who_left(open_page: Opened, rows: Rows) -> None:
+    told = said(open_page("full", "text", text=REVISED))
+    listed = {
+        document: {
+            state
+            for (state,) in rows(
+                "select distinct t.name from core.sponsorship_events as e join core.states as t using "
+                f"(state_code) where e.document_id = '{document}' and e.role in ('first_page', 'revision')"
+            )
+        }
+        for document in (REVISED, f"{REVISED}/Rev.1")
+    }
+    added = listed[f"{REVISED}/Rev.1"] - listed[REVISED]
+    assert len(added) == 7
+    line = next(row for row in told.splitlines() if "states were added in Rev.1" in row)
+    assert "7 states were added in Rev.1** (8 November 2023)" in line
+    assert all(state in line for state in added)
+    assert "none left" in line
+    assert "tabled by Peru on 10 October 2023" in told
+
+
+def test_versions_are_compared_as_the_address_asks(open_page: Opened) -> None:
+    usual = said(open_page("full", "text", text=REVISED))
+    assert "7 states were added in A/C.3/78/L.14/Rev.1**, 0 left" in usual
+    back = open_page("full", "text", text=REVISED, **{"from": f"{REVISED}/Rev.1", "to": REVISED})
+    assert not back.exception
+    assert "0 states were added in A/C.3/78/L.14**, 7 left" in said(back)
+    assert "No longer on A/C.3/78/L.14 (7): [Argentina]" in said(back)
+
+
+def test_what_a_resolution_changed_in_the_draft_is_marked_word_by_word(open_page: Opened) -> None:
+    app = open_page("full", "text", text="A/C.1/78/L.60")
+    told = "\n".join(mark.value for mark in app.markdown)
+    assert "no list of A/RES/78/16 is held" in told.replace("\\", "")
+    assert ":orange-background[− ~~" in told
+    assert ":blue-background[**\\+ " in told
+
+
+def test_marks_of_a_difference_let_no_markup_through() -> None:
+    told = dossier_versions.marked(words("see *this* <b>", "see [that](javascript:alert) <b>"))
+    assert "[that](" not in told
+    assert "<b>" not in told
+    assert "*this*" not in told
+
+
+def test_a_state_is_looked_up_with_the_day_and_the_place(open_page: Opened) -> None:
+    told = said(open_page("full", "text", text="A/C.1/78/L.60", state="BIH"))
+    assert "was listed by 24 October 2023**: listed on a revision" in told
+    line = next(row for row in told.splitlines() if "was listed by" in row)
+    assert "./document?passage=A/C.1/78/L.60/Rev.1%3A" in line
+    assert said(open_page("full", "text", text="A/C.1/78/L.60", sponsor="BIH")).count(line) == 1
+
+
+def test_a_state_on_no_list_is_said_to_be_on_none_and_no_more(open_page: Opened) -> None:
+    told = said(open_page("full", "text", text="A/C.1/78/L.60", state="TCD"))
+    line = next(row for row in told.splitlines() if "Chad is on no list" in row)
+    assert "may still be a sponsor" in line
+    assert "it is not a sponsor" not in line
+
+
+def test_what_is_asked_is_cut_by_whom_and_by_when(open_page: Opened) -> None:
+    everything = warehouse_rows(open_page, "A/RES/78/237")
+    of_whom = [row for row in everything if row["addressee"] == "Secretary-General"]
+    assert 0 < len(of_whom) < len(everything)
+    app = open_page("full", "text", text="A/RES/78/237", asked_of="Secretary-General")
+    assert f"**{len(of_whom)} of {len(everything)} entries**" in said(app)
+    due = of_whom[0]["period"]
+    both = open_page("full", "text", text="A/RES/78/237", asked_of="Secretary-General", due=due)
+    left = [row for row in of_whom if row["period"] == due]
+    assert f"**{len(left)} of {len(everything)} entries**" in said(both)
+
+
+def warehouse_rows(open_page: Opened, text: str) -> list[dict[str, Any]]:
+    open_page("full", "text", text=text)
+    return warehouse.query("text_asks", proposal_id=text).to_dicts()
+
+
+def test_a_text_is_found_by_words_without_leaving_the_page(open_page: Opened) -> None:
+    app = open_page("full", "text", text="A/RES/78/237", find="social inclusion")
+    links = [element.proto for element in app.get("page_link")]
+    found = next(link for link in links if "Promoting social integration" in link.label)
+    assert "text=A%2FC.3%2F78%2FL.14" in found.query_string
+    assert "No text held has" in said(open_page("full", "text", text="A/RES/78/237", find="no such words"))
+
+
+def test_the_symbol_asked_for_stands_first_among_the_matches(open_page: Opened) -> None:
+    open_page("full", "text")
+    found = warehouse.query("text_matches", words="78/16", symbol="A/RES/78/16")
+    assert found["resolution_symbol"][0] == "A/RES/78/16"
+
+
+def test_the_page_does_not_send_every_title(open_page: Opened) -> None:
+    app = open_page("full", "text", text=REVISED)
+    listed = warehouse.query("text_list", session=None, body=None, outcome=None, words=None)
+    titles = set(listed["title"].drop_nulls())
+    assert len(titles) > 1
+    offered = {option for box in app.selectbox for option in box.options}
+    assert not {title for title in titles if any(title in option for option in offered)}
+
+
+def test_texts_of_every_session_are_listed_newest_first(open_page: Opened) -> None:
+    app = open_page("full", "text", session="every", words="information")
+    listed = app.dataframe[0].value
+    days = listed["Tabled"].dropna().astype(str).to_list()
+    assert days == sorted(days, reverse=True)
+    assert f"{len(listed)} of " in said(app)
+    assert "of all sessions" in said(app)
