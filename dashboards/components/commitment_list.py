@@ -25,11 +25,11 @@ def show(frame: polars.DataFrame, status: dict[str, str], longest: int | None = 
         where = f"{standing} in {said_in}, {passage.said(row['place'], row['passage'])}"
         st.markdown(
             f"**{words.plain(row['due_text'])}** ({due}){asked}  \n"
-            f"{words.plain(_around(row['action'], row['due_text'], longest))}  \n:small[:gray[{where}]]"
+            f"{words.plain(around(row['action'], row['due_text'], longest))}  \n:small[:gray[{where}]]"
         )
 
 
-def _around(action: str, due_text: str, longest: int | None) -> str:
+def around(action: str, due_text: str, longest: int | None) -> str:
     """The beginning of what is asked, and the words about its time where these come later."""
     said = " ".join(action.split())
     if longest is None or len(said) <= longest:

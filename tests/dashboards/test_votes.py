@@ -229,7 +229,7 @@ def test_roll_calls_of_all_sessions_are_filtered_by_how_a_state_voted(
 ) -> None:
     app = open_page("full", "votes", session="all", state="FRA", voted="no")
     (number,) = rows("select count(*) from core.votes where state_code = 'FRA' and vote = 'no'")[0]
-    assert f"##### {number} of " in said(app)
+    assert f" {number} of " in said(app)
     assert "on which France voted no" in said(app)
     assert len(app.dataframe[0].value) == number
 
