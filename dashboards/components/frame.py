@@ -111,6 +111,7 @@ blockquote.said { margin: 0; padding: 0.1rem 0 0.1rem 1rem; max-width: 52rem; li
 .snippet { font-size: 0.875rem; line-height: 1.5; margin: -0.4rem 0 0 1.5rem; max-width: 52rem;
   overflow-wrap: anywhere; }
 .onward { font-size: 0.9375rem; margin: 0; }
+.st-key-at_top { padding-top: 1.1rem; } /* nothing under the bar at the top */
 .facts { display: flex; flex-wrap: wrap; gap: 0.6rem; }
 .fact { flex: 1 1 7.8rem; max-width: 14rem; display: flex; flex-direction: column;
   padding: 0.45rem 0.75rem 0.55rem; border-radius: 0.5rem; border: 1px solid light-dark(#d5dae1, #36404d);
