@@ -127,7 +127,7 @@ def _read(key: str, label: str, allowed: Callable[[str], bool], default: list[st
 
 def _write(key: str, values: list[str], default: list[str]) -> None:
     values = [value for value in values if value]
-    if values != asked(key):
+    if not values or values != asked(key):  # a link that names the default keeps doing so
         _put(key, [] if values == default else values or NOTHING)
     # What the widget holds, and what the URL says of it: another of either was set from outside.
     st.session_state.setdefault(_HELD, {})[key] = (st.session_state.get(key), asked(key))
