@@ -13,6 +13,7 @@ SAID = "said"  # anchor of the words that are marked
 FULL_LINE = 0.7  # of a long line's length: a shorter line ends a paragraph
 LONG_LINES = 0.9  # share of the lines that are no longer than a long line
 MASTHEAD = 6000  # characters in which a document says what it is
+LINE_HYPHEN = "\ufffe"
 BETWEEN = 120  # characters between `adopted` and its date
 
 Span = tuple[int, int]
@@ -51,10 +52,15 @@ def _line(text: str, start: int, end: int, said: Span | None, is_first: bool) ->
     """One line, and whether words in it are marked; the first of them carry the anchor."""
     first, last = (max(start, said[0]), min(end, said[1])) if said else (end, end)
     if first >= last:
-        return html.escape(text[start:end]), False
+        return escaped(text[start:end]), False
     anchor = f' id="{SAID}"' if is_first else ""
-    marked = f"<mark{anchor}>{html.escape(text[first:last])}</mark>"
-    return html.escape(text[start:first]) + marked + html.escape(text[last:end]), True
+    marked = f"<mark{anchor}>{escaped(text[first:last])}</mark>"
+    return escaped(text[start:first]) + marked + escaped(text[last:end]), True
+
+
+def escaped(text: str) -> str:
+    """Text as HTML shows it; the hyphen of a line's end, for which a PDF may have a sign, as one."""
+    return html.escape(text.replace(LINE_HYPHEN, "-"))
 
 
 def find_fact(text: str, fact: str, value: str | dt.date | None) -> Span | None:

@@ -13,7 +13,6 @@ Query files make pointers from the locators of the published tables.
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +20,7 @@ from typing import Any
 import streamlit as st
 
 from dashboards.components import words
+from dashboards.components.document_text import escaped
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -180,7 +180,7 @@ def row_of(pointer: str) -> dict[str, Any] | None:
 
 def quote(before: str, named: str, after: str) -> None:
     """Words of a page, those that are meant marked; escaped, as no character of a document acts as HTML."""
-    said = f"{html.escape(_opening(before))}<mark>{html.escape(named)}</mark>{html.escape(_ending(after))}"
+    said = f"{escaped(_opening(before))}<mark>{escaped(named)}</mark>{escaped(_ending(after))}"
     st.html(f'<blockquote class="said">{said}</blockquote>')
 
 

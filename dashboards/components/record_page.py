@@ -116,7 +116,8 @@ def _identity(head: dict[str, Any]) -> None:
     ways = [words.plain(", ".join(place))]
     public = address(head["source_name"], head["own_number"])
     if public:
-        ways.append(f"[The record at its source]({public})")
+        where = "the UN Digital Library" if public.startswith(LIBRARY) else "the place the data come from"
+        ways.append(f"[Open {where}]({public})")
     if head["document_id"]:
         ways.append(words.link("The document", passage.PAGE, document=head["document_id"]))
     if head["roll_call_id"]:
