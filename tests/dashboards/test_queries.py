@@ -66,6 +66,8 @@ VALUES = {
     "arranged": "votes",
     "states": (),
     "span_start": 0,
+    "record_id": "none",
+    "page": 1,
     "span_end": 20,
 }
 
