@@ -14,7 +14,9 @@ from streamlit.testing.v1 import AppTest
 from dashboards import warehouse
 from tests.dashboards.conftest import Opened, said
 
-PAGES = ("overview", "text", "agenda", "timelines", "votes", "states", "coalitions", "quality", "sql", "document")
+PAGES = (
+    "overview", "text", "agenda", "timelines", "votes", "states", "coalitions", "quality", "sql", "document",
+)  # fmt: skip
 VIEWS = (
     ("timelines", {"view": "families"}),
     ("timelines", {"view": "events"}),
