@@ -69,6 +69,9 @@ function begin(root) {
   view.field.addEventListener("keydown", (event) => {
     if (event.key === "Escape") view.row.hidden = true;
   });
+  view.field.addEventListener("blur", () => {
+    if (document.hasFocus()) view.row.hidden = true; // not when the reader goes to another window to paste
+  });
   return view;
 }
 

@@ -17,7 +17,7 @@ BY_HAND = (
     "copy them with Ctrl+C.</span><textarea readonly></textarea></label></div>"
     '<span role="status" aria-live="polite"></span>'
 )
-LINK = f'<div class="sharing"><button type="button" data-kind="link">Copy link</button>{BY_HAND}</div>'
+LINK = f'<div class="sharing at-top"><button type="button" data-kind="link">Copy link</button>{BY_HAND}</div>'
 FOOT = (
     '<div class="sharing"><p class="line"></p>'
     '<button type="button" data-kind="link">Copy link to this view</button>'

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboards.components import agenda_item, side_by_side, state, words
+from dashboards.components import agenda_item, citation, side_by_side, state, words
 from dashboards.warehouse import query
 
 sessions = query("sessions_with_texts")["session"].to_list()
@@ -20,6 +20,9 @@ if chosen is None:
     state.stop()
 
 st.title(f"Item {chosen['item']}: {words.plain(chosen['title'] or 'title not known')}")
+citation.names(
+    f"Agenda item {chosen['item']} of session {chosen['session']}: {chosen['title'] or 'title not known'}"
+)
 texts = agenda_item.texts(chosen)
 
 if texts.height > 1:
