@@ -25,6 +25,9 @@ def show(proposal_id: str) -> None:
     if day is None:
         return
     _sponsors(proposal_id, day)
+    if day == days[0]:
+        return  # what is known on the newest day is what the page shows
+    _list(proposal_id, day)
     frame = query("as_known_events", proposal_id=proposal_id, known_on=day)
     links = {"place": passage.LINK}
     tables.show("as_known_events", frame, links=links, codes={"event_kind": words.EVENTS})
@@ -38,12 +41,13 @@ def _sponsors(proposal_id: str, day: str) -> None:
         states = words.count(counts["n_undated"], "state")
         said += f" What is known of {states} rests on a document of which no date is held."
     st.caption(said)
+
+
+def _list(proposal_id: str, day: str) -> None:
     frame = query("as_known_sponsors", proposal_id=proposal_id, known_on=day)
     empty = "No state was known as a sponsor by then."
     links = {"state": Link("states", "state", "state_code"), "place": passage.LINK}
-    tables.show(
-        "as_known_sponsors", frame, links=links, codes={"role": words.ROLES}, grid=True, empty=empty
-    )
+    tables.show("as_known_sponsors", frame, links=links, codes={"role": words.ROLES}, grid=True, empty=empty)
 
 
 def _date(day: str) -> str:

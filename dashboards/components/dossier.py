@@ -18,7 +18,13 @@ def parallel(head: dict[str, Any]) -> None:
     """Other texts under the item; what both recall and what only one does is on the agenda page."""
     frame = query("text_parallel", proposal_id=head["proposal_id"])
     links = {"other_symbol": Link("text", "text", "other_id")}
-    tables.show("text_parallel", frame, links=links, empty="No other text under the same item is held.")
+    tables.show(
+        "text_parallel",
+        frame,
+        labels=tables.filled("text_parallel", frame),
+        links=links,
+        empty="No other text under the same item is held.",
+    )
     for row in frame.filter(polars.col("is_competing").is_not_null()).iter_rows(named=True):
         other = words.link(row["other_symbol"], "text", text=row["other_id"])
         st.markdown(f"With {other}: {side_by_side.competing(row)}")

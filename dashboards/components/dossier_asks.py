@@ -21,7 +21,7 @@ def show(proposal_id: str) -> None:
         st.caption("No text of it that is held announces anything with a time.")
         return
     left = _filtered(everything)
-    of_whom = left["addressee"].unique().to_list()
+    of_whom = left["whom"].unique().to_list()
     asked = f", all asked of: {words.plain(of_whom[0])}" if len(of_whom) == 1 and left.height > 1 else ""
     st.markdown(
         f"**{left.height:,} of {words.count(everything.height, 'entry', 'entries')}** asked for or decided "
@@ -54,7 +54,7 @@ def _filtered(frame: polars.DataFrame) -> polars.DataFrame:
             )
         left = frame if version == "every" else frame.filter(polars.col("document_id") == version)
         with second:
-            left = _cut(left, "Asked of", "asked_of", "addressee", "Anybody")
+            left = _cut(left, "Asked of", "asked_of", "whom", "Anybody")
         with third:
             left = _cut(left, "Due in", "due", "period", "Any time")
     return left

@@ -32,6 +32,7 @@ def actions(proposal_id: str) -> None:
     tables.show(
         "text_actions",
         frame,
+        labels=tables.filled("text_actions", frame),
         links={"tally": Link("votes", "vote", "roll_call_id"), **PASSAGE},
         codes=CODES,
         empty="No decision of a body on this text is held. The committee's report or the record of the "

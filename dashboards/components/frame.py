@@ -17,7 +17,11 @@ STYLE = """
 <style>
 @media print {
   [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stPopover"],
-  .st-key-controls, .st-key-contents, .st-key-back, .st-key-new_build { display: none !important; }
+  .st-key-controls, .st-key-contents, .st-key-back, .st-key-new_build, [data-testid="stPageLink"],
+  [data-testid="stSelectbox"], [data-testid="stExpander"]:has(> details:not([open])) {
+    display: none !important; }
+  [data-testid="stVegaLiteChart"], [data-testid="stTable"] tr, .facts { break-inside: avoid; }
+  h1, h2, h3, [data-testid="stHeading"] { break-after: avoid; }
   html, body, .stApp, [data-testid="stAppViewContainer"], [data-testid="stMain"] {
     overflow: visible !important; position: static !important; height: auto !important; }
 }
@@ -63,6 +67,10 @@ STYLE = """
 .st-key-roll_call_head h1 { font-size: clamp(1.35rem, 1rem + 1.6vw, 1.9rem); padding: 0; line-height: 1.2; }
 /* Always at hand, beside the menu of the window. */
 .st-key-link { position: fixed; top: 0.75rem; right: 3.75rem; width: auto; z-index: 999991; }
+/* Streamlit darkens the blue of what is pressed, which on a dark ground is not read. */
+[kind="tertiary"]:is(:hover, :focus, :active, [aria-expanded="true"]),
+[kind="tertiary"]:is(:hover, :focus, :active, [aria-expanded="true"]) * {
+  color: light-dark(#0b5cad, #8cc4ff) !important; }
 /* A chart's own button beneath it gives a file that says whence it is. */
 [data-testid="stElementToolbar"] [aria-label^="Download as"] { display: none; }
 [data-testid="stStatusWidget"] { margin-right: 6.5rem; }

@@ -59,6 +59,12 @@ def show(
     about(name, frame if whole is None else whole, labels=labels, key=key, n_shown=frame.height)
 
 
+def filled(name: str, frame: polars.DataFrame) -> dict[str, str]:
+    """Labels of the columns in which some row holds a value: a column of dashes says nothing."""
+    labels = definitions.header(name).labels
+    return {column: said for column, said in labels.items() if frame[column].null_count() < frame.height}
+
+
 def only(name: str, *columns: str) -> dict[str, str]:
     """Labels of some of a query's columns, in this order."""
     labels = definitions.header(name).labels

@@ -8,6 +8,7 @@
 -- status_of_text "Text is": Whether that document is a proposal or was adopted.
 -- due_from "From"
 -- due_session "Session"
+-- whom: Whom it is asked of, or that nobody is named.
 -- period: Year or session in which it falls due; none where no date can be told.
 -- passage: Where the words stand in the stored document: document, first and last character.
 select
@@ -19,7 +20,8 @@ select
         when g.paragraph_kind = 'preambular' then 'the preamble'
         else replace(g.paragraph_kind, '_', ' ')
     end as place,
-    coalesce(c.addressee, 'nobody by name') as addressee,
+    c.addressee,
+    coalesce(c.addressee, 'nobody by name') as whom,
     c.action,
     c.due_text,
     c.due_from,
