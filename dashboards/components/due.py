@@ -56,7 +56,7 @@ def show() -> None:
 def _filtered() -> Asked:
     """Everything with the words, session, status and addressee asked for."""
     addressees = dict(query("timelines_addressees").select("addressee", "n_commitments").iter_rows())
-    with st.container(key="controls"):
+    with st.container(key="controls"), st.container(key="two_up_due"):
         first, second, third = st.columns([3, 2, 3])
         with first:
             of = _any(

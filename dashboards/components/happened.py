@@ -9,7 +9,7 @@ import polars
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboards.components import charts, passage, state, tables, words
+from dashboards.components import charts, filters, passage, state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -23,7 +23,7 @@ def show() -> None:
     if not sessions:
         st.info(EMPTY, icon=":material/inbox:")
         return
-    with st.container(key="controls"):
+    with st.container(key="controls"), st.container(key="two_up_events"):
         columns = st.columns([2, 3, 3, 3, 3])
         with columns[0]:
             session = state.one("Session", sessions, "session", default=sessions[0]) or sessions[0]
@@ -71,10 +71,7 @@ def _narrowed(
         found = found.filter(polars.col("event_kind") == kind)
     if text:
         found = found.filter(polars.col("proposal_id") == text)
-    named = polars.concat_str("title", "symbol", separator=" ", ignore_nulls=True).str.to_lowercase()
-    for word in asked.casefold().split():
-        found = found.filter(named.str.contains(word, literal=True))
-    return found, known_on
+    return filters.matching(found, ("title", "symbol"), asked), known_on
 
 
 def _kind(whole: polars.DataFrame) -> str | None:

@@ -7,7 +7,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import measures, passage, state, tables, tallies, tiles, words
+from dashboards.components import filters, measures, passage, state, tables, tallies, tiles, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -158,9 +158,7 @@ def every(states: polars.DataFrame) -> None:
                 placeholder="Any vote",
             )
     shown = states.filter(polars.col("vote") == wanted) if wanted else states
-    for word in asked.casefold().split():
-        named = polars.concat_str("state", "regional_group", "state_code", separator=" ", ignore_nulls=True)
-        shown = shown.filter(named.str.to_lowercase().str.contains(word, literal=True))
+    shown = filters.matching(shown, ("state", "regional_group", "state_code"), asked)
     st.markdown(f"{shown.height:,} of {words.count(states.height, 'member')}")
     held = [column for column in COLUMNS if states[column].null_count() < states.height]
     tables.show(

@@ -52,7 +52,7 @@ def unknown(asked: str) -> None:
 
 def show(sessions: list[str]) -> None:
     """Filters, how many roll calls they leave, and the roll calls, each leading to its page."""
-    with st.container(key="list_controls"):
+    with st.container(key="two_up_list_controls"):
         first, second, third = st.columns([1, 2, 3])
         with first:
             chosen = state.one(
