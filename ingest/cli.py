@@ -14,6 +14,7 @@ import click
 
 from ingest import cli_print
 from ingest.cli_diff import diff
+from ingest.cli_docs import docs
 from ingest.cli_download import download
 from ingest.cli_options import LineCleared, job_of, one_symbol, read_bytes, settings_of
 from ingest.endings import REJECTED, end, prepare_process
@@ -188,7 +189,8 @@ def sql_command(
     home: str | None,
 ) -> None:
     """Run one read-only QUERY on the published warehouse; without QUERY, an interactive shell."""
-    from ingest.sql_command import run_one_query, run_shell
+    from ingest.sql_command import run_one_query
+    from ingest.sql_shell import run_shell
 
     warehouse = settings_of(context, home).warehouse_link
     limits = {"timeout_seconds": timeout, "memory_megabytes": memory, "max_rows": max_rows}
@@ -272,6 +274,7 @@ def export_command(context: click.Context, folder: Path, home: str | None) -> No
 
 
 unga.add_command(diff)
+unga.add_command(docs)
 unga.add_command(download)
 
 

@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any
@@ -58,6 +58,10 @@ class QueryResult:
     truncated: bool
     cut_at: str = ""
     seconds: float = 0.0
+
+    def first(self, n_rows: int) -> QueryResult:
+        """The same with no more than so many rows."""
+        return replace(self, table=self.table.slice(0, n_rows))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
-"""The `unga sql` command: rows written in four layouts, and a small shell."""
+"""The `unga sql` command: one query, its rows written in four layouts."""
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import datetime as dt
 import io
@@ -24,16 +23,6 @@ from ingest.safe_query import QueryResult, run_query
 
 _WIDEST_CELL = 60
 _OUT_OF_RANGE = "(out of range)"
-_TABLES = """
-    select table_schema as schema, table_name as "table", table_comment as description
-    from information_schema.tables order by all
-"""
-_SCHEMA = """
-    select schema_name as schema, table_name as "table", column_name as "column", data_type as type, comment
-    as description from duckdb_columns() where not internal and (table_name = '{0}'
-    or schema_name || '.' || table_name = '{0}') order by schema_name, table_name, column_index
-"""
-_HELP = ".tables lists the tables, .schema TABLE its columns, .quit or Ctrl+D ends; a query ends with ;"
 
 
 def run_one_query(
@@ -62,19 +51,6 @@ def run_one_query(
         ) from None
     if result.truncated:
         click.echo(f"cut off after {result.table.num_rows:,} rows; --max-rows allows more", err=True)
-
-
-def run_shell(warehouse: Path, limits: Mapping[str, Any]) -> None:
-    """Read queries from the terminal until its end; errors are told and the shell goes on."""
-    history = Path(os.environ.get("HOME") or ".") / ".unga_history"
-    _load_history(history)
-    click.echo(_HELP)
-    try:
-        while (line := _read_statement()) is not None:
-            if line:
-                _run_line(warehouse, line, limits)
-    finally:
-        _save_history(history)
 
 
 def render(result: QueryResult, layout: str) -> bytes:
@@ -180,57 +156,3 @@ def _cell(value: Any) -> str:
         return value  # a query plan is a drawing
     text = " ".join(_plain(value).split())
     return text if len(text) <= _WIDEST_CELL else text[: _WIDEST_CELL - 1] + "…"
-
-
-def _read_statement() -> str | None:
-    """One line with a dot command, or lines up to a semicolon; None at the end of input."""
-    lines: list[str] = []
-    while True:
-        try:
-            line = input("unga> " if not lines else "  ... ")
-        except EOFError:
-            return None
-        except KeyboardInterrupt:
-            click.echo()
-            return ""
-        lines.append(line)
-        text = "\n".join(lines).strip()
-        if text in (".quit", ".exit", "quit", "exit"):
-            return None
-        if not text or text.startswith(".") or text.endswith(";"):
-            return text
-
-
-def _run_line(warehouse: Path, line: str, limits: Mapping[str, Any]) -> None:
-    command, _, rest = line.partition(" ")
-    if command == ".tables":
-        line = _TABLES
-    elif command == ".schema":
-        line = _SCHEMA.format(rest.strip().replace("'", "''"))
-    elif command.startswith("."):
-        click.echo(_HELP)
-        return
-    try:
-        result = run_query(warehouse, line, **limits)
-    except IngestError as error:
-        click.echo(str(error), err=True)
-        return
-    click.echo(render(result, "table").decode(), nl=False)
-    if result.truncated:
-        click.echo(f"cut off after {result.table.num_rows:,} rows")
-
-
-def _load_history(history: Path) -> None:
-    with contextlib.suppress(ImportError, OSError):
-        import readline
-
-        if history.exists():
-            readline.read_history_file(history)
-
-
-def _save_history(history: Path) -> None:
-    with contextlib.suppress(ImportError, OSError):
-        import readline
-
-        readline.set_history_length(1000)
-        readline.write_history_file(history)

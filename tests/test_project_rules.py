@@ -33,6 +33,7 @@ USERS_OF = {
     ),
     "streamlit": re.compile(r"dashboards/.*|tests/dashboards/.*"),
     "pypdfium2": re.compile(r"ingest/readers\.py|tests/.*"),
+    "prompt_toolkit": re.compile(r"ingest/sql_prompt\.py|tests/.*"),
     "requests": re.compile(r"ingest/download_\w+\.py|tests/.*"),
     "dbt": re.compile(r"ingest/dbt_child\.py|tests/.*"),
     "vl_convert": re.compile(r"dashboards/picture_child\.py"),
