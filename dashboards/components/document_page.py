@@ -90,8 +90,10 @@ def chosen_page(n_pages: int, default: int) -> int:
     pages = [str(number) for number in range(1, n_pages + 1)]
     with st.container(key="pages", horizontal=True, vertical_alignment="bottom"):
         previous, following = st.empty(), st.empty()
-        with st.container(width=140):
-            chosen = state.one("Page", pages, PAGE_KEY, default=str(default))
+        with st.container(width=150):
+            chosen = state.one(
+                "Page", pages, PAGE_KEY, default=str(default), names=lambda page: f"{page} of {n_pages}"
+            )
         page = int(chosen or default)
         for place, target, label in (
             (previous, page - 1, "← Page {}"),
@@ -99,7 +101,6 @@ def chosen_page(n_pages: int, default: int) -> int:
         ):
             if 1 <= target <= n_pages:
                 place.button(label.format(target), on_click=_turn, args=(target,), key=f"turn {label}")
-        st.markdown(f"of {n_pages}")
     return page
 
 

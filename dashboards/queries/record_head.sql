@@ -38,8 +38,8 @@ stated as (
         max(value) filter (where field = '001') as number,
         max(value) filter (where field = 'source') as source,
         max(value) filter (where field = 'terms') as terms,
-        max(value) filter (where field in ('191 $a', '791 $a')) as symbol,
-        max(value) filter (where field in ('245 $a', 'title', 'subject')) as title
+        max(value) filter (where regexp_matches(field, '^[17]91 .a$')) as symbol,
+        max(value) filter (where regexp_matches(field, '^(245 .a|title|subject)$')) as title
     from core.catalogue_fields
     where record_id = $record_id
 ),

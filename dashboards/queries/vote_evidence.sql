@@ -1,12 +1,12 @@
 -- One row per source that has the vote of one state in one roll call, the one whose list is shown first.
 -- source_name "Source"
 -- vote "Vote": The vote as the source records it.
+-- place "Where it says so": Page of the document, or field of the record, leading to it.
 -- intended_vote "Said later": What the state later said it had intended, as the source records it.
 -- name_as_printed "Name in the source": Name of the state as the source prints it.
 -- code "Code": Code of the state in the source.
 -- is_list_chosen "List shown": Whether the votes of states shown elsewhere are those of this source.
 -- its_number "Its number": Number of the roll call in the source.
--- place "Where it says so": Page of the document, or field of the record, leading to it.
 -- passage: What the place leads to: words of a stored document, or a field of a record.
 -- file "File": File that it was read from.
 select
