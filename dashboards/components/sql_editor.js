@@ -251,7 +251,7 @@ function entry(view, parent, sql, words, small) {
 function fillQuestions(view) {
   view.data.questions.forEach(({ group, entries }) => {
     const part = make("section", "", view.panel);
-    make("h3", "", part, group);
+    make("h2", "", part, group);
     entries.forEach(({ question, sql }) => entry(view, part, sql, question));
   });
 }

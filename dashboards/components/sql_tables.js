@@ -68,7 +68,7 @@ function fill(view) {
   view.rows = [];
   view.data.groups.forEach(({ schema, about, tables }) => {
     const part = make("section", "", view.body);
-    const title = make("h3", "", part, schema);
+    const title = make("h2", "", part, schema);
     make("small", "", title, about);
     tables.forEach((table) => tableRow(view, part, table));
   });
