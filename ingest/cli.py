@@ -189,15 +189,11 @@ def sql_command(
     home: str | None,
 ) -> None:
     """Run one read-only QUERY on the published warehouse; without QUERY, an interactive shell."""
-    from ingest.sql_command import run_one_query
-    from ingest.sql_shell import run_shell
+    from ingest.sql_shell import run_shell_or_query
 
     warehouse = settings_of(context, home).warehouse_link
     limits = {"timeout_seconds": timeout, "memory_megabytes": memory, "max_rows": max_rows}
-    if query is None and sys.stdin.isatty():
-        run_shell(warehouse, limits)
-        return
-    run_one_query(warehouse, query if query is not None else sys.stdin.read(), layout, output, limits)
+    run_shell_or_query(warehouse, query, layout, output, limits)
 
 
 @unga.command("parse")
@@ -273,9 +269,8 @@ def export_command(context: click.Context, folder: Path, home: str | None) -> No
     click.echo(f"exported {n_tables} tables to {folder}")
 
 
-unga.add_command(diff)
-unga.add_command(docs)
-unga.add_command(download)
+for command in (diff, docs, download):
+    unga.add_command(command)
 
 
 def _inbox(inbox: Path) -> Path:
