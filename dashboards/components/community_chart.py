@@ -51,7 +51,8 @@ def show(choice: Choice) -> None:
     )
     runs = query("coalitions_community_runs", session=choice.session, members=choice.members, **asked)
     community_ways.show(runs, legend)
-    tables.about("coalitions_community_runs", runs)
+    with st.expander("The same as a table"):
+        tables.show("coalitions_community_runs", runs, grid=True)
 
 
 def _gamma(choice: Choice) -> float | None:

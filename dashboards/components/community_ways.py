@@ -52,6 +52,7 @@ def show(runs: polars.DataFrame, legend: list[Entry]) -> None:
         chart.properties(height=ROW * len(rows) + AXIS),
         f"Communities of {len(rows)} states through the sessions",
         "ways",
+        renderer="canvas",
         query="coalitions_community_runs",
         legend=legend,
     )

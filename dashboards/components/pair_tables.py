@@ -38,7 +38,10 @@ def show(
         )
     else:
         shown = pairs
-    labels = tables.only(name, *first[:2], "name_a", "name_b", *first[2:]) | tables.without(name)
+    # A state that is in every row is said above; its place in the row is for the other one.
+    sides = ("name_b",) if state_code else ("name_a", "name_b")
+    left_out = ("name_a",) if state_code else ()
+    labels = tables.only(name, *first[:2], *sides, *first[2:]) | tables.without(name, *left_out)
     tables.show(name, shown, labels=labels, links=LINKS, grid=True, whole=pairs)
 
 
