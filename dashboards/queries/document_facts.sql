@@ -1,5 +1,5 @@
 -- One row per fact that was taken from the words of a document, in reading order; a list of votes is one.
--- kind "Kind of fact"
+-- kind "Kind of fact": Sponsor, decision, vote, statement, citation, time by which, link or subject.
 -- fact "What was taken": The fact as the tables have it.
 -- page "Page"
 -- place "Where it says so": Page, leading to the words.

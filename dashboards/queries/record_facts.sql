@@ -1,6 +1,6 @@
 -- One row per fact that was taken from one record: a list of votes is one.
 -- field "Field": Field of the record that says so.
--- kind "Kind of fact"
+-- kind "Kind of fact": Sponsor, decision, vote, statement, citation, time by which, link or subject.
 -- fact "What was taken": The fact as the tables have it.
 -- as_printed "As on record": The words of the field that it was read from.
 select
