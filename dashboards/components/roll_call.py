@@ -106,8 +106,8 @@ def summary(head: dict[str, Any]) -> None:
         notes.append(
             f"{words.count(head['n_intended'], 'delegation')} said later that {who} had intended another vote"
         )
-    if notes:
-        st.markdown("; ".join(notes) + ".")
+    said = passage.said("Where it says so", head["passage"] or f"vote/{head['roll_call_id']}")
+    st.markdown(("; ".join(notes) + ". " if notes else "") + said)
 
 
 def provenance(head: dict[str, Any]) -> None:
