@@ -80,8 +80,8 @@ def _sponsors(code: str, profile: dict[str, Any]) -> str:
     for session in query("coalitions_sessions")["session"].head(1):
         for row in query("states_partners", state_code=code, session=session).head(1).iter_rows(named=True):
             said += (
-                f", in session {words.plain(session)} most often with {words.plain(row['state'])} "
-                f"({row['n_both']} of {row['n_own']})"
+                f", in session {words.plain(session)} most often with {words.plain(row['state'])}"
+                f"{_equally(row['n_alike'])} ({row['n_both']} of {row['n_own']})"
             )
     return said
 
@@ -96,14 +96,25 @@ def _votes(code: str, sessions: polars.DataFrame) -> str:
         partners = query("states_voting_partners", state_code=code, scope=DEFAULT, session=row["session"])
         ranked = partners.filter(polars.col("place").is_not_null())
         if ranked.height > 1:
-            first, last = ranked.row(0, named=True), ranked.sort("agreement").row(0, named=True)
-            said += f", most like {_alike(first)} and least like {_alike(last)}"
+            order = ranked.sort("agreement", maintain_order=True)
+            first, last = _end(ranked), _end(order)
+            said += f", most like {first} and least like {last}"
         return said
     return ""
 
 
-def _alike(row: dict[str, Any]) -> str:
-    return f"{words.plain(row['name'])} (agreement {row['agreement']:.2f}, n = {row['n_not_unanimous']:,})"
+def _end(ranked: polars.DataFrame) -> str:
+    """The first of an order with what its agreement rests on, and how many agree as much."""
+    row = ranked.row(0, named=True)
+    n_alike = ranked.filter(polars.col("place") == row["place"]).height
+    return (
+        f"{words.plain(row['name'])}{_equally(n_alike)} "
+        f"(agreement {row['agreement']:.2f}, n = {row['n_not_unanimous']:,})"
+    )
+
+
+def _equally(n_alike: int) -> str:
+    return f" and equally {words.count(n_alike - 1, 'other state')}" if n_alike > 1 else ""
 
 
 def _chart(sessions: polars.DataFrame, name: str) -> None:

@@ -43,6 +43,11 @@ def test_a_state_on_no_list_opens_with_its_votes_and_one_without_either_says_so(
     assert "No list of sponsors and no recorded vote" in said(open_page("one", "states", state="VAT"))
 
 
+def test_states_that_are_equally_near_are_counted_and_not_passed_over(open_page: Opened) -> None:
+    words = said(open_page("one", "states", state="FRA"))
+    assert "most often with Albania and equally 50 other states (1 of 1)." in words
+
+
 def test_texts_of_a_state_are_found_by_words_with_date_and_place(open_page: Opened, rows: Any) -> None:
     app = open_page("full", "states", state="FRA")
     texts = app.dataframe[0].value
