@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import polars
 import streamlit as st
 
-from dashboards.components import definitions, state, tables, words
+from dashboards.components import definitions, passage, state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -64,7 +64,7 @@ LISTS = {
         "by stated precedence is chosen; all are kept.",
         "No two sources disagree.",
         sift="field",
-        links={"symbol": Link("text", "text", "document_id"), "about": VOTE},
+        links={"symbol": Link("text", "text", "document_id"), "about": VOTE, "place": passage.LINK},
         codes={"field": {}},
     ),
     "tallies": Listing(
@@ -99,7 +99,7 @@ LISTS = {
         "cites it and to its official address; load it with `unga refresh PATH`.",
         "Every document cited is held.",
         sift="needed",
-        links={"symbol": Link("text", "text", "symbol")},
+        links={"symbol": Link("text", "text", "symbol"), "place": passage.LINK},
         codes={"needed": NEEDS},
     ),
     "repairs": Listing(
@@ -110,6 +110,7 @@ LISTS = {
         "Damage in a source that could be mended with certainty; the value as it stood is kept beside.",
         "Nothing read had to be repaired.",
         sift="kind",
+        links={"place": passage.LINK},
     ),
     "coverage": Listing(
         "What is held",

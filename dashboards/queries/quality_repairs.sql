@@ -2,7 +2,8 @@
 -- file "File": Name of the file.
 -- kind "Repair"
 -- n_repairs "Times": Values repaired.
--- place "First in": Place of the first of them in the file.
+-- place "First in": Place of the first of them in the file, leading to the record.
+-- passage: What the place leads to: a field of a record.
 -- as_found "As found": The first of them as it stood in the file.
 -- as_repaired "As kept": The same as it is kept.
 -- folder "Folder": Folder of the file, as it was given.
@@ -13,9 +14,11 @@ select
     r.kind,
     count(*) as n_repairs,
     min(r.place) as place,
+    min_by(if(k.record_id is null, null, r.record_id || '@' || r.place), r.place) as passage,
     min_by(r.as_found, r.place) as as_found,
     min_by(r.as_repaired, r.place) as as_repaired
 from quality.repairs as r
 left join core.document_files as f using (record_id)
+left join (select distinct record_id from core.catalogue_fields) as k using (record_id)
 group by coalesce(f.source_file, r.record_id), f.source_file, r.kind
 order by n_repairs desc, source_file asc, r.kind asc

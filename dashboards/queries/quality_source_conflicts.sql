@@ -7,6 +7,8 @@
 -- file_b "Other source": File of the source that disagrees.
 -- value_b "says otherwise"
 -- chosen "Chosen"
+-- place "Where it says so": Leads to the vote in each source, or to the document with its copies.
+-- passage: What the place leads to.
 with split as (
     select
         *,
@@ -33,7 +35,9 @@ select
     parse_filename(q.source_b) as file_b,
     q.source_b,
     q.value_b,
-    q.chosen
+    q.chosen,
+    if(q.kind = 'document', 'its copies', 'its sources') as place,
+    if(q.kind = 'document', q.key, 'vote/' || q.roll_call_id || coalesce('@' || q.state_code, '')) as passage
 from split as q
 left join core.roll_calls as c on q.roll_call_id = c.roll_call_id
 left join core.documents as d on q.key = d.document_id
