@@ -14,11 +14,10 @@ select
     r.kind,
     count(*) as n_repairs,
     min(r.place) as place,
-    min_by(if(k.record_id is null, null, r.record_id || '@' || r.place), r.place) as passage,
+    min_by(if(f.source_name in ('marcxml', 'cover_facts'), r.record_id || '@' || r.place, null), r.place) as passage,
     min_by(r.as_found, r.place) as as_found,
     min_by(r.as_repaired, r.place) as as_repaired
 from quality.repairs as r
 left join core.document_files as f using (record_id)
-left join (select distinct record_id from core.catalogue_fields) as k using (record_id)
 group by coalesce(f.source_file, r.record_id), f.source_file, r.kind
 order by n_repairs desc, source_file asc, r.kind asc
