@@ -7,8 +7,9 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import facts, state, tables, tiles, words
+from dashboards.components import facts, passage, state, tables, tiles, words
 from dashboards.components.facts import Fact
+from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
 
@@ -111,7 +112,11 @@ def _recalled(first: str, second: str, symbols: dict[str, str]) -> None:
                 )
                 or "none"
             )
-    tables.about(
-        "agenda_recalled",
-        frame,
-    )
+    with st.expander("Where each recalls it"):
+        links = {
+            "cited_symbol": Link("text", "text", "cited_symbol"),
+            "place": passage.LINK,
+            "place_b": Link(passage.PAGE, passage.PARAMETER, "passage_b"),
+        }
+        codes = {"recalled_by": {"both": "both", "first": symbols[first], "second": symbols[second]}}
+        tables.show("agenda_recalled", frame, links=links, codes=codes, grid=True)
