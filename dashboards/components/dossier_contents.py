@@ -38,8 +38,8 @@ def citations(proposal_id: str) -> None:
     tables.show(
         "text_citations",
         frame,
+        labels=tables.filled("text_citations", frame),
         links=links,
-        grid=True,
         empty="No citation is known: no text is held.",
     )
 
