@@ -14,7 +14,7 @@ from dashboards.components.legends import Entry
 CELL = 21  # of a square with its gap, in pixels
 TALL = 70  # rows beyond which the chart scrolls
 NAMES, LABELS, TAIL = 172, 118, 60  # room of names and labels, which the chart's size includes
-MANY = 3000  # cells beyond which marks are painted instead of being elements of the page
+MANY = 1500  # cells beyond which marks are painted instead of being elements of the page
 LETTERS = {
     "yes": "Y",
     "no": "N",

@@ -70,7 +70,7 @@ def test_a_line_draws_one_cell_for_each_state_and_vote(visit: Start, width: int,
 
 
 def test_votes_of_a_line_are_told_by_letter_and_fill_and_changes_by_an_outline(visit: Start) -> None:
-    seen = visit("full").open(f"{LINE}&step=63/37+to+71/28")
+    seen = visit("full").open(f"{LINE}&from=63/37&to=71/28&show=between")
     chart = seen.tab.locator(".st-key-vote_matrix svg")
     chart.first.wait_for()
     cells = chart.locator(".mark-rect path[aria-label]").evaluate_all(
@@ -84,13 +84,14 @@ def test_votes_of_a_line_are_told_by_letter_and_fill_and_changes_by_an_outline(v
     assert {"Y", "N", "A", "?"} <= set(letters)
 
 
-def test_a_step_that_is_chosen_stands_in_the_url(visit: Start) -> None:
+def test_any_two_votes_that_are_chosen_stand_in_the_url(visit: Start) -> None:
     seen = visit("full").open(LINE)
-    box = seen.tab.get_by_role("combobox", name="Between")
+    box = seen.tab.get_by_role("combobox", name="From")
     box.click()
-    box.fill("63/37")
+    box.fill("60/45")
     seen.tab.keyboard.press("Enter")
-    seen.tab.wait_for_url("**step=63**")
+    seen.tab.wait_for_url("**from=60**")
+    seen.tab.get_by_text("State by state, 60/45 to 74/29").wait_for()
     again = visit("full")
     again.tab.goto(seen.tab.url)
-    assert "State by state, 63/37 to 71/28" in again.settle().text()
+    assert "State by state, 60/45 to 74/29" in again.settle().text()
