@@ -51,8 +51,7 @@ def show(choice: Choice) -> None:
     )
     runs = query("coalitions_community_runs", session=choice.session, members=choice.members, **asked)
     community_ways.show(runs, legend)
-    with st.expander("The same as a table"):
-        tables.show("coalitions_community_runs", runs, grid=True)
+    tables.about("coalitions_community_runs", runs)
 
 
 def _gamma(choice: Choice) -> float | None:
