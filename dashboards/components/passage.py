@@ -178,9 +178,14 @@ def row_of(pointer: str) -> dict[str, Any] | None:
     return None if frame.is_empty() else frame.row(0, named=True)
 
 
-def quote(before: str, named: str, after: str) -> None:
-    """Words of a page, those that are meant marked; escaped, as no character of a document acts as HTML."""
-    said = f"{escaped(_opening(before))}<mark>{escaped(named)}</mark>{escaped(_ending(after))}"
+def quote(before: str, named: str, after: str, *, whole: bool = False) -> None:
+    """Words of a page, those that are meant marked; escaped, as no character of a document acts as HTML.
+
+    What stands before and after is taken to be cut out of more, unless it is the `whole`.
+    """
+    if not whole:
+        before, after = _opening(before), _ending(after)
+    said = f"{escaped(before)}<mark>{escaped(named)}</mark>{escaped(after)}"
     st.html(f'<blockquote class="said">{said}</blockquote>')
 
 

@@ -56,7 +56,6 @@ ADDRESSES = {
 LIBRARY = "https://digitallibrary.un.org/record/"
 LIBRARY_SOURCES = ("marcxml", "undl_voting_csv")
 SOURCES = words.SOURCES | {"cover_facts": "facts of covers, one a line"}
-AROUND = 300  # characters before and after words that are meant
 
 
 def show(meant: Field) -> None:
@@ -142,7 +141,7 @@ def _value(meant: Field, fields: polars.DataFrame, source_name: str) -> None:
             st.markdown("Its value is a list that is not kept as such; what was taken from it stands below.")
         naming = [value for value in values if meant.named and meant.named in value]
         for value in naming or values:
-            passage.quote(*cut(value, meant.named))
+            passage.quote(*cut(value, meant.named), whole=True)
 
 
 def cut(value: str, named: str | None) -> tuple[str, str, str]:
@@ -152,4 +151,4 @@ def cut(value: str, named: str | None) -> tuple[str, str, str]:
     found = re.search(rf"(?<!\w){re.escape(named)}(?!\w)", value) or re.search(re.escape(named), value)
     if not found:
         return "", value, ""
-    return value[: found.start()][-AROUND:], found[0], value[found.end() :][:AROUND]
+    return value[: found.start()], found[0], value[found.end() :]
