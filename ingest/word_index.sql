@@ -36,12 +36,15 @@ select
     p.title,
     p.session,
     p.resolution_symbol,
-    list_distinct(
+    list_sort(list_distinct(
         list_concat(
             coalesce(list(d.symbol order by d.revision nulls first, d.symbol) filter (where d.symbol is not null), []),
-            if(p.resolution_symbol is null, [], [p.resolution_symbol])
+            list_filter(
+                [p.resolution_symbol, if(starts_with(p.proposal_id, 'x-'), null, p.proposal_id)],
+                lambda symbol: symbol is not null
+            )
         )
-    ) as symbols,
+    )) as symbols,
     list_distinct(list(d.base_symbol) filter (where d.base_symbol is not null)) as base_symbols,
     max(d.dated_on) as dated_on
 from built.core.proposals as p
@@ -63,7 +66,7 @@ from built.core.states as s
 left join (
     select
         state_code,
-        string_agg(distinct name, ' ') as names
+        string_agg(distinct name, ' ' order by name) as names
     from built.core.state_names
     group by state_code
 ) as n on s.state_code = n.state_code
@@ -97,7 +100,7 @@ select
     f.title,
     f.n_members || ' resolutions, sessions ' || f.first_session || ' to ' || f.last_session,
     max(m.adopted_on),
-    concat_ws(' ', f.title, string_agg(distinct m.title, ' ')),
+    concat_ws(' ', f.title, string_agg(distinct m.title, ' ' order by m.title)),
     list(distinct m.resolution_symbol)
 from built.timelines.families as f
 left join built.timelines.family_members as m on f.family_id = m.family_id

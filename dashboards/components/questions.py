@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import textwrap
 from collections.abc import Callable
 from typing import Any
@@ -14,7 +15,7 @@ from dashboards.warehouse import query
 NUMBERS = ("One", "Two", "Three", "Four", "Five")
 LONGEST = 44  # characters of a title in a question
 Row = dict[str, Any]
-Target = tuple[str, str, dict[str, str]]  # the question, the page, and the parameters of its address
+Target = tuple[str, str, dict[str, str]]  # the question in HTML, the page, the parameters of its address
 
 
 def show() -> None:
@@ -27,16 +28,19 @@ def show() -> None:
         st.markdown(f"### {number} {'question' if found.height == 1 else 'questions'} to start with")
         for row in found.iter_rows(named=True):
             label, page, params = QUESTIONS[row["question"]](row)
-            address = words.address(page, **params).replace("(", "%28").replace(")", "%29")
-            section = SECTIONS.get(row["question"], "")
-            st.markdown(f"{ICONS[row['question']]} [{label}](./{address}{section})")
+            where = words.address(page, **params) + SECTIONS.get(row["question"], "")
+            st.html(f'<p><a href="./{html.escape(where)}" target="_self">{label}</a></p>')
+
+
+def _bold(text: str) -> str:
+    return f"<strong>{html.escape(text)}</strong>"
 
 
 def _called(row: Row) -> str:
     """A text by its symbol and title; by its title alone where it has none."""
     title = textwrap.shorten(row["title"] or "", LONGEST, placeholder=" …")
-    quoted = f"“{words.plain(title)}”" if title else "a text without title"
-    return f"**{words.plain(row['symbol'])}** {quoted}" if row["symbol"] else f"**{quoted}**"
+    quoted = f"“{title}”" if title else "a text without title"
+    return f"{_bold(row['symbol'])} {html.escape(quoted)}" if row["symbol"] else _bold(quoted)
 
 
 def _added(row: Row) -> Target:
@@ -46,38 +50,34 @@ def _added(row: Row) -> Target:
 
 
 def _changed(row: Row) -> Target:
-    title = words.plain(textwrap.shorten(row["title"], LONGEST, placeholder=" …"))
-    about = (
-        "the **Cuba embargo**" if "Cuba" in row["title"] and "embargo" in row["title"] else f"“**{title}**”"
-    )
+    title = textwrap.shorten(row["title"], LONGEST, placeholder=" …")
+    is_known = "Cuba" in row["title"] and "embargo" in row["title"]  # by another name than its own
     label = (
-        f"Which states voted differently on {about} between sessions {words.plain(row['from_session'])} "
-        f"and {words.plain(row['to_session'])}, or any other two?"
+        f"Which states voted differently on {'the ' if is_known else ''}"
+        f"{_bold('Cuba embargo' if is_known else f'“{title}”')} between sessions "
+        f"{html.escape(row['from_session'])} and {html.escape(row['to_session'])}, or any other two?"
     )
     family = f"A/RES/{row['to_number']}"
-    return (
-        label,
-        "timelines",
-        {"view": "families", "family": family, "from": row["from_number"], "to": row["to_number"]},
-    )
+    params = {"view": "families", "family": family, "from": row["from_number"], "to": row["to_number"]}
+    return label, "timelines", params
 
 
 def _apart(row: Row) -> Target:
     label = (
-        f"Which members of the **{words.plain(row['group_name'])}** voted apart from its majority most in "
-        f"session {words.plain(row['session'])}?"
+        f"Which members of the {_bold(row['group_name'])} voted apart from its majority most in "
+        f"session {html.escape(row['session'])}?"
     )
     params = {"layer": "votes", "view": "groups", "session": row["session"], "group": row["group_code"]}
     return label, "coalitions", params
 
 
 def _listed(row: Row) -> Target:
-    label = f"By when was **{words.plain(row['state'])}** listed on {_called(row)}, and where is that said?"
+    label = f"By when was {_bold(row['state'])} listed on {_called(row)}, and where is that said?"
     return label, "text", {"text": row["proposal_id"], "state": row["state_code"]}
 
 
 def _asked(row: Row) -> Target:
-    label = f"What does {_called(row)} ask the **Secretary-General** for, and by when?"
+    label = f"What does {_called(row)} ask the {_bold('Secretary-General')} for, and by when?"
     return label, "text", {"text": row["proposal_id"], "asked_of": "Secretary-General"}
 
 
@@ -89,10 +89,3 @@ QUESTIONS: dict[str, Callable[[Row], Target]] = {
     "asked": _asked,
 }
 SECTIONS = {"listed": "#sponsors", "asked": "#announced"}
-ICONS = {
-    "added": ":material/group_add:",
-    "changed": ":material/timeline:",
-    "apart": ":material/call_split:",
-    "listed": ":material/event_available:",
-    "asked": ":material/assignment:",
-}

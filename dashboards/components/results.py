@@ -44,14 +44,7 @@ def show(typed: str) -> None:
     with st.container(key="search_filters"):
         left, right = st.columns([3, 1], vertical_alignment="bottom")
         with right:
-            session = state.one(
-                "Session",
-                everything.row(0, named=True)["sessions"] or [],
-                "session",
-                says_gone=False,
-                index=None,
-                placeholder="Any",
-            )
+            session = _session(everything.row(0, named=True)["sessions"] or [])
         found = query("search", session=session, **parameters) if session else everything
         numbers = dict(found.select("kind", "n_of_kind").iter_rows())
         numbers = {kind: numbers[kind] for kind in KINDS if kind in numbers}
@@ -60,12 +53,18 @@ def show(typed: str) -> None:
     with head:
         st.markdown(f"## {_sentence(asked, found, numbers, session)}")
         _try_instead(asked)
-    _meant(found, asked)
+        _meant(found, asked)
     onward = {"search": asked.typed} | ({"session": session} if session else {})
     for each in [kind] if kind else numbers:
         rows = found.filter(polars.col("kind") == each)
         _group(each, rows if kind else rows.head(FEW), asked, onward)
     tables.about("search", found)
+
+
+def _session(sessions: list[str]) -> str | None:
+    if len(sessions) < 2:
+        return None
+    return state.one("Session", sessions, "session", says_gone=False, index=None, placeholder="Any")
 
 
 def _kind(numbers: dict[str, int]) -> str | None:
@@ -119,12 +118,12 @@ def _group(kind: str, rows: polars.DataFrame, asked: asking.Asked, onward: dict[
         for row in rows.iter_rows(named=True):
             _result(row, asked)
     if FEW == rows.height < total:
-        st.page_link(
-            "views/overview.py",
-            label=f"More {KINDS[kind][1]}",
-            icon=":material/arrow_forward:",
-            query_params=onward | {"kind": kind},
-        )
+        st.html(f'<p class="onward">{_here(f"More {KINDS[kind][1]}", onward | {"kind": kind})}</p>')
+
+
+def _here(label: str, parameters: dict[str, str]) -> str:
+    """A link to another search; a page link to the page that is shown would leave its address as it is."""
+    return words.anchor(label, words.address("", **parameters))
 
 
 def _result(row: dict[str, Any], asked: asking.Asked) -> None:
@@ -134,8 +133,9 @@ def _result(row: dict[str, Any], asked: asking.Asked) -> None:
     if row["said"] is None:
         return
     more = f" · {words.count(row['n_passages'], 'passage')}" if row["n_passages"] > 1 else ""
-    where = passage.said(row["passage_place"] or "where it says so", _pointer(row, asked))
-    st.markdown(f":small[{snippets.snippet(row['said'], asked)}]  \n:small[:gray[{where}{more}]]")
+    address = words.address(passage.PAGE, **{passage.PARAMETER: _pointer(row, asked)})
+    where = words.anchor(row["passage_place"] or "where it says so", address)
+    st.html(f'<p class="snippet">{snippets.snippet(row["said"], asked)}<br>{where}{more}</p>')
 
 
 def _pointer(row: dict[str, Any], asked: asking.Asked) -> str:
@@ -183,12 +183,7 @@ def _try_instead(asked: asking.Asked) -> bool:
     with st.container(horizontal=True, key="try_instead", vertical_alignment="center"):
         for row in found.iter_rows(named=True):
             better = _replaced(asked.typed, row["asked"], row["said"])
-            st.page_link(
-                "views/overview.py",
-                label=f"Did you mean **{words.plain(better)}**?",
-                icon=":material/spellcheck:",
-                query_params={"search": better},
-            )
+            st.html(f'<p class="onward">Did you mean {_here(better, {"search": better})}?</p>')
     return not found.is_empty()
 
 

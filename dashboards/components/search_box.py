@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-PAGE = "views/overview.py"
+# A form of the browser's own: one step of its history, and nothing runs here until it is sent.
+FORM = """
+<form class="find" action="./" method="get" role="search">
+  <label for="find">Find anywhere</label>
+  <span><input id="find" type="search" name="search" required placeholder="Symbol, state, words">
+  <button type="submit">Find</button></span>
+</form>
+"""
 
 
 def show(*, on_first_page: bool) -> None:
@@ -12,17 +19,7 @@ def show(*, on_first_page: bool) -> None:
 
     On a telephone the sidebar is folded away: a link beside its button leads to the box of the first page.
     """
-    with st.sidebar, st.form("search anywhere", clear_on_submit=True, border=False):
-        asked = st.text_input(
-            "Find anywhere",
-            type="search",
-            placeholder="Symbol, state, words",
-            icon=":material/search:",
-            key="find anywhere",
-        )
-        sent = st.form_submit_button("Find")
+    st.sidebar.html(FORM)
     if not on_first_page:
         with st.container(key="find_link"):
-            st.page_link(PAGE, label="Search", icon=":material/search:")
-    if sent and asked and asked.strip():
-        st.switch_page(PAGE, query_params={"search": asked.strip()})
+            st.page_link("views/overview.py", label="Search", icon=":material/search:")

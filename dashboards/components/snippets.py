@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
+from collections.abc import Iterator
 
 from dashboards.components import asked as asking
 from dashboards.components import words
@@ -69,13 +71,19 @@ def _printed(symbol: str) -> re.Pattern[str]:
     return re.compile(rf"\b{number}\s*{match['letter']}\s*\({match['session']}\)", re.IGNORECASE)
 
 
-def marked(text: str, asked: asking.Asked) -> str:
-    """Markdown of a text, escaped, the words asked for in bold."""
-    parts, done = [], 0
+def parts(text: str, asked: asking.Asked) -> Iterator[tuple[str, bool]]:
+    """A text in parts, each with whether it was asked for."""
+    done = 0
     for start, end in found(text, asked):
-        parts += [_kept(text[done:start]), f"**{words.plain(text[start:end])}**"]
+        yield text[done:start], False
+        yield text[start:end], True
         done = end
-    return "".join([*parts, _kept(text[done:])])
+    yield text[done:], False
+
+
+def marked(text: str, asked: asking.Asked) -> str:
+    """Markdown of a text, escaped, what was asked for in bold."""
+    return "".join(f"**{words.plain(part)}**" if meant else _kept(part) for part, meant in parts(text, asked))
 
 
 def _kept(part: str) -> str:
@@ -86,7 +94,10 @@ def _kept(part: str) -> str:
 
 
 def snippet(text: str, asked: asking.Asked) -> str:
-    """Markdown of the part of a passage around the words asked for."""
+    """HTML of the part of a passage around what was asked for, escaped, that in bold."""
     start, end = around(text, asked)
-    before, after = ("… " if start else ""), (" …" if end < len(text) else "")
-    return f"{before}{marked(text[start:end], asked)}{after}"
+    said = "".join(
+        f"<strong>{html.escape(part)}</strong>" if meant else html.escape(part)
+        for part, meant in parts(text[start:end], asked)
+    )
+    return f"{'… ' if start else ''}{said}{' …' if end < len(text) else ''}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import quote
@@ -251,6 +252,11 @@ def address(page: str, **params: str) -> str:
 def link(label: object, page: str, **params: str) -> str:
     """Markdown link to a view of these dashboards."""
     return f"[{plain(label)}](./{address(page, **params).replace('(', '%28').replace(')', '%29')})"
+
+
+def anchor(label: str, where: str) -> str:
+    """HTML link within these dashboards, in the same window; one in Markdown opens another."""
+    return f'<a href="./{html.escape(where)}" target="_self">{html.escape(label)}</a>'
 
 
 def known(words: Mapping[str, str], code: str | None) -> str:
