@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from pathlib import Path
 
 import duckdb
 
 from ingest.config import Settings
+from ingest.data_dictionary import Column, write_page, write_rows
 from ingest.errors import IngestError
 from ingest.warehouse import PUBLISHED_SCHEMAS, open_published
 
@@ -21,7 +21,6 @@ _COLUMNS = """
     order by columns.schema_name, columns.table_name, columns.column_index
 """
 _BUILD = "select build_id, built_at, sources from quality.builds order by built_at desc limit 1"
-_HEADER = ("schema", "table", "column", "type", "description", "table_description")
 _LICENCE = (
     "Facts drawn from documents of the United Nations, whose terms of use apply to their texts "
     "(https://www.un.org/en/about-us/terms-of-use); attribute to the United Nations. "
@@ -36,14 +35,14 @@ Tables of unga. {citation}
   here, and what its rows and columns mean, in the metadata of its schema. A CSV file holds its rows alone,
   without lines of comment, so that every reader takes it as it is.
 - data_dictionary.csv: every column of every table, its type and what it means; how a measure is computed
-  stands with its column.
-"""
+  stands with its column. data_dictionary.html says the same as a page to read.
 
-Column = tuple[str, str, str, str, str, str]
+`unga docs DIR` writes what each table is made of, and how, as one page.
+"""
 
 
 def export(settings: Settings, folder: Path) -> int:
-    """Write `<schema>/<table>.parquet`, `.csv`, `data_dictionary.csv` and `README`.
+    """Write `<schema>/<table>.parquet`, `.csv`, a data dictionary and `README`.
 
     Gives the number of tables. Raises IngestError where nothing is published or the folder cannot be written.
     """
@@ -55,7 +54,8 @@ def export(settings: Settings, folder: Path) -> int:
             for schema, table in tables:
                 own = [row for row in rows if (row[0], row[1]) == (schema, table)]
                 _write_table(connection, folder, schema, table, about | _meaning(own))
-            _write_dictionary(folder / "data_dictionary.csv", rows)
+            write_rows(folder / "data_dictionary.csv", rows)
+            write_page(folder / "data_dictionary.html", rows, about["citation"])
             _write_readme(folder / "README", about)
         except (OSError, duckdb.IOException) as error:
             raise IngestError(
@@ -107,13 +107,6 @@ def _write_table(
     ):
         target = _quoted((folder / schema / f"{table}.{suffix}").as_posix())
         connection.execute(f'copy "{schema}"."{table}" to {target} ({options})')
-
-
-def _write_dictionary(path: Path, rows: list[Column]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as handle:
-        writer = csv.writer(handle)
-        writer.writerow(_HEADER)
-        writer.writerows(rows)
 
 
 def _write_readme(path: Path, about: dict[str, str]) -> None:

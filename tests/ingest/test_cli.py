@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -185,9 +186,13 @@ def test_export_writes_every_table_twice_and_a_dictionary(run: Run, tmp_path: Pa
         path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.*")
     )
     assert written[:3] == ["core/document_files.csv", "core/document_files.parquet", "core/documents.csv"]
-    assert len(written) == 21
+    assert len(written) == 22
     dictionary = (tmp_path / "out" / "data_dictionary.csv").read_text(encoding="utf-8")
     assert "core,documents,title,VARCHAR,As printed.,One row per document." in dictionary
+    page = (tmp_path / "out" / "data_dictionary.html").read_text(encoding="utf-8")
+    assert '<h2 id="core.documents">core.documents</h2><p>One row per document.</p>' in page
+    assert "<td><code>title</code></td><td>varchar</td><td>As printed.</td>" in page
+    assert not re.search("<script|https?://", page), "it is read without a network"
 
 
 def test_exported_tables_say_whence_they_are_and_what_their_columns_mean(run: Run, tmp_path: Path) -> None:
