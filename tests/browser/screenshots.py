@@ -14,15 +14,19 @@ from tests.dashboards.homes import EXAMPLES, unga
 WIDTH, HEIGHT = 1280, 900
 MOST_BYTES = 400_000
 
-# File, address of the view, and words that stand on it when it is whole.
+# File, address of the view, words that stand on it when it is whole, and the colours of the reader's system.
 PICTURES = {
-    "overview": ("", "One item, two texts"),
-    "text": ("text?text=A/C.1/78/L.60", "What it cites"),
-    "agenda": ("agenda?session=78&item=94", "Resolutions they recall"),
-    "coalitions": ("coalitions", "voted most alike"),
-    "timelines": ("timelines?view=families&words=telecommunications", "differs from its vote before"),
-    "states": ("states", "most often"),
-    "votes": ("votes?vote=A/RES/74/247%23adoption", "One square for each member"),
+    "overview": ("", "Five questions to start with", "light"),
+    "overview_dark": ("", "Five questions to start with", "dark"),
+    "text": ("text?text=A/C.1/78/L.60", "What it cites", "light"),
+    "agenda": ("agenda?session=78&item=94", "Resolutions they recall", "light"),
+    "timelines": ("timelines?view=families&words=telecommunications", "voted differently", "light"),
+    "document": ("document?document=A/RES/78/237", "A/RES/78/237", "light"),
+    "votes": ("votes?vote=A/RES/74/247%23adoption", "One square for each member", "light"),
+    "states": ("states", "most often", "light"),
+    "coalitions": ("coalitions", "voted most alike", "light"),
+    "quality": ("quality", "First to look at", "light"),
+    "sql": ("sql?query=select%20symbol,%20title%20from%20core.documents%20limit%205", "5 rows", "light"),
 }
 
 
@@ -36,16 +40,16 @@ def take(folder: Path) -> list[Path]:
         try:
             with sync_playwright() as playwright:
                 chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-                context = chromium.new_context(
-                    viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light"
-                )
-                for name, (path, words) in PICTURES.items():
+                for name, (path, words, colours) in PICTURES.items():
+                    context = chromium.new_context(
+                        viewport={"width": WIDTH, "height": HEIGHT}, color_scheme=colours
+                    )
                     seen = Visit(context.new_page(), server.address).open(path)
                     seen.tab.get_by_text(words).first.wait_for(timeout=30_000)
                     seen.tab.wait_for_timeout(1500)  # charts are drawn after the page has settled
                     target = folder / f"{name}.png"
                     seen.tab.screenshot(path=str(target))
-                    seen.tab.close()
+                    context.close()
                     taken.append(target)
                 chromium.close()
         finally:
