@@ -1,0 +1,47 @@
+"""Where a fact is said, in a real browser: from a page to the words, marked, and on through the document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.browser import accessibility
+from tests.browser.conftest import Visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.build]
+
+Start = Callable[..., Visit]
+
+ADOPTED = "document?passage=A/RES/78/237@adopted_on"
+WAYS = (ADOPTED, "document?passage=vote/A/RES/74/247%23adoption@FRA", "document")
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (390, True)])
+def test_what_says_so_is_seen_at_every_size_by_every_reader(visit: Start, width: int, dark: bool) -> None:
+    seen = visit("full", width=width, dark=dark)
+    for path in WAYS:
+        seen.open(path)
+        assert accessibility.faults(seen.tab) == [], path
+        wide, room = seen.tab.evaluate(
+            "(({scrollWidth, clientWidth}) => [scrollWidth, "
+            "clientWidth])(document.querySelector('[data-testid=stMain]'))"
+        )
+        assert wide <= room, path
+    assert seen.errors == []
+    assert seen.strangers() == []
+
+
+def test_a_dossier_leads_to_the_words_and_they_to_their_place_in_the_page(visit: Start) -> None:
+    seen = visit("full").open("text?text=A/RES/78/237")
+    link = seen.tab.locator("a[href*='adopted_on']").first
+    target = str(link.get_attribute("href"))
+    assert target.startswith("./document?passage=A/RES/78/237")
+    seen.open(target.removeprefix("./"))
+    assert seen.tab.locator("blockquote.said mark").inner_text() == "22 December 2023"
+    seen.tab.get_by_text("show it in the page").click()
+    mark = seen.tab.locator("mark#said")
+    seen.tab.wait_for_function(
+        "mark => mark.getBoundingClientRect().top < innerHeight", arg=mark.element_handle()
+    )
+    assert mark.inner_text() == "22 December 2023"
