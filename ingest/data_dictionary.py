@@ -32,9 +32,8 @@ def write_rows(path: Path, columns: list[Column]) -> None:
 def write_page(path: Path, columns: list[Column], citation: str) -> None:
     """One page without scripts, which needs no network: tables by schema, their columns below each."""
     tables = [(name, list(own)) for name, own in groupby(columns, key=lambda row: (row[0], row[1]))]
-    links = "".join(
-        f'<li><a href="#{schema}.{table}">{schema}.{table}</a></li>' for (schema, table), _ in tables
-    )
+    names = [".".join(name) for name, _ in tables]
+    links = "".join(f'<li><a href="#{name}">{name}</a></li>' for name in names)
     parts = [_table(name, own) for name, (_, own) in zip(names, tables, strict=True)]
     path.write_text(
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
