@@ -1,4 +1,4 @@
-"""`make benchmark`: how fast documents are read, landed and published on this machine.
+"""`make benchmark`: how fast documents are read, landed and published, and pages shown, on this machine.
 
 Every figure stands beside a plain alternative measured in the same run, cold, in a process of its own
 with the same number of workers. Needs the real documents beside the checkout, but for the table of votes,
@@ -17,10 +17,13 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.benchmarks import pages
 from tests.benchmarks.vote_table import N_ROWS
+from tests.browser.conftest import CHROMIUM
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-DOCUMENTS = REPOSITORY.parent / "shared" / "data" / "documents"
+DATA = REPOSITORY.parent / "shared" / "data"
+DOCUMENTS = DATA / "documents"
 BUNDLE = DOCUMENTS / "un_texts_part1.jsonl.gz"
 WORKERS = 2
 
@@ -105,6 +108,16 @@ def measure_vote_table(scratch: Path) -> None:
     report("the same", min(ours), min(stored), "the same into a database file")
 
 
+def measure_pages(scratch: Path) -> None:
+    """Pages in a browser, with everything loaded that lies beside the checkout."""
+    if not CHROMIUM.exists():
+        print(f"no Chromium at {CHROMIUM}: pages were not measured")
+        return
+    home = scratch / "home_of_everything"
+    print(f"{'everything read and published, for the pages':<46} {unga(home, 'refresh', str(DATA)):7.2f} s")
+    pages.measure(home)
+
+
 def main() -> None:
     """Run every measurement."""
     print(f"{os.cpu_count()} cores, {WORKERS} workers, Python {sys.version.split()[0]}")
@@ -117,6 +130,7 @@ def main() -> None:
         measure_pdfs(scratch)
         home = measure_bundle(scratch)
         measure_publication(home, scratch)
+        measure_pages(scratch)
 
 
 if __name__ == "__main__":
