@@ -13,7 +13,7 @@ import click
 
 from ingest.errors import IngestError
 from ingest.safe_query import run_query
-from ingest.sql_command import render
+from ingest.sql_command import render, run_one_query
 
 if TYPE_CHECKING:
     from ingest.sql_prompt import Tables
@@ -38,6 +38,16 @@ _LAYOUTS = ("table", "csv", "json")
 _WELCOME = "A query ends with ; and only reads. Tab suggests names, .help lists commands, Ctrl+D ends."
 
 
+def run_shell_or_query(
+    warehouse: Path, query: str | None, layout: str, output: Path | None, limits: Mapping[str, Any]
+) -> None:
+    """The query given or piped in; without either, the shell."""
+    if query is None and sys.stdin.isatty():
+        run_shell(warehouse, limits)
+    else:
+        run_one_query(warehouse, sys.stdin.read() if query is None else query, layout, output, limits)
+
+
 def run_shell(warehouse: Path, limits: Mapping[str, Any]) -> None:
     """Read queries from the terminal until its end; errors are told and the shell goes on."""
     shell = Shell(warehouse, limits)
@@ -46,15 +56,14 @@ def run_shell(warehouse: Path, limits: Mapping[str, Any]) -> None:
     while True:
         try:
             statement = read().strip()
-        except KeyboardInterrupt:
+            if statement in _ENDS:
+                return
+            if statement:
+                shell.run(statement)
+        except KeyboardInterrupt:  # of what was written, or of what was running
             click.echo()
-            continue
         except EOFError:
             return
-        if statement in _ENDS:
-            return
-        if statement:
-            shell.run(statement)
 
 
 class Names:
@@ -119,9 +128,6 @@ class Shell:
     def _answer(self, sql: str) -> None:
         try:
             result = run_query(self._warehouse, sql, **self._limits)
-        except KeyboardInterrupt:
-            click.echo("stopped; nothing runs any more", err=True)
-            return
         except IngestError as error:
             click.echo(str(error), err=True)
             return

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pty
 import re
 import select
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -156,6 +158,8 @@ class Terminal:
             [sys.executable, "-m", "ingest.cli", "sql", "--home", str(home)],
             stdin=inner, stdout=inner, stderr=inner, cwd=REPOSITORY, close_fds=True,
             env={**os.environ, "TERM": term, "HOME": str(home), "PROMPT_TOOLKIT_NO_CPR": "1"},
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # so that Ctrl+C reaches it
         )  # fmt: skip
         os.close(inner)
         self.seen = ""
@@ -174,12 +178,15 @@ class Terminal:
         self.seen = self.seen.partition(words)[2]
 
     def end(self) -> int:
-        while self._child.poll() is None:
-            if select.select([self._screen], [], [], 0.2)[0]:
-                try:
+        """Press Ctrl+D until it ends: what was drawn anew may look like a line that is ready."""
+        deadline = time.monotonic() + 60
+        while self._child.poll() is None and time.monotonic() < deadline:
+            try:
+                self.type("\x04")
+                while select.select([self._screen], [], [], 0.5)[0]:
                     os.read(self._screen, 65536)
-                except OSError:
-                    break
+            except OSError:  # the screen is closed
+                break
         return self._child.wait(60)
 
     def close(self) -> None:
@@ -206,8 +213,12 @@ def test_a_session_in_a_terminal(terminal: Terminal, home: Path) -> None:
     terminal.wait_for("unga>")
     terminal.type("drop table core.builds;\r")
     terminal.wait_for("this surface only reads")
+    terminal.wait_for("unga>")
+    terminal.type("select count(*) from range(1000000000000) a, range(9) b;\r")
+    time.sleep(1)
+    terminal.type("\x03")
+    terminal.wait_for("unga>")
     terminal.type("select 'not run'\x03")
     terminal.wait_for("unga>")
-    terminal.type("\x04")
     assert terminal.end() == 0
     assert run_query(home / "warehouse.duckdb", "from core.builds").table.num_rows == 3
