@@ -18,6 +18,7 @@ import streamlit as st
 
 NOTHING = [""]  # in the URL: none is chosen, where something is by default
 _HELD = "choices held"
+_LEFT = "address left by the last run"
 
 
 class PageEnds(Exception):
@@ -29,6 +30,7 @@ class Step:
     """One run of a page: what it writes into the URL, and what was asked for and is not to be had."""
 
     acted: bool = False  # a reader changed a widget: the URL sent along may be older than the widgets
+    moved: bool = False  # the URL is another one than the last run left: Back, Forward or a link
     rebuilt: bool = False  # the run before read another build, which may have had other options
     changes: dict[str, list[str]] = field(default_factory=dict)
     gone: list[tuple[str, str]] = field(default_factory=list)  # label, value
@@ -48,9 +50,11 @@ def one_step(page: str, build_id: str) -> Iterator[Step]:
     if st.session_state.get("page of choices") != page:
         st.session_state["page of choices"] = page
         st.session_state[_HELD] = {}  # a choice of the same name on another page is another choice
+        st.session_state[_LEFT] = None
     held: dict[str, Any] = st.session_state.setdefault(_HELD, {})
     acted = any(key in st.session_state and st.session_state[key] != was[0] for key, was in held.items())
-    step = Step(acted, rebuilt)
+    left = st.session_state.get(_LEFT)
+    step = Step(acted, not acted and left is not None and left != _url(), rebuilt)
     token = _step.set(step)
     try:
         with suppress(PageEnds):
@@ -71,11 +75,16 @@ def send() -> None:
         _send(step)
 
 
+def _url() -> dict[str, list[str]]:
+    return {key: st.query_params.get_all(key) for key in st.query_params}
+
+
 def _send(step: Step) -> None:
-    before = {key: st.query_params.get_all(key) for key in st.query_params}
+    before = _url()
     after = {key: values for key, values in (before | step.changes).items() if values}
     if after != before or step.acted:  # the browser may be a step ahead of what it sent along
         st.query_params.from_dict(after)
+    st.session_state[_LEFT] = after
     step.changes.clear()
 
 
@@ -105,12 +114,25 @@ def _put(key: str, values: list[str]) -> None:
         del st.query_params[key]
 
 
-def _read(key: str, label: str, allowed: Callable[[str], bool], default: list[str], says: bool) -> list[str]:
-    """What the URL asks for where the URL has changed, else what the widget holds."""
+def _read(
+    key: str,
+    label: str,
+    allowed: Callable[[str], bool],
+    default: list[str],
+    says: bool,
+    *,
+    stays: bool = False,
+) -> list[str]:
+    """What the URL asks for where the URL has changed, else what the widget holds.
+
+    Where a reader went Back, what the URL leaves out is the default of then (of another session, say), but
+    for what `stays`, as no URL can hold it.
+    """
     step = _step.get() or Step()
     wanted = asked(key)
     known = st.session_state.get(_HELD, {}).get(key)
-    if known and key in st.session_state and (wanted == known[1] or step.acted):
+    same = known and wanted == known[1] and (stays or not step.moved)
+    if known and key in st.session_state and (same or step.acted):
         held = st.session_state[key]
         wanted = [str(value) for value in held] if isinstance(held, list) else [held] if held else []
         kept = [value for value in wanted if allowed(value)]
@@ -196,8 +218,12 @@ def typed(
     **settings: Any,
 ) -> str:
     """Words the reader types, in the URL under `key` unless they make it longer than `longest`."""
-    words = _read(key, label, bool, [], False)
+
+    def fits(words: str) -> bool:
+        return longest is None or len(quote(words)) <= longest
+
+    words = _read(key, label, bool, [], False, stays=not fits(st.session_state.get(key) or ""))
     st.session_state[key] = words[0] if words else ""
     value = widget(label, key=key, **settings) or ""
-    _write(key, [value] if longest is None or len(quote(value)) <= longest else [], [])
+    _write(key, [value] if fits(value) else [], [])
     return value.strip()

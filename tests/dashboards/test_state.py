@@ -18,9 +18,12 @@ def _page() -> None:
 
     sessions = st.session_state.get("sessions held", ["78", "77", "76"])
     with state.one_step("a page", st.session_state.get("build read", "one")) as step:
-        state.one("Session", sessions, "session", default=sessions[0])
+        session = state.one("Session", sessions, "session", default=sessions[0])
+        if items := st.session_state.get("items"):
+            state.one("Item", items[session], "item", default=(items[session] or [None])[0])
         state.several("Groups", ["EU", "G77", "NAM"], "group", default=["EU"])
         state.typed("Words", "words")
+        state.typed("Long", "long", widget=st.text_area, longest=10)
         if st.session_state.get("stops"):
             state.stop()
         st.title("whole")
@@ -74,6 +77,32 @@ def test_the_back_button_sets_the_widget_back(page: AppTest) -> None:
     page.run()
     assert page.selectbox[0].value == "78"
     assert page.query_params == {}
+
+
+def test_back_brings_back_the_default_of_the_session_before(page: AppTest) -> None:
+    page.session_state["items"] = {"78": ["78 a", "any"], "77": ["77 a", "any"], "76": []}
+    assert page.run().selectbox[1].value == "78 a"
+    for session, item in (("77", "77 a"), ("76", None)):
+        page.selectbox[0].set_value(session).run()
+        assert page.selectbox[1].value == item
+        assert page.query_params == {"session": session}
+        del page.query_params["session"]
+        page.run()
+        assert page.selectbox[1].value == "78 a"
+        assert page.query_params == {}
+    page.selectbox[1].set_value("any").run()
+    page.selectbox[0].set_value("77").run()
+    assert page.selectbox[1].value == "any", "what a reader chose goes along"
+
+
+def test_words_too_long_for_the_url_outlive_back(page: AppTest) -> None:
+    page.run()
+    page.text_area[0].set_value("select 1 -- and more").run()
+    assert page.query_params == {}
+    page.selectbox[0].set_value("77").run()
+    del page.query_params["session"]
+    page.run()
+    assert page.text_area[0].value == "select 1 -- and more"
 
 
 def test_a_second_choice_made_before_the_first_is_in_the_url_keeps_both(page: AppTest) -> None:
