@@ -23,6 +23,7 @@ import polars
 from dashboards.result_cache import ResultCache
 from ingest import word_index
 
+MOST_MEMORY = "1GB"  # for what queries keep of the file; DuckDB would take four fifths of the machine
 QUERIES = Path(__file__).parent / "queries"
 WORDS = "word_index."  # what a query reads from the file of words beside the build
 PUBLISHED_TABLE = re.compile(r"\b(?:core|coalitions|timelines|quality)\.[a-z_]+")
@@ -100,7 +101,9 @@ def _connection(build: Build) -> duckdb.DuckDBPyConnection:
             # A second connect to a path gives back the old file while the first is open, so that goes first.
             if held is not None:
                 held[1].close()
-            _open[build.path] = (build, duckdb.connect(build.path, read_only=True))
+            connection = duckdb.connect(build.path, read_only=True)
+            connection.execute(f"set memory_limit = '{MOST_MEMORY}'")
+            _open[build.path] = (build, connection)
             for path in list(_open)[:-2]:  # the build before may still be answering another session
                 _open.pop(path)[1].close()
         return _open[build.path][1].cursor()
