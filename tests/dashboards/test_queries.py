@@ -56,6 +56,7 @@ VALUES = {
     "body": None,
     "outcome": None,
     "known_on": "2023-11-15",
+    "step": None,
     "state": "FRA",
     "voted": "yes",
     "asked": "74/247",
