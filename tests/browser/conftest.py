@@ -121,7 +121,15 @@ class Visit:
         self.tab = tab
         self.address = address
         self.asked: list[str] = []
+        self.errors: list[str] = []
         tab.on("request", lambda request: self.asked.append(request.url))
+        tab.on("pageerror", lambda error: self.errors.append(str(error)))
+        tab.on("console", self._hear)
+
+    def _hear(self, message: Any) -> None:
+        # Streamlit asks below the address of a page first whether the server is there.
+        if message.type == "error" and "/_stcore/" not in str(message.location.get("url")):
+            self.errors.append(message.text)
 
     def open(self, path: str = "") -> Visit:
         """Open a page and wait until it is whole."""
