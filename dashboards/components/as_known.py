@@ -21,7 +21,7 @@ def show(proposal_id: str) -> None:
     days = [day.isoformat() for day in query("as_known_days", proposal_id=proposal_id)["day"]]
     if len(days) < 2:
         return
-    day = state.one("As known on", days, KEY, default=days[0], names=_date)
+    day = state.one("As known on", days, KEY, default=days[0], names=_date, says_gone=False)
     if day is None:
         return
     _sponsors(proposal_id, day)

@@ -5,6 +5,7 @@ The matches are asked of the build, so that the page stays as light with twenty 
 
 from __future__ import annotations
 
+import html
 from typing import Any
 
 import streamlit as st
@@ -41,10 +42,15 @@ def _matches(asked: str) -> None:
         n_matches = found["n_matches"][0]
         shown = f", the closest {found.height} shown" if n_matches > found.height else ""
         st.markdown(f"**{words.count(n_matches, 'text')} with “{words.plain(asked)}”**{shown}")
-        for row in found.iter_rows(named=True):
-            st.page_link("views/text.py", label=_label(row), query_params={"text": row["proposal_id"]})
+        # Links of the browser's own: another text is another dossier, with choices of its own in its address.
+        st.html("".join(_match(row) for row in found.iter_rows(named=True)))
 
 
-def _label(row: dict[str, Any]) -> str:
-    title = words.plain(row["title"] or "without title")
-    return f"{words.plain(row['symbol'])} · {title} :small[:gray[session {words.plain(row['session'])}]]"
+def _match(row: dict[str, Any]) -> str:
+    address = html.escape(f"./{words.address('text', text=row['proposal_id'])}")
+    title = html.escape(row["title"] or "without title")
+    place = html.escape(f"session {row['session'] or words.UNKNOWN}")
+    return (
+        f'<p class="card"><a href="{address}" target="_self">{html.escape(row["symbol"])} · {title}</a> '
+        f'<span class="fact-note">{place}</span></p>'
+    )

@@ -97,9 +97,11 @@ def warehouse_rows(open_page: Opened, text: str) -> list[dict[str, Any]]:
 
 def test_a_text_is_found_by_words_without_leaving_the_page(open_page: Opened) -> None:
     app = open_page("full", "text", text="A/RES/78/237", find="social inclusion")
-    links = [element.proto for element in app.get("page_link")]
-    found = next(link for link in links if "Promoting social integration" in link.label)
-    assert "text=A%2FC.3%2F78%2FL.14" in found.query_string
+    found = next(
+        element.proto.body for element in app.get("html") if "social inclusion" in element.proto.body
+    )
+    assert 'href="./text?text=A/C.3/78/L.14"' in found
+    assert "Promoting social integration" in found
     assert "No text held has" in said(open_page("full", "text", text="A/RES/78/237", find="no such words"))
 
 
