@@ -46,7 +46,7 @@ def citations(proposal_id: str) -> None:
 
 def cited_by(symbol: str) -> None:
     """Texts held that cite a document, which need not be held itself."""
-    st.header("What cites it", divider="gray")
+    st.subheader("What cites it")
     frame = query("text_cited_by", symbol=symbol)
     links = {"symbol": Link("text", "text", "proposal_id"), "place": passage.LINK}
     tables.show("text_cited_by", frame, links=links, grid=True, empty="No text held cites it.")

@@ -57,9 +57,10 @@ def title(section: str) -> None:
 def not_held(asked: str) -> None:
     """What can be said of a symbol of which no document is held."""
     st.title(words.plain(asked))
+    st.markdown("## No text of this symbol is held.")
     st.warning(
-        "No text of this symbol is held. It may be spelled in another way, or its document has not "
-        "been read: `unga refresh PATH` reads documents from files.",
+        "It may be spelled in another way, or its document has not been read: `unga refresh PATH` reads "
+        "documents from files.",
         icon=":material/search_off:",
     )
     address = words.official_address(symbols.canonical(asked))
