@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
-from dashboards.components import search_box, sharing, state, words
+from dashboards.components import onward, search_box, sharing, state, words
 from dashboards.components.words import count, date_time
 from dashboards.warehouse import NoBuild, UnreadableBuild, newest_build, query, reading
 
@@ -55,6 +55,15 @@ STYLE = """
 /* What is fixed elsewhere leaves no gap where it is in the page. */
 [data-testid="stLayoutWrapper"]:has(> .st-key-watch, > .st-key-find_link, > .st-key-link) {
   position: absolute; }
+/* Whoever walks by keyboard sees where he is, in the menu of pages and in every field too. */
+:is(a, button, summary, [role="radio"], [role="tab"], canvas, svg *):focus-visible,
+:is([data-baseweb="select"], [data-baseweb="input"], [data-baseweb="textarea"]):has(:focus-visible) {
+  outline: 2px solid light-dark(#0b5cad, #8cc4ff) !important; outline-offset: 2px; }
+@media (prefers-reduced-motion: reduce) {
+  *, *::before, *::after { animation-duration: 1ms !important; transition-duration: 1ms !important;
+    scroll-behavior: auto !important; }
+}
+[data-testid="stMarkdown"] [data-testid="stHeaderActionElements"] { display: none; }
 /* The sentence that says what is seen is the heading of what follows, in the size of a sentence. */
 [data-testid="stMarkdown"] h2 { font-size: 1rem; font-weight: 650; line-height: 1.5; padding: 0 0 0.5rem; }
 [data-testid="stMarkdown"] h3 { font-size: 1.1rem; font-weight: 650; line-height: 1.4; padding: 0; }
@@ -110,6 +119,7 @@ blockquote.said { margin: 0; padding: 0.1rem 0 0.1rem 1rem; max-width: 52rem; li
 .find button:hover { border-color: light-dark(#0b5cad, #6cb4ff); cursor: pointer; }
 .find :focus-visible { outline: 2px solid light-dark(#0b5cad, #6cb4ff); outline-offset: 1px; }
 .st-key-find_link { display: none; }
+.st-key-onward { position: absolute; }
 @media (max-width: 640px) {
   .st-key-find_link { display: block; position: fixed; top: 1.5rem; left: 3.75rem; width: auto;
     z-index: 999991; }
@@ -160,6 +170,7 @@ a.fact:hover, a.fact:focus-visible { border-color: light-dark(#0b5cad, #6cb4ff);
 def show(page: StreamlitPage) -> None:
     """Run one page inside its frame; a missing or unreadable build is said in place of the page."""
     st.html(STYLE)
+    onward.listen()
     notices = st.container(key="notices")
     try:
         build = newest_build()

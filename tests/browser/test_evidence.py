@@ -45,3 +45,17 @@ def test_a_dossier_leads_to_the_words_and_they_to_their_place_in_the_page(visit:
         "mark => mark.getBoundingClientRect().top < innerHeight", arg=mark.element_handle()
     )
     assert mark.inner_text() == "22 December 2023"
+
+
+def test_a_link_is_followed_in_the_same_tab_and_the_back_button_returns(visit: Start) -> None:
+    seen = visit("full").open("text?text=A/RES/78/237")
+    title = seen.tab.locator("h1").inner_text()
+    seen.tab.evaluate("window.stays = true")
+    seen.tab.locator("a[href*='adopted_on']").first.click()
+    seen.tab.locator("mark#said").wait_for()
+    assert "/document?passage=" in seen.tab.url
+    seen.tab.go_back()
+    seen.tab.locator("h1", has_text=title).wait_for()
+    assert "/text?text=A/RES/78/237" in seen.tab.url
+    assert seen.tab.evaluate("window.stays"), "nothing was loaded anew"
+    assert len(seen.tab.context.pages) == 1
