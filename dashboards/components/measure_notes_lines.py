@@ -7,8 +7,9 @@ from dashboards.components.measure_notes import Measure
 LINES = {
     "n_changed": Measure(
         "States that voted differently",
-        "From one recorded vote on a line of resolutions to the next that is held, the states whose votes "
-        "are not the same: nearer yes or nearer no, in the order no, abstention, yes.",
+        "From one recorded vote on a line of resolutions to the next that is held, or between any two that a "
+        "reader chooses, the states whose votes are not the same: nearer yes or nearer no, in the order no, "
+        "abstention, yes.",
         "states whose two votes differ, of those that voted yes, no or abstained both times",
         "Recorded votes of the plenary on adoption whose lists of states are held. Not voting, entering and "
         "leaving are listed apart. A text adopted without a vote has no votes to compare.",
