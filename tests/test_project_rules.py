@@ -28,7 +28,7 @@ USERS_OF = {
     "duckdb": re.compile(
         r"ingest/(landing|landing_writes|load|bulk_tables|bulk_incoming|table_preview|intake|build|publish"
         r"|warehouse|status|export|query_child|query_check|build_diff"
-        r"|word_index)\.py"
+        r"|word_index|model_docs)\.py"
         r"|dashboards/warehouse\.py|tests/.*|dbt/.*"
     ),
     "streamlit": re.compile(r"dashboards/.*|tests/dashboards/.*"),
