@@ -53,11 +53,12 @@ STYLE = """
   z-index: 999990; width: min(34rem, calc(100% - 2rem)); padding: 0.7rem 1rem; border: 1px solid #2872c4;
   border-radius: 0.5rem; background: light-dark(#e7f0fa, #1d2f45); box-shadow: 0 2px 12px rgb(0 0 0 / 25%); }
 /* What is fixed elsewhere leaves no gap where it is in the page. */
-[data-testid="stLayoutWrapper"]:has(> .st-key-watch, > .st-key-find_link, > .st-key-link) {
+[data-testid="stLayoutWrapper"]:has(> .st-key-watch, > .st-key-find_link, > .st-key-link, > .st-key-onward) {
   position: absolute; }
 /* Whoever walks by keyboard sees where he is, in the menu of pages and in every field too. */
 :is(a, button, summary, [role="radio"], [role="tab"], canvas, svg *):focus-visible,
-:is([data-baseweb="select"], [data-baseweb="input"], [data-baseweb="textarea"]):has(:focus-visible) {
+[role="group"][data-focus-visible="true"],
+:is([data-testid="stTextInputRootElement"], [data-testid="stTextAreaRootElement"]):has(:focus-visible) {
   outline: 2px solid light-dark(#0b5cad, #8cc4ff) !important; outline-offset: 2px; }
 @media (prefers-reduced-motion: reduce) {
   *, *::before, *::after { animation-duration: 1ms !important; transition-duration: 1ms !important;
@@ -119,7 +120,6 @@ blockquote.said { margin: 0; padding: 0.1rem 0 0.1rem 1rem; max-width: 52rem; li
 .find button:hover { border-color: light-dark(#0b5cad, #6cb4ff); cursor: pointer; }
 .find :focus-visible { outline: 2px solid light-dark(#0b5cad, #6cb4ff); outline-offset: 1px; }
 .st-key-find_link { display: none; }
-.st-key-onward { position: absolute; }
 @media (max-width: 640px) {
   .st-key-find_link { display: block; position: fixed; top: 1.5rem; left: 3.75rem; width: auto;
     z-index: 999991; }
