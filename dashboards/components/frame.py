@@ -129,6 +129,7 @@ blockquote.said { margin: 0; padding: 0.1rem 0 0.1rem 1rem; max-width: 52rem; li
 .snippet { font-size: 0.875rem; line-height: 1.5; margin: -0.4rem 0 0 1.5rem; max-width: 52rem;
   overflow-wrap: anywhere; }
 .onward { font-size: 0.9375rem; margin: 0; }
+@media (max-width: 640px) { [data-testid="stMain"] h1 { font-size: 1.55rem; } } /* titles are long */
 .st-key-at_top { padding-top: 1.1rem; } /* nothing under the bar at the top */
 .facts { display: flex; flex-wrap: wrap; gap: 0.6rem; }
 .fact { flex: 1 1 7.8rem; max-width: 14rem; display: flex; flex-direction: column;
