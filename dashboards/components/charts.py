@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import altair
@@ -33,13 +33,15 @@ def draw(
     query: str | None = None,
     legend: Sequence[Entry] = (),
     measures: Sequence[str] = (),
+    notes: Mapping[str, str] | None = None,
     into: DeltaGenerator | None = None,
 ) -> None:
     """Put a chart on the page: as SVG, so that a screen reader can walk its marks; `canvas` for very many.
 
     `query` names what the rows were asked of, so that a picture can say sources and formulas; `legend` is
     what a page writes above the chart (`legends.show`), as a picture needs it inside; `measures` are columns
-    of measures that the chart draws under another name.
+    of measures that the chart draws under another name; `notes` say of a reader's own query what `query`
+    says of a named one.
     """
     chart = chart.properties(usermeta={"embedOptions": {"renderer": renderer, "actions": False}})
     faint = palette().faint  # Streamlit's own grey falls short of a contrast of 4.5:1
@@ -53,7 +55,8 @@ def draw(
         with _altair_settings:
             return chart.to_dict(validate=False)
 
-    pictures.offer(pictures.of_spec(specification, measures), alt, key, query=query, legend=legend)
+    made = pictures.of_spec(specification, measures)
+    pictures.offer(made, alt, key, query=query, legend=legend, notes=notes)
 
 
 def bars(

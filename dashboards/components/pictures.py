@@ -18,6 +18,7 @@ from dashboards.components.picture_drawing import Drawing
 from dashboards.components.picture_paper import FONT, Sheet
 from dashboards.warehouse import tables_read
 
+MOST_OF_QUERY = 400  # letters of a reader's query under a picture; its metadata hold all
 WIDTH = 960  # of a chart that fills the page
 ROOM_ON_PAGE = "containerSize()[0]"  # what a chart asks for its width with
 SIZED_BY_PARTS = ("vconcat", "hconcat", "concat", "facet", "repeat")
@@ -48,6 +49,7 @@ class Request:
             f"Sources: {downloads.sources_said(about['sources'])}."
             + (f" Tables: {about['tables']}." if about.get("tables") else ""),
             *([f"Measures: {measures}."] if measures else []),
+            *([f"Query: {_shortened(about['query'])}"] if about.get("query") else []),
         ]
         under = [self.place.what] if self.place.is_named else [self.place.what, self.place.choices]
         return picture_paper.sheet(
@@ -72,15 +74,21 @@ def offer(
     *,
     query: str | None = None,
     legend: Sequence[Entry] = (),
+    notes: Mapping[str, str] | None = None,
 ) -> None:
-    """A small button beneath a chart that opens its two files."""
+    """A small button beneath a chart that opens its two files.
+
+    `query` names what its rows were asked of; rows of a reader's own query bring their `notes` instead.
+    """
     tables = tables_read(query) if query else []
+    if notes and notes.get("tables"):
+        tables = notes["tables"].split(", ")
     asked = Request(
         draw,
         title,
         [in_light_entry(entry) for entry in legend],
         tables,
-        downloads.provenance(tables),
+        notes or downloads.provenance(tables),
         citation.current(),
         citation.place(),
     )
@@ -100,6 +108,11 @@ def offer(
                 icon=":material/download:",
                 help=f"This chart as {kind}, with title, legend, sources and citation",
             )
+
+
+def _shortened(sql: str) -> str:
+    told = " ".join(sql.split())
+    return told if len(told) <= MOST_OF_QUERY else f"{told[:MOST_OF_QUERY]} …"
 
 
 def of_spec(

@@ -96,13 +96,14 @@ def show(given: Answer) -> None:
         st.caption(f"There are more: {why[result.cut_at]} that an answer holds here.")
     if frame.is_empty():
         st.caption("The query ran, and no row fits it. Take conditions out one by one to see which is why.")
+    notes = downloads.notes_of_query(given.asked[1], frame.columns)
+    if result.truncated:
+        notes["cut off"] = f"the first {frame.height:,} rows; there are more"
     if how == "chart":
-        sql_chart.show(frame)
+        sql_chart.show(frame, notes)
     else:
         _table(frame)
-    notes = downloads.notes_of_query(given.asked[1], frame.columns)
-    more = {"cut off": f"the first {frame.height:,} rows; there are more"} if result.truncated else {}
-    downloads.buttons_with("query", frame, "sql", notes | more)
+    downloads.buttons_with("query", frame, "sql", notes)
 
 
 def _table(frame: polars.DataFrame) -> None:

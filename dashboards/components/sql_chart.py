@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import altair
@@ -17,8 +18,8 @@ CHOICES = ("chart", "x", "y", "colour")
 HEIGHT = 380
 
 
-def show(frame: polars.DataFrame) -> None:
-    """The choices and the chart; says what to do where there is nothing to draw."""
+def show(frame: polars.DataFrame, notes: Mapping[str, str]) -> None:
+    """The choices and the chart, with `notes` on its query; says what to do where nothing can be drawn."""
     frame = _drawable(frame)
     _start_anew_for(frame)
     numbers = [name for name, kind in frame.schema.items() if kind.is_numeric()]
@@ -31,7 +32,8 @@ def show(frame: polars.DataFrame) -> None:
         return
     rows, note = _cut(frame, kind)
     alt = _described(kind, x, y, colour, rows.height)
-    charts.draw(_chart(rows, kind, x, y, colour), alt, "sql")
+    drawn = [name for name in (x, y, colour) if name]
+    charts.draw(_chart(rows, kind, x, y, colour), alt, "query", measures=drawn, notes=notes)
     if note:
         st.caption(note)
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboards.components import sql_answer, sql_workbench, state, words
+from dashboards.components import citation, sql_answer, sql_workbench, state, words
 from dashboards.warehouse import query
 
 st.title("SQL")
@@ -28,6 +28,7 @@ with writing:
 with finding:
     sql_workbench.tables(is_low=bool(sql))
 if sql:
+    citation.names("Answer to the query in the link")
     given = sql_answer.answer(sql)
     sql_answer.show(given)
     sql_workbench.remember(given)

@@ -9,7 +9,7 @@ import polars
 import pyarrow
 import pytest
 
-from dashboards.components import sql_answer, sql_chart, sql_examples, sql_values, sql_workbench
+from dashboards.components import pictures, sql_answer, sql_chart, sql_examples, sql_values, sql_workbench
 from ingest import query_check, query_queue, safe_query
 from tests.dashboards.conftest import Opened, Use, said
 
@@ -94,6 +94,23 @@ def test_a_chart_takes_its_columns_from_the_url(open_page: Opened) -> None:
     chosen = {box.key: box.value for box in app.selectbox}
     assert chosen == {"chart": "point", "x": "session", "y": "no", "colour": "kind"}
     assert not app.exception
+
+
+def test_a_picture_of_an_answer_names_its_tables_formulas_and_query(
+    open_page: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[pictures.Request] = []
+    monkeypatch.setattr(pictures.st, "download_button", lambda kind, make, *rest, **more: asked.append(make))
+    query = "select state_b, kappa from coalitions.agreement_pairs limit 5"
+    open_page("full", "sql", query=query, show="chart")
+    request = next(
+        make.__self__ for make in asked if isinstance(getattr(make, "__self__", None), pictures.Request)
+    )
+    sheet, about = request.sheet()
+    assert (about["query"], about["tables"]) == (query, "coalitions.agreement_pairs")
+    assert about["formulas"].startswith("kappa = ")
+    assert "Query: select state_b, kappa" in sheet.svg
+    assert ": Answer to the query in the link, " in about["citation"]
 
 
 def test_other_columns_start_a_chart_anew(open_page: Opened) -> None:
