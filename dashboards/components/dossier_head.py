@@ -157,4 +157,5 @@ def vote(head: dict[str, Any]) -> None:
         return
     href = f"./{words.address('votes', vote=head['roll_call_id'])}" if head["roll_call_id"] else None
     sides = {side: head[side] for side in tallies.SIDES}
-    tallies.show([sides | {"label": "Vote in the plenary", "href": href}], tall=True)
+    bar = sides | {"label": "Vote in the plenary", "href": href}
+    tallies.show([bar], tall=True, title="The vote in the plenary", query="text_head", beside=True)

@@ -142,7 +142,7 @@ def tally(roll_call_id: str) -> None:
     rows = [{**row, "label": COUNTED[row["counted"]]} for row in frame.iter_rows(named=True)]
     if len(rows) == 2 and all(rows[0][side] == rows[1][side] for side in ("yes", "no", "abstain")):
         rows = [rows[1] | {"label": "As announced and as listed"}]
-    tallies.show(rows, tall=True)
+    tallies.show(rows, tall=True, title="Votes announced and listed", query="votes_tally", beside=True)
     differences = query("votes_mismatches", roll_call_id=roll_call_id)
     for row in differences.iter_rows(named=True):
         why = row["explained_by"] or "nothing held explains the difference"

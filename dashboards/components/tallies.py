@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable
+from contextlib import nullcontext
 from typing import Any
 
 import streamlit as st
@@ -32,26 +33,28 @@ def show(
     wide: bool = False,
     title: str = "",
     query: str | None = None,
+    beside: bool = False,
 ) -> None:
     """One bar a row of `label, yes, no, abstain, not_voting`; a row's `href`, `note` and `rest` are optional.
 
     `rest` is left empty at the end of the bar, so that bars of one page are drawn to one scale.
     `tall` writes the numbers into the bars; `wide` leaves room for labels as long as titles. With a `title`
-    a picture of the bars is offered beneath; `query` names what its rows were asked of.
+    a picture of the bars is offered beneath, or `beside` them; `query` names what its rows were asked of.
     """
     rows = list(rows)
     looks = _looks()
     bars = "".join(_row(row, looks, tall) for row in rows)
-    st.html(f'<div class="tallies{" tallies-wide" if wide else ""}">{bars}</div>')
-    if title and rows:
-        said = [spoken(row) or words.UNKNOWN for row in rows]
-        pictures.offer(
-            lambda: (tallies_picture.draw(rows, said, tall), SIDES),
-            title,
-            title,
-            query=query,
-            legend=tallies_picture.legend(LABELS),
-        )
+    with st.container(horizontal=True, vertical_alignment="center") if beside else nullcontext():
+        st.html(f'<div class="tallies{" tallies-wide" if wide else ""}">{bars}</div>')
+        if title and rows:
+            said = [spoken(row) or words.UNKNOWN for row in rows]
+            pictures.offer(
+                lambda: (tallies_picture.draw(rows, said, tall), SIDES),
+                title,
+                title,
+                query=query,
+                legend=tallies_picture.legend(LABELS),
+            )
 
 
 def spoken(row: dict[str, Any]) -> str:
