@@ -129,4 +129,5 @@ def _show_trouble(trouble: str) -> None:
     said, _, place = trouble.partition("\n\nLINE ")
     st.error(words.plain(said), icon=":material/error:")
     if place:
-        st.code(f"LINE {place}", language=None)
+        # Wrapped: a part that scrolls would be closed to the keyboard.
+        st.code(f"LINE {place}", language=None, wrap_lines=True)
