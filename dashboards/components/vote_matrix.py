@@ -105,7 +105,6 @@ def _layers(
     base = altair.Chart(drawn).encode(
         x=altair.X(
             "label:N",
-            sort=labels,
             title=None,
             axis=altair.Axis(
                 orient="top",
@@ -119,14 +118,14 @@ def _layers(
                     is_marked, altair.value(colours.ink), altair.value(colours.faint)
                 ),
             ),
-            scale=altair.Scale(paddingInner=0.08, paddingOuter=0),
+            # The orders as domains: as sorts they are looked up in a list for each square.
+            scale=altair.Scale(domain=labels, paddingInner=0.08, paddingOuter=0),
         ),
         y=altair.Y(
             "state:N",
-            sort=states,
             title=None,
             axis=altair.Axis(labelLimit=165, labelOverlap=False, ticks=False, domain=False, labelPadding=6),
-            scale=altair.Scale(paddingInner=0.08, paddingOuter=0),
+            scale=altair.Scale(domain=states, paddingInner=0.08, paddingOuter=0),
         ),
         tooltip=[
             altair.Tooltip("state:N", title="State"),
