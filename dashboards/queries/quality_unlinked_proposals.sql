@@ -1,9 +1,9 @@
 -- One row per proposal whose resolution is not known, with what would settle it.
 -- proposal_id "Text"
 -- title "Title"
--- session "Session"
--- what_is_missing "What is missing"
 -- what_would_settle_it "What would settle it"
+-- what_is_missing "What is missing"
+-- session "Session"
 select
     proposal_id,
     title,

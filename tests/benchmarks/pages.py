@@ -42,34 +42,41 @@ FIRST = "() => document.querySelector('[data-testid=stMain] h1')"
 Step = Callable[[Page], Awaitable[Any]]
 
 
-async def _timed(page: Page, step: Step, until: str = WHOLE) -> float:
-    """Seconds from a step until the page is as asked for, without the pause that shows nothing follows."""
+async def _whole(page: Page, start: float) -> float:
+    """Seconds from a start until the page is whole, without the pause that shows nothing follows."""
+    await page.wait_for_function(WHOLE, timeout=60_000, polling=20)
+    if await page.locator("[data-testid=stException]").count():
+        raise AssertionError(f"an exception on {page.url}")
+    return time.perf_counter() - start - SETTLED
+
+
+async def _timed(page: Page, step: Step) -> float:
     await page.evaluate("window.wholeSince = undefined")
     start = time.perf_counter()
     await step(page)
-    await page.wait_for_function(until, timeout=60_000, polling=20)
-    if await page.locator("[data-testid=stException]").count():
-        raise AssertionError(f"an exception on {page.url}")
-    return time.perf_counter() - start - (SETTLED if until == WHOLE else 0)
+    return await _whole(page, start)
 
 
-async def _new_tab(browser: Browser, address: str, until: str) -> float:
+async def _new_tab(browser: Browser, address: str) -> tuple[float, float]:
+    """Seconds to the title, and to the whole page."""
     context = await browser.new_context(viewport={"width": 1280, "height": 900})
     page = await context.new_page()
-    seconds = await _timed(page, lambda tab: tab.goto(address), until)
+    start = time.perf_counter()
+    await page.goto(address)
+    await page.wait_for_function(FIRST, timeout=60_000, polling=20)
+    title = time.perf_counter() - start
+    whole = await _whole(page, start)
     await context.close()
-    return seconds
+    return title, whole
 
 
 async def first_content(browser: Browser, address: str, pages: list[str]) -> dict[str, tuple[float, float]]:
     """Seconds to the title, and to the whole page, in a new tab of a warm server: the middle of three."""
     seconds = {}
     for path in pages:
-        await _new_tab(browser, f"{address}/{path}", WHOLE)
-        title, whole = [
-            statistics.median([await _new_tab(browser, f"{address}/{path}", until) for _ in range(TURNS)])
-            for until in (FIRST, WHOLE)
-        ]
+        await _new_tab(browser, f"{address}/{path}")
+        taken = [await _new_tab(browser, f"{address}/{path}") for _ in range(TURNS)]
+        title, whole = (statistics.median(each) for each in zip(*taken, strict=True))
         seconds[path] = (title, whole)
     return seconds
 
