@@ -7,6 +7,7 @@ on the way. What is made later (a file, a picture) therefore asks `Place.address
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
@@ -15,6 +16,7 @@ import streamlit as st
 from dashboards.components import words
 from dashboards.warehouse import current_build, query
 
+MOST_CHOICES = 300  # letters
 ORIGIN = "from documents of the United Nations"
 
 
@@ -25,7 +27,6 @@ class Place:
     address: str = ""
     choices: str = ""
     what: str = ""
-    is_named: bool = False  # by the page itself, as it shows one thing
     named: str = ""  # what this run has named, until it ends
 
 
@@ -74,6 +75,14 @@ def place() -> Place:
     held.address = (st.context.url or "").partition("?")[0] + (f"?{asked}" if asked else "")
     held.choices = "; ".join(f"{name} = {' '.join(value.split())}" for name, value in params)
     return held
+
+
+def with_choices(page: str, chosen: Iterable[tuple[str, str]]) -> str:
+    """A page's name and in brackets what a reader has chosen on it: `Votes (session: 74)`."""
+    told = "; ".join(f"{label[:1].lower()}{label[1:]}: {' '.join(said.split())}" for label, said in chosen)
+    if len(told) > MOST_CHOICES:
+        told = f"{told[:MOST_CHOICES]} …"
+    return f"{page} ({told})" if told else page
 
 
 def names(what: str) -> None:

@@ -203,7 +203,7 @@ def _run(page: StreamlitPage, build_id: str, notices: DeltaGenerator) -> None:
             f"Asked for and not in this build: {asked}. What is held is shown instead.",
             icon=":material/search_off:",
         )
-    sharing.foot(page.title)
+    sharing.foot(page.title, step.said.values())
 
 
 def _build_shown(build_id: str) -> None:

@@ -51,10 +51,7 @@ class Request:
             *([f"Measures: {measures}."] if measures else []),
             *([f"Query: {_shortened(about['query'])}"] if about.get("query") else []),
         ]
-        under = [self.place.what] if self.place.is_named else [self.place.what, self.place.choices]
-        return picture_paper.sheet(
-            drawing, (self.title, " · ".join(filter(None, under))), self.legend, foot, about
-        ), about
+        return picture_paper.sheet(drawing, (self.title, self.place.what), self.legend, foot, about), about
 
     def svg(self) -> bytes:
         """The picture as SVG."""

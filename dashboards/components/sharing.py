@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -36,11 +36,13 @@ def _component(name: str, html: str) -> Callable[..., Any]:
     )
 
 
-def foot(page: str = "") -> None:
-    """The citation line and the buttons that copy, once the page has run; `page` is its name."""
+def foot(page: str = "", chosen: Iterable[tuple[str, str]] = ()) -> None:
+    """The citation line and the buttons that copy, once the page has run.
+
+    `page` is its name, to which what is `chosen`, label and words, is added unless the page names itself.
+    """
     place = citation.place()
-    place.is_named = bool(place.named)
-    place.what, place.named = place.named or page, ""  # the next page names itself
+    place.what, place.named = place.named or citation.with_choices(page, chosen), ""  # the next names itself
     what = place.what
     cited = citation.current()
     data = {

@@ -34,6 +34,7 @@ class Step:
     rebuilt: bool = False  # the run before read another build, which may have had other options
     changes: dict[str, list[str]] = field(default_factory=dict)
     gone: list[tuple[str, str]] = field(default_factory=list)  # label, value
+    said: dict[str, tuple[str, str]] = field(default_factory=dict)  # key: label and names of what is chosen
 
 
 _step: ContextVar[Step | None] = ContextVar("step", default=None)
@@ -147,6 +148,12 @@ def _read(
     return found
 
 
+def _say(key: str, label: str, names: list[str]) -> None:
+    """Keep in words what the URL says of a choice, for a citation."""
+    if (step := _step.get()) and any(asked(key)):
+        step.said[key] = label, ", ".join(names)
+
+
 def _write(key: str, values: list[str], default: list[str]) -> None:
     values = [value for value in values if value]
     if not values or values != asked(key):  # a link that names the default keeps doing so
@@ -180,6 +187,8 @@ def one(
         settings.setdefault("required", bool(fallback))
     value = widget(label, options, key=key, format_func=names, **settings)
     _write(key, [value] if value else [], fallback)
+    if value:
+        _say(key, label, [names(value)])
     return value
 
 
@@ -206,6 +215,7 @@ def several(
     st.session_state[key] = chosen[: settings.get("max_selections")]
     value = st.multiselect(label, options, key=key, format_func=names, **settings)
     _write(key, value, fallback)
+    _say(key, label, [names(each) for each in value])
     return value
 
 
@@ -226,4 +236,5 @@ def typed(
     st.session_state[key] = words[0] if words else ""
     value = widget(label, key=key, **settings) or ""
     _write(key, [value] if fits(value) else [], [])
+    _say(key, label, [value])
     return value.strip()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dashboards.components import downloads
+import pytest
+
+from dashboards.components import citation, downloads, sharing
 from dashboards.components.citation import Citation, Place
+from tests.dashboards.conftest import Opened
 
 CITED = Citation("20260101T000000.000000Z", "1 January 2026", "2026")
 
@@ -14,6 +17,19 @@ def test_a_citation_says_build_day_view_origin_and_address() -> None:
         "http://host/votes?vote=A"
     )
     assert CITED.line("", "").endswith("1 January 2026; from documents of the United Nations.")
+
+
+@pytest.mark.build
+def test_a_page_that_names_nothing_is_cited_by_what_is_chosen_on_it(
+    open_page: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert citation.with_choices("Votes", [("Words", "a" * 400)]).count("a") == citation.MOST_CHOICES - 7
+    shown: list[dict[str, str]] = []
+    monkeypatch.setattr(sharing, "_component", lambda *_: lambda **told: shown.append(told["data"]))
+    open_page("full", "votes", session="74", words="nuclear  weapons")
+    assert ": Votes (session: 74; with the words: nuclear weapons); from" in shown[-1]["citation"]
+    open_page("full", "votes")
+    assert ": Votes; from" in shown[-1]["citation"]
 
 
 def test_bibtex_escapes_what_it_reads_as_markup() -> None:

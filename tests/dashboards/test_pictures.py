@@ -54,7 +54,7 @@ def request(**other: Any) -> pictures.Request:
         "tables": ["coalitions.agreement_pairs"],
         "notes": NOTES,
         "cited": Citation("20260101T000000Z", "1 January 2026", "2026"),
-        "place": Place("http://host/states?state=TCD", "state = TCD", "Chad", is_named=True),
+        "place": Place("http://host/states?state=TCD", "state = TCD", "Chad"),
     }
     return pictures.Request(**(asked | other))
 
