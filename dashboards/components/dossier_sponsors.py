@@ -20,7 +20,7 @@ RENEWED = {
 
 
 def show(head: dict[str, Any]) -> None:
-    """Tile grid, one state looked up, and the list with its sources."""
+    """One state looked up, the tile grid, and the list with its sources."""
     proposal_id = head["proposal_id"]
     _others(proposal_id)
     frame = query("text_sponsors", proposal_id=proposal_id)
@@ -28,9 +28,9 @@ def show(head: dict[str, Any]) -> None:
         _nobody(head)
         return
     st.markdown(words.plain(words.SPONSOR_LISTS.get(head["sponsor_list_status"], "")))
-    _grid(head)
     with st.container(key="state_control"):
         _one_state(head, frame)
+    _grid(head)
     _list(proposal_id, frame)
 
 

@@ -15,10 +15,34 @@ function follow(event) {
   window.history.pushState({}, "", link.href);
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
   document.querySelector('[data-testid="stMain"]')?.scrollTo({ top: 0 });
+  hold();
+}
+
+// A section that the address names is pushed down by what is drawn above it later: it is brought back to the
+// top for some seconds, or until the reader moves.
+const SECONDS = 8;
+const TOP = 72; // pixels that the bar above the page covers
+const MOVES = ["wheel", "touchstart", "pointerdown", "keydown"];
+
+function hold() {
+  const name = decodeURIComponent(window.location.hash.slice(1));
+  if (!name) return;
+  const until = Date.now() + SECONDS * 1000;
+  const watch = setInterval(() => {
+    if (Date.now() > until) return release();
+    const away = document.getElementById(name)?.getBoundingClientRect().top - TOP;
+    if (Math.abs(away) > 24) document.querySelector('[data-testid="stMain"]')?.scrollBy({ top: away });
+  }, 200);
+  const release = () => {
+    clearInterval(watch);
+    MOVES.forEach((move) => document.removeEventListener(move, release, true));
+  };
+  MOVES.forEach((move) => document.addEventListener(move, release, true));
 }
 
 export default function () {
   if (window.followsOnward) return;
   window.followsOnward = true;
   document.addEventListener("click", follow, true);
+  hold();
 }

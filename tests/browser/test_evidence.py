@@ -59,3 +59,14 @@ def test_a_link_is_followed_in_the_same_tab_and_the_back_button_returns(visit: S
     assert "/text?text=A/RES/78/237" in seen.tab.url
     assert seen.tab.evaluate("window.stays"), "nothing was loaded anew"
     assert len(seen.tab.context.pages) == 1
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_section_that_the_address_names_stays_in_sight_while_the_page_loads(
+    visit: Start, width: int
+) -> None:
+    seen = visit("full", width=width).open("text?text=A/RES/78/237&asked_of=Secretary-General#announced")
+    seen.tab.get_by_text("What it cites").last.wait_for()
+    seen.tab.wait_for_function(
+        "Math.abs(document.getElementById('announced').getBoundingClientRect().top - 72) < 25"
+    )
