@@ -8,7 +8,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import document_text, passage, state, tables, words
+from dashboards.components import document_text, folded, passage, state, tables, words
 from dashboards.components.document_text import Span
 from dashboards.warehouse import query
 
@@ -128,8 +128,10 @@ def taken(document_id: str, page: int) -> None:
     if whole.is_empty():
         return
     title = f"What was taken from this page: {words.count(part.height, 'fact')} of {whole.height:,}"
-    with st.expander(title, expanded=False):
-        tables.show(
+    folded.part(
+        title,
+        "taken",
+        lambda: tables.show(
             "document_facts",
             part,
             labels=tables.without("document_facts", "page"),
@@ -137,7 +139,8 @@ def taken(document_id: str, page: int) -> None:
             whole=whole,
             grid=True,
             empty="Nothing was taken from this page but its text.",
-        )
+        ),
+    )
 
 
 def records(document_id: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars
 import streamlit as st
 
-from dashboards.components import commitment_list, state, tables, words
+from dashboards.components import commitment_list, folded, state, tables, words
 from dashboards.warehouse import query
 
 FIRST = 8  # entries that are written out; the others stand behind a click
@@ -29,8 +29,8 @@ def show(proposal_id: str) -> None:
     )
     commitment_list.show(left.head(FIRST), STATUS)
     if left.height > FIRST:
-        with st.expander(f"The other {left.tail(-FIRST).height:,}"):
-            commitment_list.show(left.tail(-FIRST), STATUS)
+        others = left.tail(-FIRST)
+        folded.part(f"The other {others.height:,}", "asks", lambda: commitment_list.show(others, STATUS))
     if left.is_empty():
         st.caption("Nothing is left: choose any version, anybody or any time.")
     tables.about("text_asks", everything)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import polars
 import streamlit as st
 
-from dashboards.components import as_known, passage, state, tables, words
+from dashboards.components import as_known, folded, passage, state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -81,9 +83,16 @@ def passages(versions: polars.DataFrame) -> None:
         part = frame.filter(polars.col("paragraph_kind").is_in(kinds))
         if part.is_empty():
             continue
-        with st.expander(title, expanded=kind == "operative" and part.height <= LONG):
-            for row in part.iter_rows(named=True):
-                indent = "&emsp;&emsp;" if row["paragraph_kind"] == "sub_operative" else ""
-                label = f"**{words.plain(row['label'])}** " if row["label"] else ""
-                st.markdown(f"{indent}{label}{words.plain(row['text'])}")
+        opened = kind == "operative" and part.height <= LONG
+        folded.part(title, f"{kind} {document_id}", partial(_read, part), opened=opened)
     tables.about("text_paragraphs", frame)
+
+
+def _read(part: polars.DataFrame) -> None:
+    """Paragraphs one below the other, as one element: a text has hundreds."""
+    said = []
+    for row in part.iter_rows(named=True):
+        indent = "&emsp;&emsp;" if row["paragraph_kind"] == "sub_operative" else ""
+        label = f"**{words.plain(row['label'])}** " if row["label"] else ""
+        said.append(f"{indent}{label}{words.plain(row['text'])}")
+    st.markdown("\n\n".join(said))

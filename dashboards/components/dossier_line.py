@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import polars
 import streamlit as st
 
-from dashboards.components import line, tables, words
+from dashboards.components import folded, line, tables, words
 from dashboards.warehouse import query
 
 VOTES = {"committee_vote": words.VOTES, "plenary_vote": words.VOTES, "first_role": words.ROLES}
@@ -32,8 +34,11 @@ def show(proposal_id: str, resolution_symbol: str | None) -> None:
         step = own.filter(polars.col("to_resolution") == resolution_symbol)
         if not step.is_empty():
             changes = query("timelines_family_changes", family_id=family["family_id"], step=step["step"][0])
-            with st.expander("Which states, by what they voted"):
-                line.names(changes, step["step"][0])
+            folded.part(
+                "Which states, by what they voted",
+                f"changes {family['family_id']}",
+                partial(line.names, changes, step["step"][0]),
+            )
         st.page_link(
             "views/timelines.py",
             label="State by state, through the whole line",
@@ -44,9 +49,13 @@ def show(proposal_id: str, resolution_symbol: str | None) -> None:
 
 def states(proposal_id: str) -> None:
     """Every state with what it sponsored and how it voted: a table to take away."""
+    said = "Every state: whether it sponsors the text, and how it voted"
+    folded.part(said, "every state", lambda: _every(proposal_id))
+
+
+def _every(proposal_id: str) -> None:
+    st.caption(
+        "The download has every column of `core.proposal_states`: groups, dates, reasons and sources too."
+    )
     frame = query("text_states", proposal_id=proposal_id)
-    with st.expander("Every state: whether it sponsors the text, and how it voted"):
-        st.caption(
-            "The download has every column of `core.proposal_states`: groups, dates, reasons and sources too."
-        )
-        tables.show("text_states", frame, codes=VOTES, grid=True, empty="No state is on record.")
+    tables.show("text_states", frame, codes=VOTES, grid=True, empty="No state is on record.")

@@ -7,7 +7,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import charts, passage, state, tables, tiles, words
+from dashboards.components import charts, folded, passage, state, tables, tiles, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -153,29 +153,38 @@ def _list(proposal_id: str, frame: polars.DataFrame) -> None:
     gone = frame.filter(~polars.col("is_sponsor"))["state"].to_list()
     if gone:
         st.markdown(f"- **No longer a sponsor** ({len(gone)}): {words.plain(words.listing(gone))}")
-    with st.expander("Who listed each sponsor, and where it says so"):
-        groups = dict(frame["regional_group"].drop_nulls().value_counts().sort("regional_group").iter_rows())
-        with st.container(width=420):
-            group = state.one(
-                "Regional group",
-                list(groups),
-                "region",
-                names=lambda code: f"{code} ({groups[code]})",
-                index=None,
-                placeholder="Any",
-            )
-        shown = frame if group is None else frame.filter(polars.col("regional_group") == group)
-        st.caption(
-            f"{shown.height:,} of {words.count(frame.height, 'state')}. The table can be searched and sorted."
+    folded.part(
+        "Who listed each sponsor, and where it says so",
+        "sponsors",
+        lambda: _by_region(frame),
+        opened=bool(state.asked("region")),
+    )
+
+
+def _by_region(frame: polars.DataFrame) -> None:
+    """Each sponsor with who listed it and where, of one regional group or of all."""
+    groups = dict(frame["regional_group"].drop_nulls().value_counts().sort("regional_group").iter_rows())
+    with st.container(width=420):
+        group = state.one(
+            "Regional group",
+            list(groups),
+            "region",
+            names=lambda code: f"{code} ({groups[code]})",
+            index=None,
+            placeholder="Any",
         )
-        tables.show(
-            "text_sponsors",
-            shown,
-            links={"state": STATE, "place": passage.LINK},
-            codes={"first_role": words.ROLES},
-            grid=True,
-            whole=frame,
-        )
+    shown = frame if group is None else frame.filter(polars.col("regional_group") == group)
+    st.caption(
+        f"{shown.height:,} of {words.count(frame.height, 'state')}. The table can be searched and sorted."
+    )
+    tables.show(
+        "text_sponsors",
+        shown,
+        links={"state": STATE, "place": passage.LINK},
+        codes={"first_role": words.ROLES},
+        grid=True,
+        whole=frame,
+    )
 
 
 def groups(proposal_id: str) -> None:
@@ -193,10 +202,11 @@ def groups(proposal_id: str) -> None:
             "States",
             "groups",
             share_of="n_members",
+            alt="Sponsors of the text among the members of each regional group",
             query="text_groups",
         )
-    with st.expander(f"All {words.count(frame.height, 'group')} with members among the sponsors"):
-        tables.show("text_groups", frame)
+    said = f"All {words.count(frame.height, 'group')} with members among the sponsors"
+    folded.part(said, "groups", lambda: tables.show("text_groups", frame, grid=True))
 
 
 def renewed(proposal_id: str) -> None:

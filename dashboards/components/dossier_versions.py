@@ -7,7 +7,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import passage, state, tables, text_difference, words
+from dashboards.components import folded, passage, state, tables, text_difference, words
 from dashboards.components.tables import Link
 from dashboards.components.text_difference import Change, Paragraph
 from dashboards.warehouse import query
@@ -89,15 +89,18 @@ def _sponsors(before: dict[str, Any], after: dict[str, Any]) -> None:
             )
             st.markdown(f"- {said} {words.plain(after['symbol'])} ({part['n_change'][0]}): {names}")
     tables.about("text_compared", frame)
-    with st.expander("Both lists, state by state"):
-        tables.show(
-            "text_compared",
-            frame,
-            codes={"change": CHANGES},
-            links={"state": Link("states", "state", "state_code"), "place": passage.LINK},
-            grid=True,
-            key="both lists",
-        )
+    folded.part("Both lists, state by state", "both lists", lambda: _lists(frame))
+
+
+def _lists(frame: polars.DataFrame) -> None:
+    tables.show(
+        "text_compared",
+        frame,
+        codes={"change": CHANGES},
+        links={"state": Link("states", "state", "state_code"), "place": passage.LINK},
+        grid=True,
+        key="both lists",
+    )
 
 
 def _counted(frame: polars.DataFrame, after: dict[str, Any]) -> str:
@@ -150,12 +153,12 @@ def _changes(title: str, changes: list[Change], *, opened: bool) -> None:
         )
         if numbers[kind]
     )
-    with st.expander(f"{title}, paragraphs: {told}", expanded=opened):
-        shown = [change for change in changes if change.kind != text_difference.SAME]
-        if not shown:
-            st.caption("No word of it differs.")
-        for change in shown:
-            st.markdown(f"{_label(change)} {marked(change.pieces)}")
+    shown = [change for change in changes if change.kind != text_difference.SAME]
+    if not shown:
+        st.markdown(f"**{title}**, paragraphs: {told}; no word of it differs.")
+        return
+    said = "\n\n".join(f"{_label(change)} {marked(change.pieces)}" for change in shown)
+    folded.part(f"{title}, paragraphs: {told}", f"changes {title}", lambda: st.markdown(said), opened=opened)
 
 
 def _label(change: Change) -> str:

@@ -7,7 +7,15 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import passage, roll_call, roll_call_sources, sponsors_at_vote, tables, words
+from dashboards.components import (
+    folded,
+    passage,
+    roll_call,
+    roll_call_sources,
+    sponsors_at_vote,
+    tables,
+    words,
+)
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -101,14 +109,12 @@ def later_sponsors(proposal_id: str) -> None:
     frame = query("text_later_sponsors", proposal_id=proposal_id)
     if frame.is_empty():
         return
-    with st.expander(f"Who joined, left or was corrected after the first page ({frame.height})"):
-        tables.show(
-            "text_later_sponsors",
-            frame,
-            links={"state": Link("states", "state", "state_code"), **PASSAGE},
-            codes=CODES,
-            grid=True,
-        )
+    links = {"state": Link("states", "state", "state_code"), **PASSAGE}
+    folded.part(
+        f"Who joined, left or was corrected after the first page ({frame.height})",
+        "later sponsors",
+        lambda: tables.show("text_later_sponsors", frame, links=links, codes=CODES, grid=True),
+    )
 
 
 def subjects(proposal_id: str) -> None:

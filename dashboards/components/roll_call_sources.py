@@ -8,7 +8,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import passage, roll_call, tables, tallies, words
+from dashboards.components import folded, passage, roll_call, tables, tallies, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -45,8 +45,12 @@ def bars(frame: polars.DataFrame, shown: str | None = None) -> None:
         st.markdown(f"**{said}** ({part['n_relation'][0]})")
         drawn = (_bar(row, shown) for row in part.head(MOST_BARS).iter_rows(named=True))
         tallies.show(drawn, title=f"Other votes: {said}", query="votes_on_text")
-    with st.expander("As a table", expanded=False):
-        tables.show("votes_on_text", frame, links=VOTE_LINK, codes=KINDS | {"relation": RELATIONS}, grid=True)
+    codes = KINDS | {"relation": RELATIONS}
+    folded.part(
+        "As a table",
+        "votes on text",
+        lambda: tables.show("votes_on_text", frame, links=VOTE_LINK, codes=codes, grid=True),
+    )
 
 
 def _bar(row: dict[str, Any], shown: str | None) -> dict[str, Any]:

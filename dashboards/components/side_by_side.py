@@ -7,7 +7,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import facts, passage, state, tables, tiles, words
+from dashboards.components import facts, folded, passage, state, tables, tiles, words
 from dashboards.components.facts import Fact
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
@@ -112,11 +112,14 @@ def _recalled(first: str, second: str, symbols: dict[str, str]) -> None:
                 )
                 or "none"
             )
-    with st.expander("Where each recalls it"):
-        links = {
-            "cited_symbol": Link("text", "text", "cited_symbol"),
-            "place": passage.LINK,
-            "place_b": Link(passage.PAGE, passage.PARAMETER, "passage_b"),
-        }
-        codes = {"recalled_by": {"both": "both", "first": symbols[first], "second": symbols[second]}}
-        tables.show("agenda_recalled", frame, links=links, codes=codes, grid=True)
+    codes = {"recalled_by": {"both": "both", "first": symbols[first], "second": symbols[second]}}
+    folded.part("Where each recalls it", "recalled", lambda: _places(frame, codes))
+
+
+def _places(frame: polars.DataFrame, codes: dict[str, dict[str, str]]) -> None:
+    links = {
+        "cited_symbol": Link("text", "text", "cited_symbol"),
+        "place": passage.LINK,
+        "place_b": Link(passage.PAGE, passage.PARAMETER, "passage_b"),
+    }
+    tables.show("agenda_recalled", frame, links=links, codes=codes, grid=True)

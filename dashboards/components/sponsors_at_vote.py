@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards.components import measures, tables
+from dashboards.components import folded, measures, tables
 from dashboards.warehouse import query
 
 STAGES = {"committee": "Committee", "plenary": "Plenary"}
@@ -26,7 +26,9 @@ def show(proposal_id: str) -> None:
             "The committee's report, or the catalogue's record of the draft, would supply it."
         )
         return
-    with st.expander("Yes without sponsoring, by group"):
-        tables.show(
-            "text_supporters", query("text_supporters", proposal_id=proposal_id), codes={"stage": STAGES}
-        )
+    folded.part("Yes without sponsoring, by group", "supporters", lambda: _by_group(proposal_id))
+
+
+def _by_group(proposal_id: str) -> None:
+    frame = query("text_supporters", proposal_id=proposal_id)
+    tables.show("text_supporters", frame, codes={"stage": STAGES})

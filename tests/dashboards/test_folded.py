@@ -1,0 +1,27 @@
+"""What a reader has not opened is not made."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+
+def _page() -> None:
+    import streamlit as st
+
+    from dashboards.components import folded
+
+    folded.part("Closed", "one", lambda: st.text("costly"))
+    folded.part("Opened", "two", lambda: st.text("seen"), opened=True)
+
+
+def test_what_is_closed_is_not_made() -> None:
+    app = AppTest.from_function(_page).run()
+    assert not app.exception
+    assert [part.label for part in app.expander] == ["Closed", "Opened"]
+    assert [said.value for said in app.text] == ["seen"]
+
+
+def test_what_is_opened_is_made() -> None:
+    app = AppTest.from_function(_page).run()
+    app.session_state["part one"] = True
+    assert [said.value for said in app.run().text] == ["costly", "seen"]
