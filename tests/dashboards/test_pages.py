@@ -221,9 +221,8 @@ def test_a_commitment_leads_to_its_words(open_page: Opened, use: Callable[[str],
     for row in rows.iter_rows(named=True):
         assert row["passage"]
         app = open_page("full", "text", passage=row["passage"])
-        quoted = next(mark.value for mark in app.markdown if mark.value.startswith("> "))
-        words = quoted.partition("**")[2].partition("**")[0].replace("\\", "")
-        assert row["due_text"].split()[-1] in words
+        quoted = next(part.proto.body for part in app.get("html") if "<blockquote" in part.proto.body)
+        assert row["due_text"].split()[-1] in quoted.partition("<mark>")[2].partition("</mark>")[0]
 
 
 def test_a_pointer_to_nothing_is_left_aside(open_page: Opened) -> None:
