@@ -33,5 +33,10 @@ PAGES = {
     ],
 }
 
-st.set_page_config(page_title="unga", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
-frame.show(st.navigation(PAGES))
+page = st.navigation(PAGES)
+st.set_page_config(
+    page_title=f"{page.title} · unga",  # what bookmarks and the browser's history call it
+    page_icon=str(Path(__file__).with_name("icon.svg")),
+    layout="wide",
+)
+frame.show(page)

@@ -32,6 +32,8 @@ PUBLISHED_TABLE = re.compile(r"\b(?:core|coalitions|timelines|quality)\.[a-z_]+"
 class NoBuild(Exception):
     """There is no published build to read; the message says what to do."""
 
+    was_there: bool = False  # something was published, and has been removed since
+
 
 class UnreadableBuild(Exception):
     """A build is there but does not answer a query; the message says what to do."""
@@ -83,7 +85,9 @@ def newest_build() -> Build:
         target = link.resolve(strict=True)
         found = target.stat()
     except OSError as error:
-        raise NoBuild(_what_is_missing(link)) from error
+        missing = NoBuild(_what_is_missing(link))
+        missing.was_there = link.is_symlink()
+        raise missing from error
     return Build(str(target), (found.st_ino, found.st_mtime_ns))
 
 

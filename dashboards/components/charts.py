@@ -67,9 +67,13 @@ def bars(
     key: str,
     share_of: str | None = None,
     *,
+    alt: str = "",
     query: str | None = None,
 ) -> None:
-    """One horizontal bar a row, in the order given; `share_of` draws the whole behind the part."""
+    """One horizontal bar a row, in the order given; `share_of` draws the whole behind the part.
+
+    `title` stands at the axis; `alt` says what the bars are.
+    """
     colours = palette()
     order = frame[label].to_list()
     base = altair.Chart(frame).encode(
@@ -90,7 +94,7 @@ def bars(
         )
     )
     chart = altair.layer(*layers).properties(height=26 * frame.height + 70)
-    draw(chart, f"{title}: one bar for each of {frame.height}", key, query=query)
+    draw(chart, alt or f"{title}: one bar for each of {frame.height}", key, query=query)
 
 
 def stacked_years(

@@ -172,6 +172,7 @@ def _sizes(sizes: polars.DataFrame, session: str, legend: list[Entry]) -> None:
         "sizes",
         query="coalitions_community_sizes",
         legend=legend,
+        measures=["modularity"],
     )
 
 

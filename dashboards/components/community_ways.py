@@ -55,6 +55,7 @@ def show(runs: polars.DataFrame, legend: list[Entry]) -> None:
         renderer="canvas",
         query="coalitions_community_runs",
         legend=legend,
+        measures=["modularity"],
     )
 
 

@@ -183,7 +183,7 @@ def show(page: StreamlitPage) -> None:
                 _new_build_notice(build.build_id)
             _run(page, build.build_id, notices)
     except NoBuild as missing:
-        st.title("Nothing has been published yet")
+        st.title("The build has been removed" if missing.was_there else "Nothing has been published yet")
         st.info(str(missing), icon=":material/inbox:")
         st.markdown("This page looks again by itself; it need not be reloaded.")
         _wait_for_build()

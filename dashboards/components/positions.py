@@ -125,6 +125,7 @@ def _strip(session: str | None, frame: polars.DataFrame, ends: dict[str, list[st
         f"States of session {session} in order of rank",
         "positions",
         query="positions_ranked",
+        measures=["rank"],
     )
     st.caption(
         "Rank 1 is at the upper left; ranks run down each column of eight, then on to the right. "

@@ -28,7 +28,8 @@ def grid(head: dict[str, Any]) -> None:
         st.caption("Which states voted how is not held: there is no grid to draw.")
         return
     meanings = words.VOTES | {"outside": "in no list held"}
-    tiles.show(frame, meanings, "Tile grid: how each member voted", "vote", letters=words.VOTE_LETTERS)
+    alt = "Tile grid: how each member voted"
+    tiles.show(frame, meanings, alt, "vote", letters=words.VOTE_LETTERS, query="votes_tiles")
     st.caption("One square for each member on that day; who was no member then has no square.")
 
 

@@ -107,6 +107,7 @@ def _partners(code: str, name: str, sessions: list[str]) -> None:
         f"Tile grid: how often each state sponsors with {name} in session {session}",
         "partners",
         query="states_tiles",
+        measures=["n_both"],
     )
     tables.show(
         "states_partners", partners, links={"state": Link("states", "state", "state_code")}, grid=True

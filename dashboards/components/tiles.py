@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import altair
 import polars
@@ -39,13 +39,14 @@ def show(
     letters: dict[str, str] | None = None,
     leads: Mapping[str, str] | None = None,
     query: str | None = None,
+    measures: Sequence[str] = (),
 ) -> None:
     """Draw `state_code, name, tile_row, tile_column, meaning, note`; `meanings` gives the legend in order.
 
     What is meant is written in the legend, in the tooltip and in the weight of the square (filled,
     outlined), never in colour alone; `letters` writes a letter for each meaning under the code as well.
     A click on a square opens the page of its state; `leads` adds parameters to the address. `query` names
-    what the rows were asked of.
+    what the rows were asked of, `measures` the columns of measures by which squares are marked.
     """
     placed = frame.filter(polars.col("tile_row").is_not_null())
     if placed.is_empty():
@@ -56,7 +57,7 @@ def show(
     legends.show(entries)
     chart = _chart(_said(placed, meanings, letters, leads or {}), meanings, looks, with_letters=bool(letters))
     with st.container(key=f"tiles {key}"):  # the style sheet scales it down as a whole on a narrow screen
-        charts.draw(chart, alt, key, width="content", query=query, legend=entries)
+        charts.draw(chart, alt, key, width="content", query=query, legend=entries, measures=measures)
 
 
 def _said(

@@ -28,7 +28,19 @@ from dashboards.components.citation import Citation, Place
 from dashboards.components.legends import Entry
 from dashboards.components.palettes import DARK, LIGHT
 from dashboards.components.picture_drawing import Drawing, NoPicture
+from tests.dashboards.conftest import Opened
 
+WITH_PICTURES = (
+    ("text", {"text": "A/C.1/78/L.60"}),
+    ("text", {"text": "A/RES/78/237"}),
+    ("agenda", {"session": "78", "item": "94"}),
+    ("timelines", {}),
+    ("votes", {"session": "74"}),
+    ("votes", {"vote": "A/RES/74/247#adoption"}),
+    ("states", {"state": "FRA", "view": "partners"}),
+    ("coalitions", {"session": "74"}),
+    ("sql", {"query": "select session, count(*) as n from core.roll_calls group by 1", "show": "chart"}),
+)
 SVG = "{http://www.w3.org/2000/svg}"
 ROWS = polars.DataFrame({"state": ["Chad", "Türkiye <b>"], "kappa": [0.2, 0.7], "look": [DARK.first, "b"]})
 NOTES = {"unga_build": "20260101T000000Z", "sources": '{"draft_text": 1200}', "tables": "core.states"}
@@ -92,6 +104,28 @@ def test_svg_has_title_legend_sources_and_facts() -> None:
     assert about["unga_build"] == "20260101T000000Z"
     assert about["formulas"].startswith("kappa = Kappa (Cohen): ")
     assert "citation: unga, build" in root.find(f"{SVG}desc").text
+
+
+@pytest.mark.build
+def test_every_picture_names_the_tables_it_is_drawn_from(
+    open_page: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[pictures.Request] = []
+
+    class Kept(pictures.Request):
+        def __init__(self, *parts: Any) -> None:
+            super().__init__(*parts)
+            asked.append(self)
+
+    monkeypatch.setattr(pictures, "Request", Kept)
+    seen = 0
+    for page, params in WITH_PICTURES:
+        assert not open_page("full", page, **params).exception
+        assert [drawn.title for drawn in asked if not drawn.tables] == [], f"{page} {params}"
+        assert asked, f"{page} {params} has no picture"
+        seen += len(asked)
+        asked.clear()
+    assert seen > len(WITH_PICTURES)
 
 
 def test_png_carries_the_same_facts_and_every_letter() -> None:

@@ -58,14 +58,16 @@ def test_a_build_put_in_place_of_another_under_the_same_name_is_read(home: Path)
 
 
 def test_no_build_says_what_to_do(home: Path) -> None:
-    with pytest.raises(warehouse.NoBuild, match="unga refresh"):
+    with pytest.raises(warehouse.NoBuild, match="unga refresh") as missing:
         warehouse.query("build_shown")
+    assert not missing.value.was_there
 
 
 def test_a_removed_build_says_what_to_do_and_its_successor_is_read(home: Path) -> None:
     publish(home, "one").unlink()
-    with pytest.raises(warehouse.NoBuild, match="removed.*unga build"):
+    with pytest.raises(warehouse.NoBuild, match="removed.*unga build") as missing:
         warehouse.query("build_shown")
+    assert missing.value.was_there
     publish(home, "two")
     assert shown() == "two"
 
