@@ -95,12 +95,11 @@ async def switches(browser: Browser, address: str, names: list[str]) -> dict[str
 
 
 async def _click(page: Page, name: str) -> None:
-    link = page.locator("[data-testid=stSidebarNav]").get_by_role("link", name=name, exact=True)
-    await link.click()
+    """Choose a page in the menu, and wait until its title is there in place of the one before."""
+    before = await page.locator("h1").first.inner_text()
+    await page.locator("[data-testid=stSidebarNav]").get_by_role("link", name=name, exact=True).click()
     await page.wait_for_function(
-        "name => document.querySelector('[data-testid=stApp]').dataset.testScriptState !== 'notRunning' "
-        "|| document.title.includes(name)",
-        arg=name,
+        "before => (document.querySelector('h1')?.innerText ?? before) !== before", arg=before, timeout=60_000
     )
 
 
@@ -115,7 +114,9 @@ async def at_once(browser: Browser, address: str, names: list[str]) -> tuple[lis
         page.on("pageerror", lambda error: errors.append(str(error)))
         try:
             await _timed(page, lambda tab: tab.goto(address))
-            for name in names[number % len(names) :] + names[: number % len(names)]:
+            first, *others = names  # where everybody starts
+            turn = number % len(others)
+            for name in [*others[turn:], *others[:turn], first]:
                 seconds.append(await _timed(page, lambda tab, name=name: _click(tab, name)))
         except Exception as error:  # whatever goes wrong for one of ten is counted
             errors.append(str(error).splitlines()[0])
