@@ -31,7 +31,7 @@ def show(frame: polars.DataFrame, notes: Mapping[str, str]) -> None:
         st.caption("A chart needs a column of numbers: count or add something up, then draw it.")
         return
     rows, note = _cut(frame, kind)
-    alt = _described(kind, x, y, colour, rows.height)
+    alt = _described(kind, x, y, colour, rows.height, frame.height)
     drawn = [name for name in (x, y, colour) if name]
     charts.draw(_chart(rows, kind, x, y, colour), alt, "query", measures=drawn, notes=notes)
     if note:
@@ -161,7 +161,10 @@ def _hue(held: polars.DataFrame, colour: str | None) -> dict[str, Any]:
     return {"color": altair.Color("colour:N", title=colour, scale=scale)}
 
 
-def _described(kind: str, x: str, y: str | None, colour: str | None, n_rows: int) -> str:
+def _described(kind: str, x: str, y: str | None, colour: str | None, n_drawn: int, n_rows: int) -> str:
     said = f"distribution of {x}" if kind == "histogram" else f"{y} by {x}"
     split = f", coloured by {colour}" if colour else ""
-    return f"{KINDS[kind]}: {said}{split}; {words.count(n_rows, 'row')}"
+    rows = words.count(n_rows, "row")
+    return f"{KINDS[kind]}: {said}{split}; " + (
+        rows if n_drawn == n_rows else f"the first {n_drawn:,} of {rows}"
+    )
