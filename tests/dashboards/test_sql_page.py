@@ -113,6 +113,11 @@ def test_a_picture_of_an_answer_names_its_tables_formulas_and_query(
     assert ": Answer to the query in the link, " in about["citation"]
 
 
+def test_a_chart_of_some_of_the_rows_is_called_so() -> None:
+    assert sql_chart._described("bar", "day", "n", None, 60, 86).endswith("; the first 60 of 86 rows")
+    assert sql_chart._described("bar", "day", "n", None, 1, 1).endswith("; 1 row")
+
+
 def test_other_columns_start_a_chart_anew(open_page: Opened) -> None:
     app = open_page("full", "sql", query="select 'a' as word, 1 as n", show="chart", chart="point")
     app.query_params["query"] = "select 'a' as name, 2 as m"
