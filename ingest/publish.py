@@ -65,8 +65,10 @@ def publish(settings: Settings, note: BuildNote) -> Path:
     """
     unfinished = settings.unfinished_folder / WAREHOUSE_NAME
     _check_whole(unfinished)
-    with suppress(duckdb.Error):  # without it a search reads the words itself
-        word_index.make(unfinished, unfinished.with_name(word_index.file_name()))
+    words = unfinished.with_name(word_index.file_name())
+    with suppress(duckdb.Error, OSError):  # without it a search reads the words itself
+        word_index.make(unfinished, words)
+        _sync(words)
     note_file = settings.unfinished_folder / _NOTE_NAME
     note_file.write_text(json.dumps(asdict(note), indent=1) + "\n", encoding="utf-8")
     for path in (unfinished, note_file, settings.unfinished_folder):

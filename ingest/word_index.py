@@ -12,6 +12,7 @@ import hashlib
 import os
 import tempfile
 import threading
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -43,13 +44,20 @@ def make(warehouse: Path, target: Path) -> None:
 
 def attach(connection: duckdb.DuckDBPyConnection, warehouse: Path) -> None:
     """Let a connection read the words of a build as `word_index`. Raises duckdb.Error."""
-    target = warehouse.with_name(file_name())
+    beside = warehouse.with_name(file_name())
     with _making:
-        if not target.exists():
-            target = _own_folder() / f"{warehouse.parent.name}-{warehouse.stat().st_mtime_ns}-{file_name()}"
-        if not target.exists():
-            make(warehouse, target)
-        connection.execute(f"attach if not exists {_quoted(target)} as word_index (read_only)")
+        if beside.exists():
+            with suppress(duckdb.IOException, duckdb.SerializationException):  # torn: as if it were absent
+                _attach(connection, beside)
+                return
+        own = _own_folder() / f"{warehouse.parent.name}-{warehouse.stat().st_mtime_ns}-{file_name()}"
+        if not own.exists():
+            make(warehouse, own)
+        _attach(connection, own)
+
+
+def _attach(connection: duckdb.DuckDBPyConnection, words: Path) -> None:
+    connection.execute(f"attach if not exists {_quoted(words)} as word_index (read_only)")
 
 
 @cache

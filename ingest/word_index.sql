@@ -61,8 +61,12 @@ select
     if(s.formal_name = s.name, null, s.formal_name) as place,
     null::date as dated_on,
     concat_ws(' ', s.name, s.formal_name, n.names) as text,
-    c.codes as symbols
+    list_concat(coalesce(c.codes, []), coalesce(b.short, [])) as symbols
 from built.core.states as s
+-- What people call them, and no list of names or codes does.
+left join (
+    values ('ARE', ['UAE']), ('CHN', ['PRC']), ('COD', ['DRC']), ('GBR', ['UK']), ('KOR', ['ROK']), ('PRK', ['DPRK'])
+) as b (state_code, short) on s.state_code = b.state_code
 left join (
     select
         state_code,
@@ -87,7 +91,7 @@ select
     i.title,
     'Session ' || i.session || ', item ' || i.item,
     s.opened_on,
-    concat_ws(' ', i.title, 'item', i.item),
+    concat_ws(' ', i.title, 'agenda item', i.item),
     []
 from built.core.agenda_items as i
 left join built.core.sessions as s on i.session = s.session

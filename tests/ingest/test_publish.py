@@ -37,6 +37,18 @@ def test_a_finished_build_is_published_with_its_note(settings: Settings) -> None
     assert not settings.unfinished_folder.exists()
 
 
+def test_a_build_whose_words_cannot_be_written_is_published_whole(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_disk(*_: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("ingest.word_index.make", full_disk)
+    finish_build(settings)
+    path = publish(settings, note(1))
+    assert sorted(file.name for file in path.parent.iterdir()) == ["build.json", "warehouse.duckdb"]
+
+
 def test_the_last_five_builds_are_kept(settings: Settings) -> None:
     for number in range(1, 8):
         finish_build(settings)

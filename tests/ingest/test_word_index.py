@@ -43,6 +43,17 @@ def test_words_that_are_absent_are_read_when_asked_for(home_of: HomeOf, tmp_path
     assert list(alone.parent.iterdir()) == [alone], "nothing is written beside a build that is read"
 
 
+@pytest.mark.parametrize("torn", [b"", b"not words", b"\0" * 20_000])
+def test_words_that_are_torn_are_read_anew(home_of: HomeOf, tmp_path: Path, torn: bytes) -> None:
+    warehouse = tmp_path / str(len(torn)) / "warehouse.duckdb"
+    warehouse.parent.mkdir()
+    warehouse.write_bytes(published(home_of("one")).read_bytes())
+    warehouse.with_name(word_index.file_name()).write_bytes(torn)
+    with duckdb.connect(str(warehouse), read_only=True) as connection:
+        word_index.attach(connection, warehouse)
+        assert connection.sql("select count(*) > 0 from word_index.postings").fetchone() == (True,)
+
+
 def test_the_same_build_gives_the_same_words(home_of: HomeOf, tmp_path: Path) -> None:
     digests = []
     for name in ("one.duckdb", "two.duckdb"):
