@@ -10,7 +10,12 @@ from dashboards.components import symbols
 
 _PHRASE = re.compile(r"[\"“”«»„]([^\"“”«»„]+)[\"“”«»„]")
 _HYPHENS = str.maketrans("‐‑‒–—−", "------")
-_SYMBOL = re.compile(r"(?=.*\d).*/.*")
+_SYMBOL = re.compile(r"(?=.*\d)[\w.()*-]+(?:/[\w.()*-]+)+")
+_ADDRESS = re.compile(
+    r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org)/(?:(?:ar|en|es|fr|ru|zh)/)?", re.IGNORECASE
+)
+_DAY = re.compile(r"\s+of\s+\d{1,2}\s+[a-z]+\s+\d{4}[,.;]?$", re.IGNORECASE)
+_NO_ORGAN = re.compile(r"(?:res|dec|c\.\d|bur|es-\d+)/.*\d.*", re.IGNORECASE)
 COMMON = frozenset(  # words that tell nothing apart; the file of words leaves out the same
     ["a", "an", "and", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of", "on", "or"]
     + ["that", "the", "their", "to", "which", "with"]
@@ -29,10 +34,13 @@ class Asked:
 
 
 def read(typed: str) -> Asked:
-    """What is asked for. A symbol with spaces in it is known where it stands alone, as `2200 A (XXI)`."""
+    """What is asked for. A symbol with spaces in it is known where it stands alone, as `2200 A (XXI)`.
+
+    So is one cited in full, as `General Assembly resolution 78/237 of 22 December 2023`, or by its address.
+    """
     typed = " ".join(typed.split())
     phrases = tuple(phrase.strip() for phrase in _PHRASE.findall(typed))
-    if not phrases and (symbol := _symbol(typed)):
+    if not phrases and (symbol := _symbol(_DAY.sub("", _ADDRESS.sub("", typed)))):
         return Asked(typed, "", (symbol,), ())
     found, words = [], []
     for word in _PHRASE.sub(r" \1 ", typed).split():
@@ -45,8 +53,10 @@ def read(typed: str) -> Asked:
 
 
 def _symbol(word: str) -> str | None:
-    """The symbol that a word is; None for a word."""
+    """The symbol that a word is; None for a word. Organs leave the Assembly's own letter out of theirs."""
+    word = re.sub(r"^(?:general assembly )?resolution ", "", word, flags=re.IGNORECASE)
     whole = f"A/RES/{word.upper()}" if _SPECIAL.fullmatch(word) else word
+    whole = f"A/{word}" if _NO_ORGAN.fullmatch(word) and whole == word else whole
     meant = symbols.canonical(whole)
     if meant != word:
         return meant

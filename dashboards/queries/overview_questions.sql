@@ -83,13 +83,14 @@ asked as (
         d.proposal_id,
         d.title,
         d.symbol,
-        count(*) as n
+        count(*) as n,
+        count(coalesce(c.due_to::varchar, c.due_session)) as n_dated
     from timelines.commitments as c
     inner join core.documents as d on c.document_id = d.document_id
     left join core.sessions as s on d.session = s.session
     where c.addressee = 'Secretary-General' and d.proposal_id is not null and d.symbol is not null
     group by d.proposal_id, d.title, d.symbol, s.opened_on, c.status_of_text
-    order by c.status_of_text = 'adopted' desc, n > 2 desc, s.opened_on desc nulls last, n desc, d.symbol asc
+    order by c.status_of_text = 'adopted' desc, least(n_dated, 3) desc, s.opened_on desc nulls last, n_dated desc, d.symbol asc
     limit 1
 ),
 

@@ -44,6 +44,14 @@ def html(app: AppTest) -> str:
         ('"right to food" children', "right to food children", (), ("right to food",)),
         ("“right to food”", "right to food", (), ("right to food",)),
         ("recalling 78/237", "recalling", ("A/RES/78/237",), ()),
+        ("General Assembly resolution 78/237 of 22 December 2023", "", ("A/RES/78/237",), ()),
+        ("resolution 2200 A (XXI)", "", ("A/RES/2200(XXI)A",), ()),
+        ("https://docs.un.org/en/A/RES/78/237", "", ("A/RES/78/237",), ()),
+        ("res/78/237", "", ("A/RES/78/237",), ()),
+        ("C.1/78/L.60/Rev.1", "", ("A/C.1/78/L.60/Rev.1",), ()),
+        ("res/", "res/", (), ()),
+        ("resolution women", "resolution women", (), ()),
+        ("<b>1</b>", "<b>1</b>", (), ()),
     ],
 )
 def test_a_search_is_read_as_symbols_phrases_and_words(
@@ -91,10 +99,13 @@ def test_both_spellings_of_a_word_are_the_same(use: Use) -> None:
     [
         ("France", "state", "France"),
         ("US", "state", "United States of America"),
+        ("UK", "state", "United Kingdom"),
+        ("dprk", "state", "Democratic People's Republic of Korea"),
         ("turkey", "state", "Türkiye"),
         ("78/237", "text", "Developments in the field of information and telecommunications"),
         ("A/C.1/78/L.60", "text", "Programme of action to advance responsible State behaviour"),
         ("item 94", "item", "Developments in the field of information and telecommunications"),
+        ("agenda item 94", "item", "Developments in the field of information and telecommunications"),
         ("cuba embargoes", "line", "Necessity of ending the economic, commercial and financial embargo"),
         ("advance responsible behavior in the use", "text", "Programme of action to advance responsible"),
     ],
