@@ -7,9 +7,11 @@ the descriptions beside the models; no path of the machine it was made on stays 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
@@ -19,6 +21,7 @@ from ingest.errors import IngestError
 
 # dbt asks for every variable that a model names, even to describe it.
 _VARIABLES = ("ESTIMATES_FOLDER", "CODE_DIGEST", "BUILD_ID", "BUILT_AT", "BUILD_HISTORY", "VERSIONS")
+_PARTS_OF_ROOT = 1
 _FILES = ("BUILD_FILE", "SCRATCH_FILE", "LANDING_FILE")
 
 
@@ -40,12 +43,24 @@ def write_docs(settings: Settings, folder: Path) -> Path:
             said = (done.stdout.strip() or done.stderr.strip() or "nothing").splitlines()[-1]
             raise IngestError(f"{settings.dbt_folder}: expected dbt to describe its models, found: {said}")
         page = made.read_text(encoding="utf-8")
-    for path, name in ((scratch, ""), (str(settings.dbt_folder.resolve()), "dbt"), (str(Path.home()), "~")):
-        page = page.replace(path, name)
+    page = _without_paths(
+        page, {scratch: "", str(settings.dbt_folder.resolve()): "dbt", str(Path.home()): "~"}
+    )
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / "index.html"
     target.write_text(page, encoding="utf-8")
     return target
+
+
+def _without_paths(page: str, names: Mapping[str, str]) -> str:
+    """The page with names for paths of this machine, where each stands whole.
+
+    A home of `/`, or of one short name, would be found all over the page: only longer ones tell anything.
+    """
+    for path, name in names.items():
+        if len(Path(path).parts) > _PARTS_OF_ROOT:
+            page = re.sub(rf"(?<![\w.~-]){re.escape(path)}(?![\w-])", lambda _, name=name: name, page)
+    return page
 
 
 def _command(settings: Settings, scratch: str) -> list[str]:

@@ -62,7 +62,12 @@ def check(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
     opening, rest = _opening(sql)
     if len(kinds) != 1:
         # A PIVOT that does not list its values makes a type of them first, so it counts as two.
-        hint = "list the values to pivot on with IN" if opening == "pivot" else "run them one by one"
+        is_pivot = kinds[:1] == ["CREATE"] and opening in _OPENINGS
+        hint = (
+            "list the values to pivot on, as in ON vote IN ('yes', 'no')"
+            if is_pivot
+            else "run them one by one"
+        )
         raise Refused(f"expected exactly one SELECT statement, found {_named(kinds)}; {hint}")
     if kinds[0] == "EXPLAIN" and opening == "explain":
         check(connection, rest)

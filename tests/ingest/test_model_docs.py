@@ -10,7 +10,7 @@ import pytest
 
 from ingest.config import PROJECT_FOLDER, Settings
 from ingest.errors import IngestError
-from ingest.model_docs import write_docs
+from ingest.model_docs import _without_paths, write_docs
 
 
 @pytest.mark.build
@@ -32,3 +32,9 @@ def test_one_file_describes_every_model_and_asks_no_stranger(tmp_path: Path) -> 
 def test_without_models_it_says_what_was_expected(tmp_path: Path) -> None:
     with pytest.raises(IngestError, match="expected dbt to describe its models"):
         write_docs(Settings(tmp_path, tmp_path), tmp_path / "docs")
+
+
+def test_a_home_at_the_root_leaves_the_page_as_it_is() -> None:
+    page = '<a href="/x">/root/project</a> /rooted'
+    assert _without_paths(page, {"/": "~"}) == page
+    assert _without_paths(page, {"/root": "~"}) == '<a href="/x">~/project</a> /rooted'
