@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import altair
 import polars
 import streamlit as st
@@ -61,16 +63,29 @@ def _most(ranked: polars.DataFrame) -> str:
             f"none of the {ranked.height} members counted voted apart from the majority of the others, in "
             f"up to {words.count(ranked['n_votes'].max(), 'vote')} each."
         )
+    if first["n_alike"] > 1:
+        equal = ranked.head(first["n_alike"])
+        return (
+            f"{words.count(equal.height, 'member')} voted apart from the majority of the others most, all "
+            f"equally: {_listed(equal)}."
+        )
     said = (
         f"{words.plain(first['name'])} voted apart from the majority of the others most, on "
-        f"{first['n_apart']} of {words.count(first['n_votes'], 'vote')}"
+        f"{first['n_apart']} of {words.count(first['n_votes'], 'vote')} ({first['share_apart']:.0%})"
     )
-    also = [
-        f"{words.plain(row['name'])} on {row['n_apart']} of {row['n_votes']}"
-        for row in others
-        if row["n_apart"]
-    ]
+    also = [_counted(row) for row in others if row["n_apart"]]
     return said + (f"; then {words.listing(also)}." if also else "; none of the others did.")
+
+
+def _counted(row: dict[str, Any]) -> str:
+    return f"{words.plain(row['name'])} on {row['n_apart']} of {row['n_votes']} ({row['share_apart']:.0%})"
+
+
+def _listed(equal: polars.DataFrame) -> str:
+    """The first of several members with one share, each with its numbers, and how many more there are."""
+    more = equal.height - NAMED
+    named = [_counted(row) for row in equal.head(NAMED).iter_rows(named=True)]
+    return words.listing(named + [words.count(more, "other")] * (more > 0))
 
 
 def _note(ranked: polars.DataFrame, members: polars.DataFrame) -> None:
@@ -78,7 +93,7 @@ def _note(ranked: polars.DataFrame, members: polars.DataFrame) -> None:
     equal = ranked.filter(polars.col("share_with_majority") == last["share_with_majority"]).height
     named = ranked.head(NAMED).filter(polars.col("share_with_majority") == last["share_with_majority"]).height
     said = [f"{words.count(ranked.height, 'member')} counted, in order of the share of their votes."]
-    if equal > named and last["n_apart"]:
+    if ranked["n_alike"][0] == 1 and equal > named and last["n_apart"]:
         said.append(f"{words.count(equal - named, 'other')} as often as {words.plain(last['name'])}.")
     if members.height > ranked.height:
         said.append(f"{words.count(members.height - ranked.height, 'member')} with few votes not ranked.")
@@ -121,6 +136,7 @@ def _bars(lowest: polars.DataFrame, choice: Choice) -> None:
         f"Members most often apart from the majority of the others: {choice.whom}, session {choice.session}",
         "members",
         query="coalitions_members",
+        measures=["share_with_majority"],
     )
 
 
@@ -181,12 +197,18 @@ def _most_of_all(choice: Choice, found: polars.DataFrame) -> str:
     if found.is_empty():
         return f"{session}: no group has three members with ten votes to count."
     named = [
-        f"{words.plain(row['name'])} ({words.plain(row['group_name'])}, {row['n_apart']} of {row['n_votes']})"
+        f"{words.plain(row['name'])}{_equally(row)} ({words.plain(row['group_name'])}, {row['n_apart']} of "
+        f"{row['n_votes']})"
         for row in found.head(NAMED).iter_rows(named=True)
     ]
     last = found.row(-1, named=True)
     return (
         f"{session}, members most often apart from the majority of their group: {words.listing(named)}. "
-        f"Least so in {words.plain(last['group_name'])}: {words.plain(last['name'])}, {last['n_apart']} of "
-        f"{last['n_votes']}."
+        f"Least so in {words.plain(last['group_name'])}: {words.plain(last['name'])}{_equally(last)}, "
+        f"{last['n_apart']} of {last['n_votes']}."
     )
+
+
+def _equally(row: dict[str, Any]) -> str:
+    """How many more members of its group are as often apart as the one named."""
+    return f" and {words.count(row['n_alike'] - 1, 'other')}" if row["n_alike"] > 1 else ""

@@ -100,7 +100,7 @@ def _sentence(choice: Choice, lines: str, ties: polars.DataFrame, drawn: polars.
         st.markdown(
             f"## {where}: {words.count(drawn.height, 'line')} drawn; "
             + (
-                f"{row['n_alike']:,} pairs are equally strong ties, one of them {pair}."
+                f"{row['n_alike']:,} of them are equally strong, {pair} among them."
                 if row["n_alike"] > 1
                 else f"the strongest that rests on enough joins {pair}."
             )

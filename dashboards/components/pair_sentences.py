@@ -157,6 +157,7 @@ def _universe_of_lists(pairs: polars.DataFrame) -> str:
         said_so, label = "Nothing here is compared with chance: ", "why not, and for which sessions it is"
     link = words.link(label, "coalitions", session=row["session"], **TESTED)
     return (
-        f"It rests on the lists held of {words.count(row['n_proposals'], 'text')} with sponsors. "
+        f"It rests on the lists held of {words.count(row['n_proposals'], 'text')} with sponsors, amendments "
+        "left out. "
         f"Where only a first page is held, later sponsors are missing. {said_so}{link}."
     )

@@ -18,9 +18,11 @@ CODES = {
 
 
 def show(code: str, name: str) -> None:
-    """By session with n; then the texts on which sponsoring and voting yes part."""
-    st.subheader("How it voted on what it sponsors")
+    """By session with n; then the texts on which sponsoring and voting yes part, as far as any is held."""
     frame = query("states_fidelity", state_code=code)
+    not_yes = query("states_sponsored_not_yes", state_code=code)
+    supported = query("states_supported", state_code=code)
+    st.subheader("How it voted on what it sponsors")
     for row in frame.head(1).iter_rows(named=True):
         of = words.count(row["n_drafts"], "draft")
         st.markdown(
@@ -35,19 +37,11 @@ def show(code: str, name: str) -> None:
         frame,
         empty="No final list of sponsors is held for a session of it. First pages leave later sponsors out.",
     )
-    st.markdown("**Texts it sponsors on which its vote was not yes**")
-    tables.show(
-        "states_sponsored_not_yes",
-        query("states_sponsored_not_yes", state_code=code),
-        links=LINKS,
-        codes={key: said for key, said in CODES.items() if key != "vote"},
-        empty="On every text it is known to sponsor, its recorded votes held are yes.",
-    )
-    st.markdown("**Texts it voted for and does not sponsor**")
-    tables.show(
-        "states_supported",
-        query("states_supported", state_code=code),
-        links=LINKS,
-        codes=CODES,
-        empty="None is known: that needs a final list of sponsors and a recorded vote on the same text.",
-    )
+    parts = {
+        "Texts it sponsors on which its vote was not yes": ("states_sponsored_not_yes", not_yes),
+        "Texts it voted for and does not sponsor": ("states_supported", supported),
+    }
+    for title, (name, texts) in parts.items():
+        if texts.height:
+            st.markdown(f"**{title}**")
+            tables.show(name, texts, links=LINKS, codes=CODES)

@@ -113,8 +113,10 @@ def _sentence(session: str, most: dict[str, Any]) -> None:
         f"{words.count(most['n_with_list'], 'text')} name {words.count(most['n_sponsors'], 'state')}{named}."
     )
     if most["n_final"] < most["n_with_list"]:
+        are = "is" if most["n_final"] == 1 else "are"
+        final = f"{most['n_final']:,} of these lists {are} final: on the others "
         st.caption(
-            f"{most['n_final']:,} of these lists {'is' if most['n_final'] == 1 else 'are'} final. On the "
-            "others later sponsors are missing: counts are floors, their order may change. Committee reports "
-            "and catalogue records supply final lists."
+            (final if most["n_final"] else "None of these lists is final: ")
+            + "later sponsors are missing. Counts are floors, their order may change. Committee reports and "
+            "catalogue records supply final lists."
         )

@@ -26,6 +26,7 @@ def show(code: str, name: str) -> None:
     with right:
         session = state.one("Session", sessions["session"].to_list(), "session", default=shown_first)
     _partners(code, name, scope, session or shown_first)
+    _community(code, name, session or shown_first)
     _groups(code, name, scope, session or shown_first)
 
 
@@ -54,7 +55,9 @@ def _partners(code: str, name: str, scope: str, session: str) -> None:
         "outside": "did not vote with it",
     }
     alt = f"Tile grid: who votes like {name}"
-    tiles.show(frame, meanings, alt, "voting partners", query="states_voting_partners")
+    tiles.show(
+        frame, meanings, alt, "voting partners", query="states_voting_partners", measures=["agreement"]
+    )
     tables.show(
         "states_voting_partners",
         frame.filter(polars.col("n_shared").is_not_null()),
@@ -74,6 +77,26 @@ def _named(rows: polars.DataFrame) -> str:
     n_others = rows.filter(polars.col("place") == named["place"][-1]).height
     n_others -= named.filter(polars.col("place") == named["place"][-1]).height
     return words.listing(said + [f"{words.count(n_others, 'other')} equal to the last"] * (n_others > 0))
+
+
+def _community(code: str, name: str, session: str) -> None:
+    """The community into which it falls by its votes of the session, and what that is."""
+    found = query("states_communities", state_codes=(code,))
+    found = found.filter((polars.col("layer") == "votes") & (polars.col("session") == session))
+    for row in found.iter_rows(named=True):
+        st.subheader("Its community")
+        way = words.link("All communities", "coalitions", layer="votes", view="communities", session=session)
+        unsure = ", though another division is nearly as good for it" if row["is_unstable"] else ""
+        st.markdown(
+            f"By its votes of session {words.plain(session)} on texts as a whole {words.plain(name)} is in "
+            f"a community of {words.count(row['n_members'], 'state')} called after "
+            f"{words.plain(row['label'])}{unsure}. {way}"
+        )
+        st.caption(
+            "A community is computed: states that vote more alike among themselves than with others. It is "
+            "no declared group."
+        )
+        measures.popover("modularity", "stability")
 
 
 def _groups(code: str, name: str, scope: str, session: str) -> None:

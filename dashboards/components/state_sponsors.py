@@ -32,7 +32,8 @@ def show(code: str, name: str) -> None:
         _texts(texts)
     if sessions and not texts.is_empty():
         _partners(code, name, sessions)
-    state_fidelity.show(code, name)
+    if texts.height or query("states_supported", state_code=code).height:
+        state_fidelity.show(code, name)
 
 
 def _texts(texts: polars.DataFrame) -> None:

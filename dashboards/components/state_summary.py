@@ -16,6 +16,7 @@ from dashboards.warehouse import query
 STATUS = {"member": "Member", "former_member": "Former member", "observer": "Observer"}
 HEIGHT = 150
 NAMED = 4  # groups said at once
+TICKS = 12  # numbers of sessions that have room under the chart
 TOLD = {"session:N": "Session", "said:N": "Vote", "n:Q": "Roll calls", "n_votes:Q": "Of"}
 
 
@@ -89,10 +90,10 @@ def _sponsors(code: str, profile: dict[str, Any]) -> str:
 def _votes(code: str, sessions: polars.DataFrame) -> str:
     enough = sessions.filter("is_full")
     for row in (enough if enough.height else sessions).head(1).iter_rows(named=True):
-        said = (
-            f"voted yes on {row['yes']} of {words.count(row['n_votes'], 'roll call')} of session "
-            f"{words.plain(row['session'])}"
-        )
+        held = f"{words.count(row['n_votes'], 'roll call')} of session {words.plain(row['session'])}"
+        if row["not_voting"] == row["n_votes"]:
+            return f"did not vote on any of {held}"
+        said = f"voted yes on {row['yes'] or 'none'} of {held}"
         partners = query("states_voting_partners", state_code=code, scope=DEFAULT, session=row["session"])
         ranked = partners.filter(polars.col("place").is_not_null())
         if ranked.height > 1:
@@ -153,9 +154,10 @@ def _long(sessions: polars.DataFrame, sides: list[str]) -> polars.DataFrame:
 
 
 def _along(numbers: polars.Series) -> altair.X:
-    """Every session from the first to the last, so that gaps are seen; a number at each tenth."""
+    """Every session from the first to the last, so that gaps are seen; at most a dozen have a number."""
     every = list(range(int(numbers.min()), int(numbers.max()) + 1))  # type: ignore[arg-type]
-    told = [number for number in every if number % 10 == 0] or every
+    apart = next(step for step in (1, 2, 5, 10) if len(every) <= TICKS * step or step == 10)
+    told = [number for number in every if number % apart == 0]
     return altair.X(
         "session_no:O",
         title="Session",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import polars
 import streamlit as st
 
@@ -55,12 +57,7 @@ def _by_session(code: str, name: str) -> None:
         return
     full = sessions.filter("is_full")
     newest = (sessions if full.is_empty() else full).row(0, named=True)
-    st.markdown(
-        f"## In session {words.plain(newest['session'])} {words.plain(name)} voted yes on "
-        f"{newest['yes']} of {words.count(newest['n_votes'], 'roll call')} held, no on {newest['no']}, "
-        f"abstained on {newest['abstain']} and did not vote on {newest['not_voting']}; "
-        f"on {newest['n_apart']} it voted unlike the majority of the others in its regional group."
-    )
+    st.markdown(f"## In session {words.plain(newest['session'])} {words.plain(name)} {_voted(newest)}.")
     title = f"Shares of the votes of {name} by session"
     charts.vote_shares(sessions, "session", title, query="states_vote_sessions")
     st.caption(
@@ -76,6 +73,21 @@ def _by_session(code: str, name: str) -> None:
             grid=True,
             key="vote sessions",
         )
+
+
+def _voted(row: dict[str, Any]) -> str:
+    """What it did on the roll calls of a session, without what it never did."""
+    held = words.count(row["n_votes"], "roll call")
+    if row["not_voting"] == row["n_votes"]:
+        return f"did not vote on any of {held} held"
+    parts = [f"voted yes on {row['yes'] or 'none'} of {held} held"]
+    parts += [
+        f"{said} on {row[vote]}"
+        for vote, said in (("no", "no"), ("abstain", "abstained"), ("not_voting", "did not vote"))
+        if row[vote]
+    ]
+    apart = f"; on {row['n_apart']} it voted unlike the majority of the others in its regional group"
+    return words.listing(parts) + (apart if row["n_apart"] else "")
 
 
 def _roll_calls(code: str, sessions: list[str], newest: str) -> None:

@@ -129,7 +129,8 @@ def _page(
         for column, label in labels.items():
             target = _target(row, links[column]) if column in links else None
             if target and row[column] is not None:
-                cells[label] = words.link(row[column], links[column].page, **target)
+                said = words.known(codes[column], row[column]) if column in codes else row[column]
+                cells[label] = words.link(said, links[column].page, **target)
             else:
                 cells[label] = _value(row[column], codes.get(column))
         rows.append(cells)

@@ -8,8 +8,8 @@
 -- q_value "Chance (q)"
 -- is_backbone "In the backbone"
 -- n_compared: Pairs of the states shown that are compared with chance.
--- n_alike: Lines of the same strength.
--- is_few: True where it rests on fewer than ten roll calls or five texts.
+-- n_alike: Lines of the same strength: of the strongest of each state, if it is one of these, and not of those that rest on few.
+-- is_few: True where it rests on fewer than ten roll calls, or half as many as the pair with most, or fewer than five texts.
 -- is_strongest: True where it is among the three strongest of one of the two.
 with members as (
     select
@@ -18,6 +18,17 @@ with members as (
     from core.states as t
     where
         $members is null or list_contains(cast($members as varchar[]), t.state_code)
+),
+
+marked as (
+    select
+        *,
+        case layer
+            when 'votes' then n_texts < 10 or n_texts < max(n_texts) over () / 2
+            else n_texts < 5
+        end as is_few
+    from coalitions.network_ties
+    where session = $session and layer = $layer
 )
 
 select
@@ -30,7 +41,7 @@ select
     c.jaccard,
     c.observed_over_expected,
     c.q_value,
-    count(*) over (partition by round(t.weight, 9)) as n_alike,
+    count(*) over (partition by t.is_few, t.is_strongest, round(t.weight, 9)) as n_alike,
     t.is_backbone,
     t.is_strongest,
     (
@@ -40,11 +51,10 @@ select
             $layer = 'sponsorship' and p.session = $session
             and p.state_a in (select state_code from members) and p.state_b in (select state_code from members)
     ) as n_compared,
-    t.n_texts < if($layer = 'votes', 10, 5) as is_few
-from coalitions.network_ties as t
+    t.is_few
+from marked as t
 inner join members as a on t.state_a = a.state_code
 inner join members as b on t.state_b = b.state_code
 left join coalitions.cosponsorship_pairs as c
     on t.layer = 'sponsorship' and t.session = c.session and t.state_a = c.state_a and t.state_b = c.state_b
-where t.session = $session and t.layer = $layer
 order by t.weight desc, t.n_texts desc, t.state_a asc, t.state_b asc

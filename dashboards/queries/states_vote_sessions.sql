@@ -7,7 +7,7 @@
 -- not_voting "Not voting"
 -- share_yes "Share of yes": Votes in favour over all roll calls of the session on whose day it was a member.
 -- n_apart "Voted apart": Roll calls on which it voted unlike the majority of the other members of its regional group.
--- is_full: True for 20 roll calls or more.
+-- is_full: True where it voted on 20 roll calls or more.
 -- yes: Votes in favour.
 -- no: Votes against.
 -- abstain: Abstentions.
@@ -23,7 +23,7 @@ select
     c.session,
     s.opened_on,
     count(*) as n_votes,
-    count(*) >= 20 as is_full,
+    count(*) filter (where v.vote <> 'not_voting') >= 20 as is_full,
     count(*) filter (where v.vote = 'yes') as yes,
     count(*) filter (where v.vote = 'no') as no,
     count(*) filter (where v.vote = 'abstain') as abstain,

@@ -115,7 +115,7 @@ def test_no_view_runs_off_a_telephone(visit: Start, view: str) -> None:
 
 def test_the_other_views_say_what_is_seen(visit: Start) -> None:
     for path, words in {
-        "coalitions?view=network&session=74": "pairs are equally strong ties",
+        "coalitions?view=network&session=74": "of them are equally strong, ",
         "coalitions?view=communities&session=74": "communities of three states or more",
         "coalitions?view=groups&session=74&group=EU": "voted apart from the majority of the others most",
     }.items():

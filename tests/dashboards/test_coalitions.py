@@ -9,7 +9,7 @@ import polars
 import pytest
 
 from dashboards import warehouse
-from dashboards.components import matrix, pair_tables
+from dashboards.components import group_members, matrix, pair_tables
 from dashboards.components.matrix import Fact
 from tests.dashboards.conftest import Opened, Use, said
 
@@ -248,3 +248,29 @@ def test_every_pair_of_a_state_has_it_first() -> None:
     assert found["state_a"].to_list() == ["C", "C"]
     assert found["state_b"].to_list() == ["B", "A"]
     assert found["n_a"].to_list() == [30, 20], "what is told of the first goes with it"
+
+
+def test_members_equally_often_apart_are_counted_and_none_is_put_first() -> None:
+    members = polars.DataFrame(
+        {
+            "name": ["Ada", "Bea", "Cid", "Dan", "Eve"],
+            "n_apart": [1, 1, 1, 1, 0],
+            "n_votes": [11] * 5,
+            "share_apart": [1 / 11] * 4 + [0.0],
+            "share_with_majority": [10 / 11] * 4 + [1.0],
+            "n_alike": [4, 4, 4, 4, 1],
+        }
+    )
+    assert group_members._most(members) == (
+        "4 members voted apart from the majority of the others most, all equally: Ada on 1 of 11 (9%), "
+        "Bea on 1 of 11 (9%), Cid on 1 of 11 (9%) and 1 other."
+    )
+
+
+def test_the_network_counts_only_lines_drawn_as_equally_strong(use: Use) -> None:
+    use("full")
+    ties = warehouse.query("coalitions_ties", session="74", layer="votes", members=None)
+    sure = ties.filter(polars.col("is_strongest") & ~polars.col("is_few"))
+    first = sure.row(0, named=True)
+    assert first["n_alike"] == (sure["weight"] - first["weight"]).abs().lt(1e-9).sum()
+    assert first["n_alike"] < (ties["weight"] - first["weight"]).abs().lt(1e-9).sum(), "few are left out"

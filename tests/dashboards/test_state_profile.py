@@ -8,8 +8,8 @@ import polars
 import pytest
 
 from dashboards import warehouse
-from dashboards.components import state_fidelity
-from tests.dashboards.conftest import Opened, said
+from dashboards.components import state_fidelity, state_votes
+from tests.dashboards.conftest import Opened, Use, said
 
 pytestmark = pytest.mark.build
 
@@ -186,3 +186,39 @@ def test_steps_on_which_a_state_voted_differently_are_listed_with_both_votes(
     assert "may come from the text" in words
     assert sum(len(frame.value) for frame in app.dataframe[:1]) == nearer_yes + nearer_no
     assert "No line of resolutions is held" in said(open_page("one", "states", state="USA", view="changes"))
+
+
+def test_a_state_that_ceased_to_vote_opens_with_a_session_in_which_it_voted(use: Use) -> None:
+    use("full")
+    sessions = warehouse.query("states_vote_sessions", state_code="AFG", scope="plenary_adoption")
+    cast = sessions["n_votes"] - sessions["not_voting"]
+    assert sessions["is_full"].to_list() == (cast >= 20).to_list()
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ((3, 0, 0, 0, 3, 0), "did not vote on any of 3 roll calls held"),
+        ((3, 0, 2, 0, 1, 0), "voted yes on none of 3 roll calls held, no on 2 and did not vote on 1"),
+        ((1, 1, 0, 0, 0, 0), "voted yes on 1 of 1 roll call held"),
+    ],
+)
+def test_what_a_state_never_did_is_not_told(row: tuple[int, ...], told: str) -> None:
+    columns = ("n_votes", "yes", "no", "abstain", "not_voting", "n_apart")
+    assert state_votes._voted(dict(zip(columns, row, strict=True))) == told
+
+
+def test_a_state_on_no_list_is_not_said_to_have_voted_for_all_it_sponsors(open_page: Opened) -> None:
+    words = said(open_page("one", "states", state="VAT", view="sponsors"))
+    assert "is on no list of sponsors held" in words
+    assert "How it voted on what it sponsors" not in words
+
+
+def test_the_community_of_a_state_is_told_with_its_size_and_what_it_is(open_page: Opened, rows: Any) -> None:
+    size = rows(
+        "select n_members from coalitions.communities where layer = 'votes' and session = '74' "
+        "and is_default_gamma and state_code = 'FRA'"
+    )[0][0]
+    words = said(open_page("full", "states", state="FRA", view="partners", session="74"))
+    assert f"France is in a community of {size} states called after " in words
+    assert "no declared group" in words

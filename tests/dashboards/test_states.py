@@ -46,8 +46,8 @@ def test_the_state_named_most_often_is_said_with_those_it_stands_for(open_page: 
     assert n_behalf
     words = said(open_page("full", "states", session="80"))
     assert f"on {n_named}, on {n_behalf} of them on behalf of" in words
-    assert "0 of these lists are final" in words
-    assert "counts are floors" in words
+    assert "None of these lists is final: later sponsors are missing." in words
+    assert "Counts are floors" in words
 
 
 def test_a_state_is_found_by_part_of_its_name_or_by_its_code(open_page: Opened) -> None:
