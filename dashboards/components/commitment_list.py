@@ -17,14 +17,16 @@ def show(frame: polars.DataFrame, status: dict[str, str], longest: int | None = 
     """
     for row in frame.iter_rows(named=True):
         asked = f" · asked of: {words.plain(row['addressee'])}" if row["addressee"] else ""
-        due = words.plain(words.due(row["due_from"], row["due_to"], row["due_session"]))
+        due = words.due(row["due_from"], row["due_to"], row["due_session"])
+        # What is printed often names the day in the same words.
+        due = "" if due.casefold() in row["due_text"].casefold() else f" ({words.plain(due)})"
         said_in = words.plain(row["said_in"])
         if row.get("text_id"):
             said_in = words.link(row["said_in"], "text", text=row["text_id"])
         standing = words.known(status, row["status_of_text"])
         where = f"{standing} in {said_in}, {passage.said(row['place'], row['passage'])}"
         st.markdown(
-            f"**{words.plain(row['due_text'])}** ({due}){asked}  \n"
+            f"**{words.plain(row['due_text'])}**{due}{asked}  \n"
             f"{words.plain(around(row['action'], row['due_text'], longest))}  \n:small[:gray[{where}]]"
         )
 

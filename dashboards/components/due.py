@@ -43,7 +43,7 @@ def show() -> None:
     today = dt.datetime.now(dt.UTC).date()
     asked = _filtered()
     found = timed(asked.found, today)
-    st.markdown(f"## {sentence(found, today)}")
+    st.markdown(f"## {sentence(found, today, asked.year)}")
     if found.is_empty():
         st.caption("Load texts with `unga refresh PATH`, or clear a filter.")
         return
@@ -126,10 +126,13 @@ def timed(found: polars.DataFrame, today: dt.date) -> polars.DataFrame:
     return polars.concat(parts)
 
 
-def sentence(found: polars.DataFrame, today: dt.date) -> str:
+def sentence(found: polars.DataFrame, today: dt.date, year: str | None = None) -> str:
     """How many things there are, how many are still to come, and when the next is due."""
-    things = "thing is" if found.height == 1 else "things are"
-    told = f"{found.height:,} {things} asked for or decided by a time"
+    one = found.height == 1
+    told = f"{found.height:,} {'thing is' if one else 'things are'} asked for or decided by a time"
+    if year:
+        things = words.count(found.height, "thing")
+        told = f"{things} asked for or decided {'falls' if one else 'fall'} due in {year}"
     if found.is_empty():
         return f"{told} in the texts held with these filters."
     coming = found.filter(polars.col("time") == "coming")
@@ -137,7 +140,8 @@ def sentence(found: polars.DataFrame, today: dt.date) -> str:
         return f"{told}; none of them is still to come after {words.date(today)}."
     row = coming.row(0, named=True)
     following = words.plain(words.due(row["due_from"], row["due_to"], row["due_session"]))
-    return f"{told}: {coming.height:,} still to come after {words.date(today)}, the next {following}."
+    number = "all" if coming.height == found.height > 1 else f"{coming.height:,}"
+    return f"{told}: {number} still to come after {words.date(today)}, the next {following}."
 
 
 def _time(found: polars.DataFrame) -> str:
@@ -174,13 +178,19 @@ def _list(shown: polars.DataFrame, time: str) -> None:
         )
 
 
+def _within(year: str | None) -> polars.Expr:
+    """First day on which a thing falls due; of what began before the year chosen, the year's first."""
+    first = polars.col("falls_from")
+    return polars.max_horizontal(first, polars.date(int(year), 1, 1)) if year else first
+
+
 def _chart(found: polars.DataFrame, year: str | None, today: dt.date) -> None:
     """One column a year, or a month of the year chosen, divided by whether the text was adopted."""
     form = "%Y-%m" if year else "%Y"
     by = (
         found.filter(polars.col("falls_from").is_not_null())
         .with_columns(
-            polars.col("falls_from").dt.strftime(form).alias("period"),
+            _within(year).dt.strftime(form).alias("period"),
             polars.col("status_of_text").replace(STATUS).alias("standing"),
         )
         .group_by("period", "standing")
@@ -212,5 +222,6 @@ def _chart(found: polars.DataFrame, year: str | None, today: dt.date) -> None:
         )
         .properties(height=150)
     )
-    legends.show([*legend, legends.Entry(f"paler: before this {unit}")])
+    paler = [legends.Entry(f"paler: before this {unit}")] if by["is_past"].any() else []
+    legends.show([*legend, *paler])
     charts.draw(chart, f"Things due, one column a {unit}", "things due", query="commitments", legend=legend)

@@ -10,14 +10,18 @@ from dashboards.components import words
 from dashboards.warehouse import query
 
 
-def show(resolution_symbol: str | None) -> None:
-    """One line: the votes before and after, how many states voted differently, and the whole line."""
+def show(resolution_symbol: str | None, is_adoption: bool) -> None:
+    """One line: the votes before and after, how many states voted differently, and the whole line.
+
+    Only adoptions in the plenary are compared; on the page of another vote that is said.
+    """
     frame = query("votes_neighbours", resolution_symbol=resolution_symbol)
     if frame.is_empty():
         return
     parts = [_part(row) for row in frame.iter_rows(named=True)]
     whole = words.link("the whole line", "timelines", view="families", family=str(frame["family_id"][0]))
-    st.markdown(f"**The same subject** {'; '.join(parts)}; {whole}.")
+    lead = "" if is_adoption else f", by the vote that adopted {words.plain(str(frame['here'][0]))}:"
+    st.markdown(f"**The same subject**{lead} {'; '.join(parts)}; {whole}.")
 
 
 def _part(row: dict[str, Any]) -> str:

@@ -118,14 +118,11 @@ def _layers(
                     is_marked, altair.value(colours.ink), altair.value(colours.faint)
                 ),
             ),
-            # The orders as domains: as sorts they are looked up in a list for each square.
             scale=altair.Scale(domain=labels, paddingInner=0.08, paddingOuter=0),
         ),
-        y=altair.Y(
-            "state:N",
-            title=None,
-            axis=altair.Axis(labelLimit=165, labelOverlap=False, ticks=False, domain=False, labelPadding=6),
-            scale=altair.Scale(domain=states, paddingInner=0.08, paddingOuter=0),
+        y=_rows(
+            states,
+            altair.Axis(labelLimit=165, labelOverlap=False, ticks=False, domain=False, labelPadding=6),
         ),
         tooltip=[
             altair.Tooltip("state:N", title="State"),
@@ -140,12 +137,32 @@ def _layers(
     changed = (
         base.transform_filter("datum.is_change")
         .mark_rect(fill="transparent", stroke=colours.ink, strokeWidth=2.2, aria=False)
-        .encode()
+        .encode(y=_rows(states, None))
     )
     letters = base.mark_text(fontSize=11, fontWeight="bold", aria=False).encode(
-        text="letter:N", color=altair.Color("meaning:N", scale=scale(1), legend=None)
+        text="letter:N", color=altair.Color("meaning:N", scale=scale(1), legend=None), y=_codes(drawn, states)
     )
-    return altair.layer(squares, changed, letters)
+    return altair.layer(squares, changed, letters).resolve_axis(y="independent")
+
+
+def _codes(drawn: polars.DataFrame, states: list[str]) -> altair.Y:
+    """Codes of the states at the end of their rows: on a telephone the names are scrolled away there."""
+    codes = dict(drawn.select("state", "state_code").unique().iter_rows())
+    axis = altair.Axis(
+        orient="right",
+        labelExpr=f"({json.dumps(codes)})[datum.label]",
+        labelOverlap=False,
+        ticks=False,
+        domain=False,
+        labelPadding=4,
+    )
+    return _rows(states, axis)
+
+
+def _rows(states: list[str], axis: altair.Axis | None) -> altair.Y:
+    # The order as a domain: as a sort it is looked up in a list for each square.
+    scale = altair.Scale(domain=states, paddingInner=0.08, paddingOuter=0)
+    return altair.Y("state:N", title=None, axis=axis, scale=scale)
 
 
 def _legend(meanings: list[str], looks: dict[str, tuple[str, str]]) -> list[Entry]:

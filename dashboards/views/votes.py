@@ -54,7 +54,7 @@ with st.container(key="roll_call_head", gap="xsmall"):
     roll_call.title(head)
     roll_call.identity(head)
     roll_call.summary(head)
-    roll_call_neighbours.show(head["resolution_symbol"])
+    roll_call_neighbours.show(head["resolution_symbol"], is_adoption=bool(head["is_adoption"]))
     roll_call.tally(roll_call_id)
     roll_call_states.grid(head)
 

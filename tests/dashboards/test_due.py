@@ -46,6 +46,24 @@ def test_the_sentence_counts_what_is_to_come_and_says_when_the_next_is_due() -> 
     past = due.timed(ROWS.filter(ROWS["said_in"] == "A/RES/80/3"), TODAY)
     assert "1 thing is" in due.sentence(past, TODAY)
     assert "none of them is still to come" in due.sentence(past, TODAY)
+    coming = due.timed(ROWS.head(2), TODAY)
+    assert due.sentence(coming, TODAY, "2026").startswith(
+        "2 things asked for or decided fall due in 2026: all still to come after 1 March 2026"
+    )
+
+
+def test_what_began_before_the_year_chosen_stands_at_its_beginning() -> None:
+    of_a_year = ROWS.head(2).select(first=due._within("2026"), whole=due._within(None))
+    assert of_a_year["first"].to_list() == [dt.date(2026, 5, 1), dt.date(2026, 1, 1)]
+    assert of_a_year["whole"].to_list() == [dt.date(2026, 5, 1), dt.date(2025, 9, 9)]
+
+
+def test_a_day_that_is_printed_is_not_said_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(commitment_list.st, "markdown", shown.append)
+    commitment_list.show(ROWS.head(2), due.STATUS)
+    assert shown[0].startswith("**by 1 May 2026** · asked of: Secretary")
+    assert shown[1].startswith("**at its eightieth session** (session 80)")
 
 
 def test_the_calendar_has_each_dated_thing_with_its_words_meant_literally() -> None:

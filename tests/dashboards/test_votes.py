@@ -152,9 +152,9 @@ def test_a_vote_of_which_only_the_result_is_known_says_what_would_supply_the_res
 def test_the_dossier_shows_actions_votes_and_sponsors_whose_vote_was_not_yes(open_page: Opened) -> None:
     app = open_page("votes", "text", text="A/C.1/78/L.60")
     words = said(app)
-    assert "adopted by 29 votes to 8, with 6 abstentions" in words
+    assert "adopted on 4 December 2023, by 29 votes to 8, with 6 abstentions" in words
     assert "**On the same text** (4)" in words
-    decided = app.table[0].value
+    decided = next(table.value for table in app.table if "Body" in table.value.columns)
     assert {"First Committee", "Plenary"} <= set(decided["Body"].str.replace("\\", ""))
     sponsors = warehouse.query("sponsors_not_yes", proposal_id="A/C.1/78/L.60", state_code=None)
     assert sponsors.select("state", "vote").rows() == [("Bosnia and Herzegovina", "abstain")]
