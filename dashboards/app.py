@@ -33,10 +33,8 @@ PAGES = {
     ],
 }
 
+# Before the list of pages, whose icons the browser would else fetch from a stranger for its tab.
+st.set_page_config(page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
 page = st.navigation(PAGES)
-st.set_page_config(
-    page_title=f"{page.title} · unga",  # what bookmarks and the browser's history call it
-    page_icon=str(Path(__file__).with_name("icon.svg")),
-    layout="wide",
-)
+st.set_page_config(page_title=f"{page.title} · unga")  # what bookmarks and the browser's history call it
 frame.show(page)
