@@ -55,7 +55,7 @@ def outcome(head: dict[str, Any]) -> None:
         return
     places = query("text_outcome", proposal_id=head["proposal_id"])
     said = {row["fact"]: _where(row) for row in places.iter_rows(named=True)}
-    lines = [f"Resolution {passage.official(symbol)}"]
+    lines = [f"{dossier_head.ended_as(symbol).capitalize()} {passage.official(symbol)}"]
     if head["adopted_on"]:
         lines.append(f"adopted on {words.date(head['adopted_on'])}{said.get('adopted', '')}")
     if head["meeting_symbol"]:

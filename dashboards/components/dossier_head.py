@@ -21,6 +21,7 @@ OUTCOMES = {
     "deferred": "action on it was deferred",
     "replaced": "another draft took its place",
 }
+REVISED = "revised_draft_resolution"
 FEW = 3  # states that are named in the sentence; more are counted
 NAMED = 16  # states that a revision added and that are named on the first screen
 
@@ -28,6 +29,11 @@ NAMED = 16  # states that a revision added and that are named on the first scree
 def is_resolution(head: dict[str, Any]) -> bool:
     """Whether the dossier is of a resolution of which no draft is known."""
     return bool(head["proposal_id"] == head["resolution_symbol"])
+
+
+def ended_as(symbol: str) -> str:
+    """What a text became, by its symbol."""
+    return "decision" if symbol.startswith("A/DEC/") else "resolution"
 
 
 def identity(head: dict[str, Any]) -> None:
@@ -48,7 +54,9 @@ def identity(head: dict[str, Any]) -> None:
 
 def summary(head: dict[str, Any]) -> None:
     """One sentence on where the text stands, made from its own row."""
-    kind = "A resolution" if is_resolution(head) else KINDS.get(head["proposal_type"], "A draft")
+    kind = KINDS.get(head["proposal_type"], "A draft")
+    if is_resolution(head):
+        kind = f"A {ended_as(head['resolution_symbol'])}"
     said = f"{kind} of session {head['session'] or words.UNKNOWN}{_tabled(head)}: "
     st.markdown(f"## {words.plain(f'{said}{_backing(head)}; {_standing(head)}.')}")
 
@@ -89,11 +97,14 @@ def _standing(head: dict[str, Any]) -> str:
         return f"adopted{day or ' on a day not known'}{vote}"
     weak = "" if head["link_grade"] == "strong" else ", as far as equal titles tell"
     adopted = f", adopted{day}{vote}" if day or vote else ""
-    return f"it led to resolution {head['resolution_symbol'].removeprefix('A/RES/')}{weak}{adopted}"
+    symbol = head["resolution_symbol"]
+    number = symbol.removeprefix("A/RES/").removeprefix("A/DEC/")
+    return f"it led to {ended_as(symbol)} {number}{weak}{adopted}"
 
 
 def revisions(versions: polars.DataFrame) -> None:
     """What each revision changed in the list of sponsors: who was added, who left."""
+    _first_not_held(versions)
     compared = versions.filter(polars.col("n_added").is_not_null())
     for row in compared.iter_rows(named=True):
         added, absent = row["added"] or [], row["absent"] or []
@@ -103,6 +114,16 @@ def revisions(versions: polars.DataFrame) -> None:
         told += day + (f": {_names(added)}" if added else "")
         left = f"{len(absent)} left: {_names(absent)}" if absent else "none left"
         st.markdown(f":material/group_add: {told}; {left}. [Compare the versions](#versions)")
+
+
+def _first_not_held(versions: polars.DataFrame) -> None:
+    """Of a revision before which no list is held: that nobody can say whom it added."""
+    listed = versions.filter(polars.col("n_listed").is_not_null())
+    for row in listed.head(1).filter(polars.col("document_type") == REVISED).iter_rows(named=True):
+        st.markdown(
+            f":material/group_add: Whom {words.plain(row['short'])} added cannot be told: no list of "
+            "sponsors of an earlier version is held."
+        )
 
 
 def _names(names: list[str]) -> str:
@@ -148,7 +169,9 @@ def _adoption(head: dict[str, Any]) -> Fact:
     if head["resolution_symbol"]:
         return Fact("Adopted", "how is not held", day, "#outcome")
     ended = OUTCOMES.get(head["outcome"])
-    return Fact("No resolution", ended or "what became of it is not known", "", "#outcome")
+    if ended is None:
+        return Fact("Not known", "what became of it", "", "#outcome")
+    return Fact("No resolution", ended, "", "#outcome")
 
 
 def vote(head: dict[str, Any]) -> None:

@@ -39,7 +39,9 @@ def _others(proposal_id: str) -> None:
     for row in query("text_other_sponsors", proposal_id=proposal_id).iter_rows(named=True):
         kind = unknown.get(row["sponsor_kind"], row["sponsor_kind"])
         where = passage.said(row["place"], row["passage"])
-        st.markdown(f"Also named: **{words.plain(row['name_as_printed'])}** ({words.plain(kind)}; {where})")
+        # A record may name one group in parts: the Group of 77, and China.
+        name = words.listing(row["names"])
+        st.markdown(f"Also named: **{words.plain(name)}** ({words.plain(kind)}; {where})")
 
 
 def _nobody(head: dict[str, Any]) -> None:

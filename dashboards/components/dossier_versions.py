@@ -31,7 +31,9 @@ def show(versions: polars.DataFrame) -> None:
         codes={"document_type": words.DOCUMENT_TYPES},
         empty="No version is held.",
     )
-    if versions.height < 2:
+    if versions.is_empty():
+        return
+    if versions.height == 1:
         st.caption("One version is held: there is nothing to compare it with.")
         return
     before, after = _choice(versions)

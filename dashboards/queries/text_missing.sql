@@ -56,7 +56,11 @@ select
         'its text is not held, nor what it cites and announces',
         'only the facts of its cover are held, not its paragraphs, citations and announced times'
     ),
-    if(proposal_id = resolution_symbol, 'the resolution itself', 'the document itself')
+    case
+        when proposal_id <> resolution_symbol then 'the document itself'
+        when proposal_type = 'draft_decision' then 'the decision itself'
+        else 'the resolution itself'
+    end
 from head
 where not has_text and (n_versions > 0 or proposal_id = resolution_symbol)
 union all

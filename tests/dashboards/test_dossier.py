@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import duckdb
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboards import warehouse
-from dashboards.components import dossier_versions
+from dashboards.components import dossier_head, dossier_versions
 from dashboards.components.text_difference import words
 from tests.dashboards.conftest import Opened, said
 
@@ -37,6 +39,51 @@ def test_a_revised_draft_says_first_who_was_added_and_who_left(open_page: Opened
     assert all(state in line for state in added)
     assert "none left" in line
     assert "tabled by Peru on 10 October 2023" in told
+
+
+def test_of_a_revision_without_its_draft_it_is_said_that_nobody_can_say_whom_it_added(
+    open_page: Opened,
+) -> None:
+    told = said(open_page("full", "text", text="A/C.1/78/L.60"))
+    assert "Whom Rev.1 added cannot be told" in told.replace("\\", "")
+    assert "cannot be told" not in said(open_page("full", "text", text=REVISED))
+
+
+def test_a_decision_is_no_resolution() -> None:
+    decision = {"resolution_symbol": "A/DEC/76/576", "proposal_id": "A/76/L.1", "yes": None}
+    decision |= {"adopted_how": None, "adopted_on": None, "link_grade": "strong"}
+    assert dossier_head._standing(decision) == "it led to decision 76/576"
+
+
+def test_what_became_of_a_text_is_not_known_rather_than_nothing() -> None:
+    unknown = {"yes": None, "adopted_on": None, "adopted_how": None, "resolution_symbol": None}
+    assert dossier_head._adoption(unknown | {"outcome": "unknown"}).figure == "Not known"
+    assert dossier_head._adoption(unknown | {"outcome": "withdrawn"}).figure == "No resolution"
+
+
+def test_a_text_without_a_version_is_not_said_to_have_one() -> None:
+    def empty() -> None:
+        import polars
+
+        from dashboards.components import dossier_versions
+
+        dossier_versions.show(polars.DataFrame())
+
+    app = AppTest.from_function(empty).run()
+    assert [caption.value for caption in app.caption] == ["No version is held."]
+
+
+def test_parts_of_one_group_are_named_as_one() -> None:
+    sql = warehouse.query_text("text_other_sponsors").replace("core.", "")
+    con = duckdb.connect()
+    con.execute("create table documents (document_id varchar, symbol varchar)")
+    con.execute(
+        "create table sponsorship_events as select 'A/1/L.1' as proposal_id, 'group' as sponsor_kind, "
+        "'G77' as group_code, unnest(['China', 'Group of 77']) as name_as_printed, 'd' as document_id, "
+        "null::int as page, '710 $a' as field, null::int as span_start, "
+        "null::int as span_end, 'r' as record_id"
+    )
+    assert con.execute(sql, {"proposal_id": "A/1/L.1"}).pl()["names"].to_list() == [["Group of 77", "China"]]
 
 
 def test_versions_are_compared_as_the_address_asks(open_page: Opened) -> None:
