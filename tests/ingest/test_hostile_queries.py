@@ -186,3 +186,10 @@ def test_a_visitor_who_leaves_ends_the_query(warehouse: Path) -> None:
     with pytest.raises(Gone):
         run_query(warehouse, BOMBS[0], timeout_seconds=600, asker=Asker("v", 60, leave))
     assert run_query(warehouse, "select 1 as n", asker=Asker("v", 60)).table.num_rows == 1
+
+
+@pytest.mark.parametrize("sql", ["pivot core.votes on vote", "with p as (pivot core.votes on vote) from p"])
+def test_a_pivot_without_values_says_what_to_write(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
+    with pytest.raises(Refused, match="list the values to pivot on, as in ON vote IN"):
+        check(connection, sql)
+    check(connection, sql.replace("on vote", "on vote in ('yes', 'no')"))
