@@ -1,11 +1,11 @@
-"""What a text asks for or decides by a time: of whom, by when, in its own words."""
+"""What a text asks for or decides: of whom, by when, in its own words; what names no time stands apart."""
 
 from __future__ import annotations
 
 import polars
 import streamlit as st
 
-from dashboards.components import commitment_list, folded, state, tables, words
+from dashboards.components import commitment_list, folded, passage, state, tables, words
 from dashboards.warehouse import query
 
 FIRST = 8  # entries that are written out; the others stand behind a click
@@ -15,16 +15,22 @@ EVERY = "every version"
 
 
 def show(proposal_id: str) -> None:
-    """Filters by version, by who is asked and by when, how many entries they leave, and the entries."""
+    """What it asks for by a time, and what it asks for without one."""
     everything = query("text_asks", proposal_id=proposal_id)
     if everything.is_empty():
         st.caption("No text of it that is held announces anything with a time.")
-        return
+    else:
+        _by_a_time(everything)
+    _without_time(proposal_id)
+
+
+def _by_a_time(everything: polars.DataFrame) -> None:
+    """Filters by version, by who is asked and by when, how many entries they leave, and the entries."""
     left = _filtered(everything)
     of_whom = left["whom"].unique().to_list()
-    asked = f", all asked of: {words.plain(of_whom[0])}" if len(of_whom) == 1 and left.height > 1 else ""
+    asked = f", asked of {words.plain(of_whom[0])}" if len(of_whom) == 1 and left["addressee"][0] else ""
     st.markdown(
-        f"**{left.height:,} of {words.count(everything.height, 'entry', 'entries')}** asked for or decided "
+        f"**{left.height:,} of {words.count(everything.height, 'thing')}** asked for or decided "
         f"by a time{asked}."
     )
     commitment_list.show(left.head(FIRST), STATUS)
@@ -34,6 +40,26 @@ def show(proposal_id: str) -> None:
     if left.is_empty():
         st.caption("Nothing is left: choose any version, anybody or any time.")
     tables.about("text_asks", everything)
+
+
+def _without_time(proposal_id: str) -> None:
+    """Requests that name no time: of the version and of whom the filters above say."""
+    frame = query("text_asks_without_time", proposal_id=proposal_id)
+    version, of_whom = (st.session_state.get(key) for key in ("asks_in", "asked_of"))
+    version = version or (None if frame.is_empty() else frame["document_id"][0])
+    if version != "every":
+        frame = frame.filter(polars.col("document_id") == version)
+    if of_whom:
+        frame = frame.filter(polars.col("whom").str.contains(of_whom, literal=True))
+    if frame.is_empty():
+        return
+    asked = f" of {words.plain(of_whom)}" if of_whom else ""
+    folded.part(
+        f"Also asked{asked}, without a time ({frame.height:,})",
+        "asks without time",
+        lambda: tables.show("text_asks_without_time", frame, links={"place": passage.LINK}, grid=False),
+        opened=bool(of_whom),
+    )
 
 
 def _filtered(frame: polars.DataFrame) -> polars.DataFrame:

@@ -130,16 +130,27 @@ def test_what_is_asked_is_cut_by_whom_and_by_when(open_page: Opened) -> None:
     of_whom = [row for row in everything if row["addressee"] == "Secretary-General"]
     assert 0 < len(of_whom) < len(everything)
     app = open_page("full", "text", text="A/RES/78/237", asked_of="Secretary-General")
-    assert f"**{len(of_whom)} of {len(everything)} entries**" in said(app)
+    assert f"**{len(of_whom)} of {len(everything)} things**" in said(app)
     due = of_whom[0]["period"]
     both = open_page("full", "text", text="A/RES/78/237", asked_of="Secretary-General", due=due)
     left = [row for row in of_whom if row["period"] == due]
-    assert f"**{len(left)} of {len(everything)} entries**" in said(both)
+    assert f"**{len(left)} of {len(everything)} things**" in said(both)
 
 
 def warehouse_rows(open_page: Opened, text: str) -> list[dict[str, Any]]:
     open_page("full", "text", text=text)
     return warehouse.query("text_asks", proposal_id=text).to_dicts()
+
+
+def test_what_is_asked_without_a_time_stands_apart_with_its_place(open_page: Opened) -> None:
+    told = [part.label for part in open_page("full", "text", text=REVISED).expander]
+    assert "Also asked, without a time (1)" in told
+    untimed = warehouse.query("text_asks_without_time", proposal_id=REVISED)
+    assert set(untimed["whom"]) == {"Member States"}
+    assert untimed["asked"].str.starts_with("Invites Member States to promote").any()
+    assert untimed["passage"].null_count() == 0
+    of_another = open_page("full", "text", text=REVISED, asked_of="Secretary-General")
+    assert not [part.label for part in of_another.expander if "without a time" in part.label]
 
 
 def test_a_text_is_found_by_words_without_leaving_the_page(open_page: Opened) -> None:
