@@ -100,7 +100,7 @@ def _asks(of: str) -> polars.Expr:
     """Asked of one, alone or beside others."""
     asked = polars.col("addressee")
     return (
-        (asked == of)
+        asked.is_in([of, f"{of} of the United Nations"])
         | asked.str.starts_with(f"{of} and ")
         | asked.str.starts_with(f"{of}, ")
         | (asked.str.ends_with(f" and {of}"))

@@ -15,7 +15,7 @@ select
 from asked as o
 inner join asked as a
     on
-        o.addressee = a.addressee
+        a.addressee in (o.addressee, o.addressee || ' of the United Nations')
         or starts_with(a.addressee, o.addressee || ' and ')
         or starts_with(a.addressee, o.addressee || ', ')
         or ends_with(a.addressee, ' and ' || o.addressee)
