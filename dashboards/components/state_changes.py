@@ -40,9 +40,7 @@ def show(code: str, name: str) -> None:
     """How many steps there are, how many differ, and each of them with both votes."""
     counted = query("states_change_counts", state_code=code).row(0, named=True)
     if not counted["n_steps"]:
-        st.markdown(
-            f"## No line of resolutions is held on which {words.plain(name)} voted at least twice."
-        )
+        st.markdown(f"## No line of resolutions is held on which {words.plain(name)} voted at least twice.")
         return
     st.markdown(
         f"## From one recorded vote on a line of resolutions to the next, {words.plain(name)} voted "
