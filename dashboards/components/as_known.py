@@ -28,9 +28,9 @@ def show(proposal_id: str) -> None:
     if day == days[0]:
         return  # what is known on the newest day is what the page shows
     _list(proposal_id, day)
-    frame = query("as_known_events", proposal_id=proposal_id, known_on=day)
-    links = {"place": passage.LINK}
-    tables.show("as_known_events", frame, links=links, codes={"event_kind": words.EVENTS})
+    frame = query("text_events", proposal_id=proposal_id, known_on=day)
+    links, codes = {"place": passage.LINK}, {"event_kind": words.EVENTS}
+    tables.show("text_events", frame, links=links, codes=codes, key="as_known_events")
 
 
 def _sponsors(proposal_id: str, day: str) -> None:

@@ -16,7 +16,7 @@ LONG = 40  # paragraphs beyond which a part waits to be opened
 
 def events(proposal_id: str) -> None:
     """Dated events, oldest first."""
-    frame = query("text_events", proposal_id=proposal_id)
+    frame = query("text_events", proposal_id=proposal_id, known_on=None)
     tables.show(
         "text_events",
         frame,

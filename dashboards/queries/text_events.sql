@@ -1,4 +1,4 @@
--- One row per dated event in the life of the text; a list of sponsors counts as one.
+-- One row per dated event in the life of the text, known on a day or ever; a list of sponsors counts as one.
 -- happened_on "Date": When it happened or is due.
 -- event_kind "What happened"
 -- n_states "States named": States that the event names.
@@ -25,7 +25,7 @@ with told as (
     left join core.documents as d on e.document_id = d.document_id
     left join core.actions as a on e.event_id = a.action_id
     left join core.sponsorship_events as s on e.event_id = s.event_id
-    where e.proposal_id = $proposal_id
+    where e.proposal_id = $proposal_id and ($known_on is null or e.known_from <= cast($known_on as date))
 )
 
 select

@@ -23,7 +23,7 @@ DRAFT = "A/C.1/78/L.60/Rev.1"
 RECORD = "0" * 64 + ":7"
 PLACES = {  # query → parameters of which rows are held in the examples
     "text_sponsors": {"proposal_id": "A/C.1/78/L.60"},
-    "text_events": {"proposal_id": "A/C.1/78/L.60"},
+    "text_events": {"proposal_id": "A/C.1/78/L.60", "known_on": None},
     "text_actions": {"proposal_id": "A/C.1/78/L.60"},
     "text_outcome": {"proposal_id": "A/C.1/78/L.60"},
     "text_citations": {"proposal_id": "A/C.1/78/L.60"},
