@@ -59,7 +59,7 @@ def _without_paths(page: str, names: Mapping[str, str]) -> str:
     """
     for path, name in names.items():
         if len(Path(path).parts) > _PARTS_OF_ROOT:
-            page = re.sub(rf"(?<![\w.~-]){re.escape(path)}(?![\w-])", lambda _, name=name: name, page)
+            page = re.sub(rf"(?<![\w.~-]){re.escape(path)}(?![\w-])", name, page)
     return page
 
 
