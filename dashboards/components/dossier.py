@@ -72,6 +72,11 @@ def outcome(head: dict[str, Any]) -> None:
             f"Evidence for the link: {words.plain(head['link_evidence'])} "
             f"(*{words.plain(words.known(words.GRADES, head['link_grade']))}*){said.get('link', '')}."
         )
+    _how_adopted(head)
+    _printed_links(head["proposal_id"])
+
+
+def _how_adopted(head: dict[str, Any]) -> None:
     if head["adopted_how"] == "without_vote":
         st.markdown("Adopted without a vote: nobody's position is recorded.")
     elif head["yes"] is not None:
@@ -80,7 +85,6 @@ def outcome(head: dict[str, Any]) -> None:
         if head["roll_call_id"]:
             told = words.link(roll_call.result(head), "votes", vote=head["roll_call_id"])
         st.markdown(f"Adopted by a {kind}: {told}.")
-    _printed_links(head["proposal_id"])
 
 
 def _where(row: dict[str, Any]) -> str:

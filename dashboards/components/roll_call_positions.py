@@ -57,14 +57,7 @@ def _draw(frame: polars.DataFrame) -> None:
             shape=altair.Shape("voted:N", scale=scale([SHAPES[vote] for vote in held]), legend=None),
             fill=altair.Fill("voted:N", scale=scale([looks[vote][0] for vote in held]), legend=None),
             stroke=altair.Stroke("voted:N", scale=scale([looks[vote][1] for vote in held]), legend=None),
-            tooltip=[
-                altair.Tooltip("state:N", title="State"),
-                altair.Tooltip("voted:N", title="Vote"),
-                altair.Tooltip("ideal_point:Q", title="Ideal point", format=".2f"),
-                altair.Tooltip("standard_error:Q", title="Standard error", format=".2f"),
-                altair.Tooltip("n_votes:Q", title="Rests on votes"),
-                altair.Tooltip("regional_group:N", title="Regional group"),
-            ],
+            tooltip=_told(),
         )
         .properties(height=altair.Step(ROW))
     )
@@ -75,3 +68,14 @@ def _draw(frame: polars.DataFrame) -> None:
         query="votes_positions",
         legend=[legends.Entry(words.VOTES[vote], looks[vote][0], looks[vote][1]) for vote in held],
     )
+
+
+def _told() -> list[altair.Tooltip]:
+    return [
+        altair.Tooltip("state:N", title="State"),
+        altair.Tooltip("voted:N", title="Vote"),
+        altair.Tooltip("ideal_point:Q", title="Ideal point", format=".2f"),
+        altair.Tooltip("standard_error:Q", title="Standard error", format=".2f"),
+        altair.Tooltip("n_votes:Q", title="Rests on votes"),
+        altair.Tooltip("regional_group:N", title="Regional group"),
+    ]
