@@ -45,9 +45,13 @@ COLUMNS = {
     "listed_no listed_abstain listed_not_voting yes no abstain is_reconciled is_adoption is_adopted "
     f"source_name {LOCATOR} field",
     "core.votes": "roll_call_id state_code vote not_voting_reason intended_vote name_as_printed source_name "
-    f"{LOCATOR} field",
+    f"{LOCATOR} field remark_document_id remark_page remark_start remark_end",
     "core.roll_call_sources": "roll_call_id source_name source_roll_call_id record_id session stage voted_on",
-    "core.vote_sources": "roll_call_id state_code vote source_name source_roll_call_id record_id",
+    "core.vote_sources": "roll_call_id state_code vote source_name source_roll_call_id record_id remark_page "
+    "remark_start remark_end",
+    "core.catalogue_records": "record_id source_name source_file source_format number_in_file "
+    "source_record_id source terms",
+    "core.catalogue_fields": "record_id field_no field value",
     "core.statements": f"document_id proposal_id state_code on_behalf_of kind {LOCATOR} field",
     "core.citations": "document_id cited_symbol cited_kind cited_on verb paragraph_no footnote_label "
     f"pinpoint {LOCATOR} field",
