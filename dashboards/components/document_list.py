@@ -19,7 +19,7 @@ def show() -> None:
             icon=":material/inbox:",
         )
         return
-    with st.container(key="controls"):
+    with st.container(key="controls"), st.container(key="two_up_documents"):
         first, second, third = st.columns([3, 2, 2])
         with first:
             asked = state.typed("With the words", "words", placeholder="Symbol, words of the title, file")

@@ -42,8 +42,9 @@ def show(family: dict[str, Any]) -> None:
     members = query("timelines_family_members", family_id=family_id)
     voted = members.filter(polars.col("vote_status") == "held").reverse()
     if voted.height > 1:
+        answer = st.container()  # on a telephone the choices below it would fill the first screen
         first, second = line_between.choose(voted, members)
-        line_between.show(family_id, first, second)
+        line_between.show(family_id, first, second, answer)
         line_matrix.show(family, first["number"], second["number"])
     else:
         st.markdown(NO_VOTES)

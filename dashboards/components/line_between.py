@@ -10,6 +10,7 @@ from typing import Any
 
 import polars
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboards.components import measures, state, state_changes, tables, tallies, words
 from dashboards.components.tables import Link
@@ -112,12 +113,12 @@ def tally(row: dict[str, Any]) -> str:
     return "–".join("?" if row[side] is None else str(row[side]) for side in ("yes", "no", "abstain"))
 
 
-def show(family_id: str, first: dict[str, Any], second: dict[str, Any]) -> None:
-    """The answer on two votes: a sentence, both bars, names, and every state as a table."""
+def show(family_id: str, first: dict[str, Any], second: dict[str, Any], answer: DeltaGenerator) -> None:
+    """The answer on two votes: a sentence in `answer`, both bars, names, and every state as a table."""
     frame = query(
         "timelines_between", from_roll_call=first["roll_call_id"], to_roll_call=second["roll_call_id"]
     )
-    st.markdown(f"## {sentence(first, second, frame)}")
+    answer.markdown(f"## {sentence(first, second, frame)}")
     st.markdown(_between(family_id, first, second))
     title = f"Two votes on one line of resolutions: {first['number']} and {second['number']}"
     tallies.show((_bar(row) for row in (first, second)), title=title, query="timelines_family_members")

@@ -25,7 +25,7 @@ def show() -> None:
     if everything.is_empty():
         st.info(EMPTY, icon=":material/inbox:")
         return
-    with st.container(key="controls"):
+    with st.container(key="controls"), st.container(key="two_up_lines"):
         left, right = st.columns([2, 5])
         with left:
             asked = state.typed("With the words", "words", placeholder="cuba embargo, or 74/29")

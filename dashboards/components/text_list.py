@@ -35,7 +35,7 @@ CARDS = 30  # texts that a telephone is shown as a list; fewer are found by word
 def show() -> None:
     """Filters with how many texts each leaves, and the texts, each leading to its dossier."""
     counts = query("text_bodies")
-    with st.container(key="list_controls"):
+    with st.container(key="two_up_list_controls"):
         session, body, outcome, asked = _filters(counts)
     found = query("text_list", session=session, body=body, outcome=outcome, words=asked or None)
     of_session = counts if session is None else counts.filter(polars.col("session") == session)

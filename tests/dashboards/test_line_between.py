@@ -56,6 +56,16 @@ def test_two_votes_far_apart_differ_by_a_plain_count(
     assert found["n_voted_both"][0] == len(both)
 
 
+def test_the_answer_stands_before_the_choice_of_votes(open_page: Opened) -> None:
+    app = open_page("full", "timelines", view="families", family=EMBARGO)
+    drawn = [
+        "answer" if "voted differently" in str(part.value) else part.label if part.type == "selectbox" else ""
+        for part in app.main
+        if part.type in ("markdown", "selectbox")
+    ]
+    assert drawn.index("answer") < drawn.index("From")
+
+
 def test_the_answer_names_the_states_and_both_votes(open_page: Opened) -> None:
     app = open_page("full", "timelines", view="families", family=EMBARGO)
     assert not app.exception
