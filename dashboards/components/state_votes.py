@@ -15,7 +15,7 @@ VOTE = {"symbol": Link("votes", "vote", "roll_call_id")}
 CODES = {
     "vote": words.VOTES,
     "intended_vote": words.VOTES,
-    "group_majority": words.VOTES,
+    "others": words.VOTES,
     "subject_kind": words.SUBJECTS,
     "not_voting_reason": words.NOT_VOTING,
     "body": words.BODIES | {"plenary": "Plenary", "committee": "Committee not known"},

@@ -4,9 +4,9 @@
 -- title "On": Title of the text; where it is not known, what was voted on as the source has it.
 -- vote "Voted"
 -- others "Most others": Vote that most other members who voted cast.
+-- place "Where it says so": The vote as each source has it, with the words of the record.
 -- group_tally "Group": Votes in favour, against and abstentions of the members, its own included.
 -- tally "Result": Votes in favour, against and abstentions of all states, as announced or else as listed.
--- place "Where it says so": The vote as each source has it, with the words of the record.
 -- passage: What the place leads to.
 -- subject_kind "Kind": The text as a whole, a paragraph, an amendment or a motion.
 select

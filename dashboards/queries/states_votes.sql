@@ -5,23 +5,27 @@
 -- title "On"
 -- vote "Voted"
 -- intended_vote "Said later"
--- group_majority "Its group": Majority of the members of its regional group, the state included; null where two lead alike.
+-- others "Most others": Vote that most other members of its regional group who voted cast; null where two lead alike.
 -- is_apart "Apart": Whether it voted unlike the majority of the other members of its regional group.
+-- place "Where it says so": Document and page that list it, else the sources that have it; leading there.
 -- tally "Result": Votes in favour, against and abstentions, as announced or else as listed.
 -- subject_kind "Kind": The text as a whole, a paragraph, an amendment or a motion.
 -- body "Body": Committee that voted, or the plenary.
--- place "Where it says so": Document and page that list it, else the sources that have it; leading there.
 -- passage: What the place leads to: words of a stored document, or the vote in each source.
 -- searched: Titles, subject and symbols, for a search of words.
 with own_group as (
     select
         c.roll_call_id,
-        any_value(c.majority_vote) as group_majority,
+        -- Its own vote is counted in its group's.
+        any_value(c.yes - if(v.vote = 'yes', 1, 0)) as yes,
+        any_value(c.no - if(v.vote = 'no', 1, 0)) as no,
+        any_value(c.abstain - if(v.vote = 'abstain', 1, 0)) as abstain,
         bool_or(list_contains(c.states_apart, $state_code)) as is_apart
     from coalitions.roll_call_cohesion as c
     inner join core.groups as g using (group_code)
     inner join core.group_memberships as m on c.group_code = m.group_code and m.state_code = $state_code
     inner join core.roll_calls as r on c.roll_call_id = r.roll_call_id
+    inner join core.votes as v on c.roll_call_id = v.roll_call_id and v.state_code = $state_code
     left join core.sessions as s on r.session = s.session
     where
         g.kind = 'regional' and r.session = $session
@@ -41,7 +45,11 @@ select
     coalesce(c.committee, if(c.stage = 'plenary', 'plenary', 'committee')) as body,
     v.vote,
     v.intended_vote,
-    o.group_majority,
+    case
+        when o.yes > greatest(o.no, o.abstain) then 'yes'
+        when o.no > greatest(o.yes, o.abstain) then 'no'
+        when o.abstain > greatest(o.yes, o.no) then 'abstain'
+    end as others,
     o.is_apart,
     concat_ws('–', c.yes, c.no, c.abstain) as tally,
     coalesce(d.symbol || ', page ' || v.page, 'its sources') as place,

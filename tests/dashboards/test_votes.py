@@ -174,6 +174,8 @@ def test_a_state_shows_its_shares_by_scope_and_each_vote(open_page: Opened) -> N
         assert row["yes"] + row["no"] + row["abstain"] + row["not_voting"] == row["n_votes"]
     apart = warehouse.query("states_votes", state_code="FRA", session="74").filter("is_apart")
     assert set(apart["is_apart"]) <= {True}
+    assert apart.height
+    assert apart.filter(apart["others"].is_null() | (apart["others"] == apart["vote"])).is_empty()
     app = open_page("full", "states", state="FRA", view="votes", votes="74", show="no")
     assert set(app.dataframe[-1].value["Voted"]) == {"no"}
 
