@@ -31,7 +31,7 @@ def show(head: dict[str, Any]) -> None:
     with st.container(key="state_control"):
         _one_state(head, frame)
     _grid(head)
-    _list(proposal_id, frame)
+    _list(frame)
 
 
 def _others(proposal_id: str) -> None:
@@ -144,7 +144,7 @@ def _mentions(proposal_id: str, code: str) -> None:
             st.markdown(f"{told} :small[({words.plain(words.known(words.SOURCES, row['source_name']))})]")
 
 
-def _list(proposal_id: str, frame: polars.DataFrame) -> None:
+def _list(frame: polars.DataFrame) -> None:
     """The names by how and when they came onto a list, and the table with who listed each."""
     keys = ["first_role", "listed_by"]
     now = frame.filter("is_sponsor").sort("listed_by", "state", nulls_last=True)

@@ -21,7 +21,6 @@ class Palette:
     lesser: str
     pale: str
     hatch: str
-    ramp: tuple[str, str, str]
     kinds: tuple[str, ...]
     on_kinds: tuple[str, ...]  # ink of a number on the line colour and on each of `kinds`
 
@@ -38,7 +37,6 @@ LIGHT = Palette(
     "#b5d3ec",
     "#f4d675",
     "#b34e00",
-    ("#eef3f8", "#6ba3d6", "#08306b"),
     ("#0072b2", "#d55e00", "#009e73", "#b8860b", "#cc79a7", "#444c56"),
     ("#101418", "#ffffff", "#101418", "#101418", "#101418", "#101418", "#ffffff"),
 )
@@ -53,7 +51,6 @@ DARK = Palette(
     "#24507a",
     "#6e5f1c",
     "#c46f2c",
-    ("#1d242d", "#3f7fb8", "#d6ebff"),
     ("#56b4e9", "#ff9a4d", "#3fcf9f", "#f0e442", "#e79cc6", "#aab4c0"),
     ("#101418",) * 7,
 )

@@ -17,7 +17,7 @@ def show(codes: list[str], names: dict[str, str]) -> None:
     """Pairs with the counts of each, then every text that at least one of them sponsors."""
     pairs = query("states_compared", state_codes=tuple(codes))
     texts = query("states_compared_texts", state_codes=tuple(codes))
-    _sentence(codes, names, pairs)
+    _sentence(codes, pairs)
     measures.popover("n_both", "jaccard", "observed_over_expected")
     _through_sessions(codes, names, pairs)
     tables.show("states_compared", pairs, empty="No pair of lists to compare is held.")
@@ -60,7 +60,7 @@ def _through_sessions(codes: list[str], names: dict[str, str], pairs: polars.Dat
     st.caption("A hollow point rests on fewer than ten texts that at least one of the two sponsors.")
 
 
-def _sentence(codes: list[str], names: dict[str, str], pairs: polars.DataFrame) -> None:
+def _sentence(codes: list[str], pairs: polars.DataFrame) -> None:
     if pairs.is_empty():
         whom = "both" if len(codes) == 2 else "any two of them"
         st.markdown(f"## In no session held do {whom} sponsor a text.")

@@ -1,7 +1,6 @@
 -- One row per word to try in place of one that is nowhere held, the nearest first.
 -- asked: The word that was asked for.
 -- said: A word held that is spelled nearly so.
--- n_entries: Names and passages that hold it.
 with asked as (
     select distinct unnest(regexp_extract_all(word_index.folded($words), '[\p{L}\p{N}]{4,40}')) as word
 ),
@@ -16,8 +15,7 @@ unknown as (
 
 select
     u.word as asked,
-    v.said,
-    v.n_entries
+    v.said
 from unknown as u
 inner join word_index.vocabulary as v
     on

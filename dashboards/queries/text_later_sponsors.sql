@@ -4,7 +4,6 @@
 -- role "What happened"
 -- said_in "Said in": Document that says so.
 -- place "Where": Page or field of the record, leading to it.
--- n_role: Mentions of the same kind.
 -- passage: What the place leads to: words of a stored document, or a field of a record.
 select
     e.happened_on,
@@ -15,8 +14,7 @@ select
     coalesce('page ' || e.page, 'field ' || e.field, 'its record') as place,
     coalesce(
         e.document_id || ':' || e.span_start || '-' || e.span_end, e.record_id || '@' || e.field || '@' || e.name_as_printed
-    ) as passage,
-    count(*) over (partition by e.role) as n_role
+    ) as passage
 from core.sponsorship_events as e
 left join core.states as t using (state_code)
 left join core.documents as d using (document_id)

@@ -131,8 +131,6 @@ def test_the_reason_stands_where_nothing_is_compared_with_chance(open_page: Open
     assert "is not known for this session" in words
     assert "supply final lists" in words
     assert "It rests on" not in words, "nothing is shown that could rest on anything"
-    for (session,) in rows("select distinct session from coalitions.sponsorship_universe where n_tested > 0"):
-        assert f"[session {session}](./coalitions?session={session}&" in words
     assert "Committee: " in words
 
 
