@@ -48,7 +48,7 @@ def _name(row: dict[str, Any]) -> str:
 def texts(chosen: dict[str, Any]) -> polars.DataFrame:
     """How many texts stand under the item, and what each is, who stands behind it and how it ended."""
     frame = query("agenda_texts", session=chosen["session"], item=chosen["item"])
-    came = words.count(chosen["n_resolutions"], "resolution")
+    came = words.count(chosen["n_resolutions"], "resolution") if chosen["n_resolutions"] else "no resolution"
     st.markdown(
         f"## {words.count(frame.height, 'text')} held under this item of session {chosen['session']}; "
         f"{came} known to have come of {'it' if frame.height == 1 else 'them'}."

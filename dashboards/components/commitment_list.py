@@ -18,8 +18,7 @@ def show(frame: polars.DataFrame, status: dict[str, str], longest: int | None = 
     for row in frame.iter_rows(named=True):
         asked = f" · asked of: {words.plain(row['addressee'])}" if row["addressee"] else ""
         due = words.due(row["due_from"], row["due_to"], row["due_session"])
-        # What is printed often names the day in the same words.
-        due = "" if due.casefold() in row["due_text"].casefold() else f" ({words.plain(due)})"
+        due = "" if _is_told(due, row["due_text"]) else f" ({words.plain(due)})"
         said_in = words.plain(row["said_in"])
         if row.get("text_id"):
             said_in = words.link(row["said_in"], "text", text=row["text_id"])
@@ -29,6 +28,11 @@ def show(frame: polars.DataFrame, status: dict[str, str], longest: int | None = 
             f"**{words.plain(row['due_text'])}**{due}{asked}  \n"
             f"{words.plain(around(row['action'], row['due_text'], longest))}  \n:small[:gray[{where}]]"
         )
+
+
+def _is_told(due: str, printed: str) -> bool:
+    """Whether what is printed has the day, month and year already, as in `no later than 30 November 2026`."""
+    return set(due.casefold().split()) - {"by", "from", "to"} <= set(printed.casefold().split())
 
 
 def around(action: str, due_text: str, longest: int | None) -> str:

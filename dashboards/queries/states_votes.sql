@@ -4,10 +4,10 @@
 -- title: Title of the text; where it is not known, what was voted on as the source has it.
 -- title "On"
 -- vote "Voted"
--- intended_vote "Said later"
 -- others "Most others": Vote that most other members of its regional group who voted cast; null where two lead alike.
 -- is_apart "Apart": Whether it voted unlike the majority of the other members of its regional group.
 -- place "Where it says so": Document and page that list it, else the sources that have it; leading there.
+-- intended_vote "Said later"
 -- tally "Result": Votes in favour, against and abstentions, as announced or else as listed.
 -- subject_kind "Kind": The text as a whole, a paragraph, an amendment or a motion.
 -- body "Body": Committee that voted, or the plenary.

@@ -64,6 +64,9 @@ def test_a_day_that_is_printed_is_not_said_again(monkeypatch: pytest.MonkeyPatch
     commitment_list.show(ROWS.head(2), due.STATUS)
     assert shown[0].startswith("**by 1 May 2026** · asked of: Secretary")
     assert shown[1].startswith("**at its eightieth session** (session 80)")
+    days = {"due_from": dt.date(2026, 4, 30), "due_text": "from 30 April to 1 May 2026"}
+    commitment_list.show(ROWS.head(1).with_columns(**{key: polars.lit(day) for key, day in days.items()}), {})
+    assert shown[2].startswith("**from 30 April to 1 May 2026** · asked of")
 
 
 def test_the_calendar_has_each_dated_thing_with_its_words_meant_literally() -> None:
