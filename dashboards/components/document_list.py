@@ -24,24 +24,11 @@ def show() -> None:
         with first:
             asked = state.typed("With the words", "words", placeholder="Symbol, words of the title, file")
         with second:
-            session = state.one(
-                "Session",
-                list(sessions),
-                "session",
-                names=lambda code: f"{code} ({sessions[code]:,})",
-                index=None,
-                placeholder="Any",
-            )
+            session = _any("Session", "session", {code: f"{code} ({n:,})" for code, n in sessions.items()})
         kinds = dict(query("document_kinds", session=session).iter_rows())
         with third:
-            kind = state.one(
-                "Kind",
-                list(kinds),
-                "kind",
-                names=lambda code: f"{words.known(words.DOCUMENT_TYPES, code)} ({kinds[code]:,})",
-                index=None,
-                placeholder="Any",
-            )
+            said = {code: words.known(words.DOCUMENT_TYPES, code) for code in kinds}
+            kind = _any("Kind", "kind", {code: f"{said[code]} ({n:,})" for code, n in kinds.items()})
     found = query(
         "document_list", session=session, kind=kind, words=asked or None, symbol=symbols.canonical(asked)
     )
@@ -56,3 +43,7 @@ def show() -> None:
         empty="No document held has these words in its symbol, title or file name. Clear a filter, or search "
         "the words of all texts on the Overview.",
     )
+
+
+def _any(label: str, key: str, names: dict[str, str]) -> str | None:
+    return state.one(label, list(names), key, names=names.__getitem__, index=None, placeholder="Any")
