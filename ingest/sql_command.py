@@ -23,6 +23,7 @@ from ingest.safe_query import QueryResult, run_query
 
 _WIDEST_CELL = 60
 _OUT_OF_RANGE = "(out of range)"
+_LONG_NUMBERS = ("HUGEINT", "UHUGEINT")
 
 
 def run_one_query(
@@ -59,7 +60,7 @@ def render(result: QueryResult, layout: str) -> bytes:
         sink = io.BytesIO()
         parquet.write_table(result.table, sink)
         return sink.getvalue()
-    rows = list(zip(*map(_values, result.table.columns), strict=True))
+    rows = list(zip(*map(_values, result.table.columns, result.types), strict=True))
     if layout == "json":
         objects = [dict(zip(result.columns, map(json_value, row), strict=True)) for row in rows]
         lines = ",\n ".join(json.dumps(item, ensure_ascii=False) for item in objects)
@@ -67,10 +68,15 @@ def render(result: QueryResult, layout: str) -> bytes:
     return (_as_csv if layout == "csv" else _as_table)(result.columns, rows).encode()
 
 
-def _values(column: pa.ChunkedArray) -> list[Any]:
-    """The values of a column; one that Python cannot hold is said to be so."""
+def _values(column: pa.ChunkedArray, kind: str = "") -> list[Any]:
+    """The values of a column; one that Python cannot hold is said to be so.
+
+    A whole number too long for Arrow comes as text: `kind`, DuckDB's name of the type, tells it from words.
+    """
     try:
-        return list(column.to_pylist())
+        values = list(column.to_pylist())
+        is_number = kind in _LONG_NUMBERS
+        return [int(value) if is_number and isinstance(value, str) else value for value in values]
     except (OverflowError, ValueError, ArithmeticError):
         return [_value(scalar) for scalar in column]
 

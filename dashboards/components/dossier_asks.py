@@ -45,8 +45,10 @@ def _by_a_time(everything: polars.DataFrame) -> None:
 def _without_time(proposal_id: str) -> None:
     """Requests that name no time: of the version and of whom the filters above say."""
     frame = query("text_asks_without_time", proposal_id=proposal_id)
+    if frame.is_empty():
+        return
     version, of_whom = (st.session_state.get(key) for key in ("asks_in", "asked_of"))
-    version = version or (None if frame.is_empty() else frame["document_id"][0])
+    version = version or frame["document_id"][0]
     if version != "every":
         frame = frame.filter(polars.col("document_id") == version)
     if of_whom:

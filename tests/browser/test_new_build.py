@@ -52,7 +52,7 @@ def test_pages_follow_builds_without_restart_or_reload(
 
     (tmp_path / "builds" / "second" / "warehouse.duckdb").unlink()
     seen.tab.reload()
-    seen.tab.get_by_text("has been removed").wait_for(timeout=20_000)
+    seen.tab.get_by_text("has been removed").first.wait_for(timeout=20_000)
     publish(home_of("one"), tmp_path, "third")
     seen.tab.get_by_text("1 text held under this item").wait_for(timeout=20_000)
 

@@ -29,7 +29,8 @@ create table core.group_memberships as select * from (values
     ('G', 'AFTER', date '2007-09-18', null),
     ('H', 'ELSEWHERE', null, null)) as m (group_code, state_code, valid_from, valid_to);
 create table core.groups as
-select 'G' as group_code, 'A group' as name, 'political' as kind;
+select 'G' as group_code, 'A group' as name, 'political' as kind, 'A list' as source;
+alter table core.group_memberships add column source varchar;
 create table core.states as select * from (values
     ('LAST_DAY', date '2006-09-12'), ('BEFORE', date '2006-09-12')) as t (state_code, ended_on);
 """

@@ -165,8 +165,8 @@ def test_sponsoring_and_voting_stand_side_by_side(open_page: Opened, monkeypatch
         return polars.DataFrame([row]) if name == "states_fidelity" else asked(name, **values)
 
     monkeypatch.setattr(state_fidelity, "query", with_a_row)
-    words = said(open_page("full", "states", state="LBR", view="sponsors"))
-    assert "Liberia sponsors 4 of the 37 drafts with a final list (215 are known)" in words
+    words = said(open_page("full", "states", state="FRA", view="sponsors"))
+    assert "France sponsors 4 of the 37 drafts with a final list (215 are known)" in words
     assert "recorded vote on 3 of them: it voted yes on 1, no on 0, abstained on 0" in words
     assert "did not vote on 2" in words
 

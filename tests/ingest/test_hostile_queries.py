@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import tomllib
 from collections.abc import Iterator
@@ -73,6 +74,7 @@ def _texts(table: object) -> list[object]:
 
 
 def assert_tells_nothing(told: str, sql: str, warehouse: Path) -> None:
+    told = re.sub(r"(?m)^LINE \d+:.*$", "", told)  # a part of what the asker wrote
     told = told.replace(sql, "").replace(f"{warehouse.parent}/secret.csv", "")
     for word in (SECRET, str(warehouse.parent), "Traceback", "site-packages", str(Path.home()) + "/"):
         assert word not in told, f"{sql[:200]} told {word}"
