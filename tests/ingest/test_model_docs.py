@@ -35,6 +35,6 @@ def test_without_models_it_says_what_was_expected(tmp_path: Path) -> None:
 
 
 def test_a_home_at_the_root_leaves_the_page_as_it_is() -> None:
-    page = '<a href="/x">/root/project</a> /rooted'
+    page = '<a href="/x">/abode/project</a> /abodes'
     assert _without_paths(page, {"/": "~"}) == page
-    assert _without_paths(page, {"/root": "~"}) == '<a href="/x">~/project</a> /rooted'
+    assert _without_paths(page, {"/abode": "~"}) == '<a href="/x">~/project</a> /abodes'
