@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from pathlib import Path
 from types import TracebackType
 
 from ingest.chunks import ParseJob
@@ -36,10 +37,9 @@ class ParserPool:
         self._workers = workers
         self._executor: ProcessPoolExecutor | None = None
         self._single: ProcessPoolExecutor | None = None
+        self.method = "fork" if _may_fork() else "spawn"
         if workers:
-            # Forking gives the workers the modules and names that are loaded already; it must come before
-            # any thread is started, hence before landing is opened. macOS does not bear forking.
-            self._executor = self._start(workers, "fork" if sys.platform == "linux" else "spawn")
+            self._executor = self._start(workers, self.method)
             self._executor.submit(os.getpid)
 
     def __enter__(self) -> ParserPool:
@@ -94,6 +94,15 @@ class ParserPool:
         except BrokenProcessPool:
             self._single = None
             return ParsedContent(Batch(rejects=[_crash(job)]), None)
+
+
+def _may_fork() -> bool:
+    """Whether workers may be copies of this process, which have its modules and names loaded already.
+
+    A copy has none of its other threads but the locks that they held, for which it would wait for ever. So
+    there may be no thread yet, hence the pool is made before landing is opened. macOS does not bear copies.
+    """
+    return sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
 
 
 def _crash(job: ParseJob) -> RejectRecord:

@@ -68,11 +68,11 @@ def refresh(
 
     Raises LockHeld, LoadError, BuildError; what has landed stays landed when the build fails.
     """
-    from ingest.build import build
-
     with home_lock(job.settings.lock_file, "refresh", wait=job.wait, tell=job.tell):
         report = _ingest(job, paths, None, False)
         on_ingested(report)
+        from ingest.build import build  # it brings the database along, which workers are forked without
+
         return report, build(job.settings, full_refresh=full_refresh, progress=job.progress)
 
 

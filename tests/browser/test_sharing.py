@@ -20,6 +20,9 @@ expect = pytest.importorskip("playwright.sync_api").expect
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 
 VIEW = "agenda?session=78&item=94"
+# The browser may keep a page waiting for the clipboard, and `evaluate` knows no limit of time.
+CLIPBOARD = """Promise.race([navigator.clipboard.readText(), new Promise((_, fail) =>
+  setTimeout(() => fail(new Error('no clipboard within 30 seconds')), 30_000))])"""
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +48,7 @@ def copied(seen: Visit, name: str) -> str:
     seen.tab.get_by_role("button", name=name, exact=True).focus()
     seen.tab.keyboard.press("Enter")
     seen.tab.locator(f'button[data-label="{name}"]', has_text="Copied").wait_for()
-    return str(seen.tab.evaluate("navigator.clipboard.readText()"))
+    return str(seen.tab.evaluate(CLIPBOARD))
 
 
 def saved(seen: Visit, kind: str, folder: Path) -> Path:

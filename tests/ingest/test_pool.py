@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os
+import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,7 @@ from ingest.chunks import ParseJob, make_jobs
 from ingest.config import PROJECT_FOLDER
 from ingest.grammar.names import KnownNames, load_known_names
 from ingest.pool import ParserPool, worth_workers
-from ingest.sources import draft_text
-from tests.ingest.small_documents import draft, write_bundle
+from tests.ingest.small_documents import write_bundle
 
 
 @pytest.fixture(scope="module")
@@ -34,22 +34,55 @@ def test_workers_give_what_one_process_gives(tmp_path: Path, known_names: KnownN
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the fault is handed to workers by forking")
-def test_a_worker_that_dies_takes_no_document_with_it(
-    tmp_path: Path, known_names: KnownNames, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_worker_that_dies_takes_no_document_with_it() -> None:
     """A fault in the PDF library may end a process at once; here any draft of number 7 does, once."""
-    parse, here = draft_text.parse, os.getpid()
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.ingest.dying_worker"],
+        cwd=PROJECT_FOLDER, capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+    assert done.stderr == ""
+    assert done.stdout.split() == ["fork"] + [f"A/78/L.{number}" for number in range(1, 41)]
 
-    def die(pages: object, origin: object, names: object) -> object:
-        if os.getpid() != here and getattr(origin, "source_file", "") == "a7.txt":
-            os._exit(11)
-        return parse(pages, origin, names)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(draft_text, "parse", die)
-    jobs = [ParseJob(f"a{number}.txt", str(number), draft(number).encode()) for number in range(1, 41)]
-    with ParserPool(known_names, 2) as pool:
-        symbols = [parsed.batch.documents[0].symbol for _, parsed in pool.parse(jobs)]
-    assert symbols == [f"A/78/L.{number}" for number in range(1, 41)]
+REFRESH = """
+import sys
+from pathlib import Path
+from ingest import refresh
+from ingest.config import read_settings
+
+class Met(Exception):
+    pass
+
+def meet(*_):
+    raise Met
+
+refresh.ParserPool = meet
+try:
+    refresh.refresh(refresh.Job(read_settings(sys.argv[1], {})), [Path("examples")])
+except Met:
+    print("duckdb" in sys.modules)
+"""
+
+
+def test_a_refresh_makes_its_pool_before_the_database_is_loaded(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", REFRESH, str(tmp_path)],
+        cwd=PROJECT_FOLDER, capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+    assert (done.stdout, done.stderr) == ("False\n", "")
+
+
+def test_workers_are_not_forked_beside_other_threads(known_names: KnownNames) -> None:
+    """A copy of the process would wait for ever for a lock that one of its threads held."""
+    ended = threading.Event()
+    other = threading.Thread(target=ended.wait, args=(60,))
+    other.start()
+    try:
+        with ParserPool(known_names, 1) as pool:
+            assert pool.method == "spawn"
+    finally:
+        ended.set()
+        other.join(60)
 
 
 def test_little_work_starts_no_process() -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import pty
 import re
 import select
 import subprocess
 import sys
-import termios
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -149,17 +147,25 @@ def test_a_long_answer_is_shortened_on_the_screen(home: Path, capsys: pytest.Cap
     assert "cut off after 500 rows" in said
 
 
+# Makes the terminal that it is started on its own, so that Ctrl+C reaches what it becomes. In a program of
+# its own, since code between fork and exec can wait for ever for a lock of another thread of the tests.
+IN_THIS_TERMINAL = """
+import fcntl, os, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execv(sys.executable, [sys.executable, "-m", "ingest.cli", "sql", "--home", sys.argv[1]])
+"""
+
+
 class Terminal:
     """`unga sql` in a terminal of its own."""
 
     def __init__(self, home: Path, term: str) -> None:
         self._screen, inner = pty.openpty()
         self._child = subprocess.Popen(
-            [sys.executable, "-m", "ingest.cli", "sql", "--home", str(home)],
+            [sys.executable, "-c", IN_THIS_TERMINAL, str(home)],
             stdin=inner, stdout=inner, stderr=inner, cwd=REPOSITORY, close_fds=True,
             env={**os.environ, "TERM": term, "HOME": str(home), "PROMPT_TOOLKIT_NO_CPR": "1"},
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # so that Ctrl+C reaches it
         )  # fmt: skip
         os.close(inner)
         self.seen = ""
@@ -183,7 +189,7 @@ class Terminal:
         while self._child.poll() is None and time.monotonic() < deadline:
             try:
                 self.type("\x04")
-                while select.select([self._screen], [], [], 0.5)[0]:
+                while time.monotonic() < deadline and select.select([self._screen], [], [], 0.5)[0]:
                     os.read(self._screen, 65536)
             except OSError:  # the screen is closed
                 break
