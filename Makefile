@@ -10,7 +10,7 @@ PYTHON ?= $(shell for candidate in python3 python3.13 python3.12 python3.11 pyth
 	>/dev/null 2>&1 && { echo "$$candidate"; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-again test-fast lint format benchmark screenshots clean
+.PHONY: help setup run test test-fast lint format benchmark screenshots clean
 
 help: ## Show what there is to do.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,11 +30,7 @@ run: setup ## Load the examples, build the warehouse and serve the dashboards.
 	@$(BIN)/unga dashboards
 
 test: setup lint ## Lint, then run every test; what fails, once more by itself.
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --max-worker-restart 1 || $(MAKE) --no-print-directory test-again
-
-test-again: setup ## Run what failed last, one test after another.
-	@echo "what failed is run once more, one test after another; a test that passes only now is unsteady: mend it"
-	@$(BIN)/python -m pytest --last-failed --last-failed-no-failures none
+	@$(BIN)/python -m tests
 
 test-fast: setup ## Run the tests that need neither a browser nor a build.
 	@$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not build"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 from collections import deque
@@ -15,10 +16,12 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from types import TracebackType
 
 from ingest.chunks import ParseJob
 from ingest.dbt_child import end_with_parent
+from ingest.errors import IngestError
 from ingest.grammar.names import KnownNames
 from ingest.parse import ParsedContent, run_job
 from ingest.records import Batch, RejectRecord
@@ -37,6 +40,7 @@ class ParserPool:
         self._workers = workers
         self._executor: ProcessPoolExecutor | None = None
         self._single: ProcessPoolExecutor | None = None
+        self._names_file: Path | None = None
         self.method = "fork" if _may_fork() else "spawn"
         if workers:
             self._executor = self._start(workers, self.method)
@@ -51,6 +55,8 @@ class ParserPool:
         for executor in (self._executor, self._single):
             if executor:
                 executor.shutdown(wait=kind is None, cancel_futures=True)
+        if self._names_file:
+            self._names_file.unlink(missing_ok=True)
 
     def parse(self, jobs: Iterable[ParseJob]) -> Iterator[tuple[ParseJob, ParsedContent]]:
         """Each job with what it yields, in the order of the jobs. The first are begun at once."""
@@ -70,8 +76,21 @@ class ParserPool:
             yield first, result
 
     def _start(self, workers: int, method: str) -> ProcessPoolExecutor:
+        names = self._known_names if method == "fork" else self._names_in_a_file()
         context = multiprocessing.get_context(method)
-        return ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=(self._known_names,))
+        return ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=(names,))
+
+    def _names_in_a_file(self) -> Path:
+        """The known names where a spawned worker finds them.
+
+        Handed over by the pipe that starts it, they would fill that pipe, and whoever writes into it waits
+        for ever where the worker has ended before it reads.
+        """
+        if self._names_file is None:
+            with NamedTemporaryFile(prefix="unga-names-", delete=False) as file:
+                self._names_file = Path(file.name)
+                pickle.dump(self._known_names, file)
+        return self._names_file
 
     def _submit(self, job: ParseJob) -> Future[ParsedContent]:
         if self._executor is None:
@@ -89,11 +108,23 @@ class ParserPool:
         except BrokenProcessPool:
             pass
         try:
-            self._single = self._single or self._start(1, "spawn")
-            return self._single.submit(_run_in_worker, job).result()
+            return self._single_worker().submit(_run_in_worker, job).result()
         except BrokenProcessPool:
             self._single = None
             return ParsedContent(Batch(rejects=[_crash(job)]), None)
+
+    def _single_worker(self) -> ProcessPoolExecutor:
+        if self._single is None:
+            single = self._start(1, "spawn")
+            try:
+                single.submit(os.getpid).result()
+            except BrokenProcessPool:
+                raise IngestError(
+                    "expected a process to read documents in, found that it ends before it begins; "
+                    "see that memory is left and that Python can start another process, then try again."
+                ) from None
+            self._single = single
+        return self._single
 
 
 def _may_fork() -> bool:
@@ -120,9 +151,9 @@ def worth_workers(n_files: int, n_bytes: int) -> int:
     return min(os.cpu_count() or 1, _MOST_WORKERS)
 
 
-def _start_worker(known_names: KnownNames) -> None:
+def _start_worker(known_names: KnownNames | Path) -> None:
     global _known_names
-    _known_names = known_names
+    _known_names = pickle.loads(known_names.read_bytes()) if isinstance(known_names, Path) else known_names
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that started this one
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     end_with_parent()

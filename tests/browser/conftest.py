@@ -147,6 +147,14 @@ class Visit:
         """The words that are seen."""
         return str(self.tab.locator("[data-testid=stMain]").inner_text()).replace("\u00a0", " ")
 
+    def shows(self, words: str) -> Visit:
+        """Wait until these words are seen: what a click asks for may begin only after a page is whole."""
+        from playwright.sync_api import expect
+
+        main = self.tab.locator("[data-testid=stMain]")
+        expect(main).to_contain_text(words, timeout=60_000, use_inner_text=True)
+        return self.settle()
+
     def tiles(self) -> int:
         """Squares of the tile grid."""
         marks = self.tab.locator("[class*=st-key-tiles] svg .mark-symbol path")

@@ -37,7 +37,7 @@ def test_pages_follow_builds_without_restart_or_reload(
     visit: Start, own: Server, tmp_path: Path, home_of: Callable[[str], Path]
 ) -> None:
     seen = visit(own).open("agenda")
-    assert "unga refresh" in seen.text()
+    seen.shows("unga refresh")
 
     publish(home_of("one"), tmp_path, "first")
     seen.tab.get_by_text("1 text held under this item").wait_for(timeout=20_000)
@@ -45,7 +45,7 @@ def test_pages_follow_builds_without_restart_or_reload(
     publish(home_of("full"), tmp_path, "second")
     notice = seen.tab.get_by_role("status").get_by_text("A new build (second) has been published")
     notice.wait_for(timeout=20_000)
-    assert "1 text held under this item" in seen.text(), "the page stays as it is until the reader acts"
+    seen.shows("1 text held under this item")  # the page stays as it is until the reader acts
     seen.tab.get_by_role("button", name="Show it now").click()
     seen.tab.get_by_text("2 texts held under this item").wait_for(timeout=20_000)
     notice.wait_for(state="detached", timeout=20_000)
@@ -74,7 +74,7 @@ def test_a_reader_keeps_place_and_choices_over_a_new_build_and_is_told_what_it_l
     seen.tab.keyboard.press("Enter")
     seen.tab.wait_for_url("**/votes?session=74&words=nuclear+weapons")
     seen.tab.get_by_text("A new build (second)").wait_for(state="detached", timeout=20_000)
-    assert "of session 74" in seen.settle().text()
+    seen.shows("of session 74")
 
     publish(home_of("votes"), tmp_path, "third")
     seen.tab.get_by_text("A new build (third)").wait_for(timeout=20_000)
@@ -89,5 +89,5 @@ def test_two_readers_at_once_see_their_own_pages(visit: Start) -> None:
     first, second = visit("full"), visit("full")
     first.tab.goto(f"{first.address}/text?text=A/RES/78/237")
     second.tab.goto(f"{second.address}/text?text=A/C.3/78/L.14")
-    assert "Developments in the field of information" in first.settle().text()
-    assert "Promoting social integration" in second.settle().text()
+    first.shows("Developments in the field of information")
+    second.shows("Promoting social integration")

@@ -106,7 +106,7 @@ def test_search_by_keyboard_leads_to_a_dossier(visit: Start) -> None:
     result.focus()
     seen.tab.keyboard.press("Enter")
     seen.tab.wait_for_url("**/text?text=**")
-    assert "A/78/404" in seen.settle().text()
+    seen.shows("A/78/404")
 
 
 def test_a_choice_goes_into_the_url_and_a_copied_url_brings_it_back(visit: Start) -> None:
@@ -119,7 +119,7 @@ def test_a_choice_goes_into_the_url_and_a_copied_url_brings_it_back(visit: Start
     seen.settle()
     again = visit("full")
     again.tab.goto(seen.tab.url)
-    assert "Item 24 (b)" in again.settle().text()
+    again.shows("Item 24 (b)")
 
 
 def test_both_downloads_say_where_they_come_from(visit: Start, tmp_path: Path) -> None:
@@ -171,7 +171,7 @@ def test_a_commitment_leads_to_its_highlighted_words_at_an_address_to_share(visi
     marked = again.tab.locator("mark").first
     marked.wait_for()
     assert "during its seventy-eighth session" in " ".join(marked.inner_text().split())
-    assert "A/RES/78/237" in again.text()
+    again.shows("A/RES/78/237")
 
 
 def test_a_draft_found_by_keyboard_says_on_its_first_screen_who_was_added(visit: Start) -> None:
@@ -191,7 +191,7 @@ def test_a_draft_found_by_keyboard_says_on_its_first_screen_who_was_added(visit:
     assert box["y"] + box["height"] < 900
     again = visit("full")
     again.tab.goto(seen.tab.url)
-    assert "Argentina, Ecuador, Fiji" in again.settle().text()
+    again.shows("Argentina, Ecuador, Fiji")
 
 
 def test_texts_of_documents_act_neither_as_html_nor_as_markdown(visit: Start) -> None:

@@ -25,7 +25,7 @@ def test_every_state_of_a_session_is_one_square_in_order_of_rank(visit: Start) -
     assert seen.tiles() == 193
     chosen = seen.tab.locator('[class*=st-key-tiles] svg .mark-symbol path[aria-label="France: chosen"]')
     assert chosen.count() == 1
-    assert "no left-right scale" in seen.text()
+    seen.shows("no left-right scale")
     assert seen.strangers() == []
 
 
@@ -33,7 +33,7 @@ def test_estimates_have_a_point_and_a_whisker_for_each_state(visit: Start) -> No
     seen = visit("full").open("states?view=positions&state=FRA&as=estimate")
     assert marks(seen, "symbol") == 193
     assert marks(seen, "rule") == 193
-    assert "too small" in seen.text()
+    seen.shows("too small")
 
 
 def test_a_square_of_the_grid_opens_its_state_and_the_back_button_closes_it(visit: Start) -> None:
@@ -55,13 +55,13 @@ def test_lines_end_in_the_code_of_their_state(visit: Start) -> None:
 
 def test_a_comparison_is_chosen_by_click_and_kept_in_the_url(visit: Start) -> None:
     seen = visit("full").open("states?state=FRA&other=DEU&other=USA")
-    assert "with Germany" in seen.text()
+    seen.shows("with Germany")
     seen.tab.get_by_role("radio", name="Where they voted differently").click()
     seen.tab.wait_for_url("**view=apart**")
     seen.tab.get_by_text("they voted differently on").first.wait_for()
     again = visit("full")
     again.tab.goto(seen.tab.url)
-    assert "they voted differently on" in again.settle().text()
+    again.shows("they voted differently on")
 
 
 @pytest.mark.parametrize("view", ["agreement", "apart", "texts", "communities", "positions"])

@@ -55,7 +55,7 @@ def test_each_part_of_the_story_leads_on(visit: Start, name: str, words: str) ->
         seen.tab.locator(".st-key-story").get_by_role("link", name=name).first.evaluate("link => link.href")
     )
     seen.tab.goto(address)
-    assert words in seen.settle().text()
+    seen.shows(words)
 
 
 @pytest.mark.parametrize(("width", "dark"), SIZES)
@@ -94,4 +94,4 @@ def test_any_two_votes_that_are_chosen_stand_in_the_url(visit: Start) -> None:
     seen.tab.get_by_text("State by state, 60/45 to 74/29").wait_for()
     again = visit("full")
     again.tab.goto(seen.tab.url)
-    assert "State by state, 60/45 to 74/29" in again.settle().text()
+    again.shows("State by state, 60/45 to 74/29")

@@ -21,7 +21,7 @@ SIZES = [(1280, False), (1280, True), (390, False), (390, True)]
 @pytest.mark.parametrize(("width", "dark"), SIZES)
 def test_a_roll_call_is_seen_whole_at_every_size(visit: Start, width: int, dark: bool) -> None:
     seen = visit("full", width=width, dark=dark).open(ROLL_CALL)
-    assert "by 79 votes to 60, with 33 abstentions" in seen.text()
+    seen.shows("by 79 votes to 60, with 33 abstentions")
     assert seen.tiles() == 193
     wide, room = seen.tab.evaluate(
         "(({scrollWidth, clientWidth}) => [scrollWidth, "
@@ -72,7 +72,7 @@ def test_a_search_leads_to_a_roll_call_and_back_at_addresses_to_share(visit: Sta
     seen.tab.wait_for_url("**words=criminal**")
     seen.tab.get_by_text("1 of 91 roll calls").wait_for()
     again = visit("full").open(seen.tab.url.removeprefix(f"{seen.address}/"))
-    assert "1 of 91 roll calls" in again.text()
+    again.shows("1 of 91 roll calls")
     again.open(ROLL_CALL).tab.get_by_role("link", name="All roll calls of session 74").click()
     again.tab.wait_for_url("**/votes?session=74")
     again.tab.get_by_text("roll calls of session 74").first.wait_for()
@@ -84,7 +84,7 @@ def test_a_bar_of_the_overview_leads_to_its_roll_call(visit: Start) -> None:
     title = bar.inner_text()
     bar.click()
     seen.tab.wait_for_url("**/votes?vote=**")
-    assert title in seen.settle().text()
+    seen.shows(title)
 
 
 def test_another_group_is_measured_against_and_kept_in_the_address(visit: Start) -> None:
@@ -94,7 +94,7 @@ def test_another_group_is_measured_against_and_kept_in_the_address(visit: Start)
     box.fill("Non-Aligned")
     seen.tab.keyboard.press("Enter")
     seen.tab.wait_for_url("**group=NAM**")
-    assert "Movement of Non-Aligned Countries: yes" in seen.settle().text()
+    seen.shows("Movement of Non-Aligned Countries: yes")
 
 
 def test_both_downloads_of_a_roll_call_say_where_they_come_from(visit: Start, tmp_path: Path) -> None:

@@ -63,7 +63,10 @@ def _make(folder: Path, name: str) -> Path:
 def home_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     """Gives the home of a name: `full`, `one`, `votes`, `empty`, or `none`, where nothing was ever built."""
     base = tmp_path_factory.getbasetemp()
-    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    if shared_by_runs := os.environ.get("UNGA_TEST_HOMES"):
+        shared = Path(shared_by_runs)
+    else:
+        shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
 
     def home(name: str) -> Path:
         if name == "none":

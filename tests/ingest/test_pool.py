@@ -4,44 +4,42 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
 
-from ingest.chunks import ParseJob, make_jobs
 from ingest.config import PROJECT_FOLDER
-from ingest.grammar.names import KnownNames, load_known_names
-from ingest.pool import ParserPool, worth_workers
-from tests.ingest.small_documents import write_bundle
+from ingest.pool import worth_workers
 
 
-@pytest.fixture(scope="module")
-def known_names() -> KnownNames:
-    return load_known_names(PROJECT_FOLDER / "dbt" / "seeds")
-
-
-def jobs_of(tmp_path: Path, n_documents: int) -> list[ParseJob]:
-    write_bundle(tmp_path / "bundle.jsonl", range(1, n_documents + 1))
-    return list(make_jobs("bundle.jsonl", "a", (tmp_path / "bundle.jsonl").read_bytes(), None))
-
-
-def test_workers_give_what_one_process_gives(tmp_path: Path, known_names: KnownNames) -> None:
-    jobs = jobs_of(tmp_path, 100)
-    assert len(jobs) > 2
-    with ParserPool(known_names, 2) as many, ParserPool(known_names, 0) as none:
-        assert list(many.parse(jobs)) == list(none.parse(jobs))
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="the fault is handed to workers by forking")
-def test_a_worker_that_dies_takes_no_document_with_it() -> None:
-    """A fault in the PDF library may end a process at once; here any draft of number 7 does, once."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.ingest.dying_worker"],
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """What a run of `pool_runs` prints, in a process of its own."""
+    return subprocess.run(
+        [sys.executable, *arguments],
         cwd=PROJECT_FOLDER, capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
+
+
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="workers are forked on Linux only")
+RUNS = "tests.ingest.pool_runs"
+
+
+@pytest.mark.parametrize("method", [pytest.param("fork", marks=LINUX), "spawn"])
+def test_workers_give_what_one_process_gives(method: str) -> None:
+    done = run("-m", RUNS, method)
+    assert (done.stdout, done.stderr) == (f"{method} True True\n", "")
+
+
+@LINUX
+def test_a_worker_that_dies_takes_no_document_with_it() -> None:
+    """A fault in the PDF library may end a process at once; here any draft of number 7 does, once."""
+    done = run("-m", RUNS, "dying")
+    assert done.stdout.split() == [f"A/78/L.{number}" for number in range(1, 41)], done.stderr
     assert done.stderr == ""
-    assert done.stdout.split() == ["fork"] + [f"A/78/L.{number}" for number in range(1, 41)]
+
+
+def test_workers_that_cannot_start_are_told_of_and_not_waited_for() -> None:
+    assert "ends before it begins" in run("-m", RUNS, "dead").stdout
 
 
 REFRESH = """
@@ -65,24 +63,8 @@ except Met:
 
 
 def test_a_refresh_makes_its_pool_before_the_database_is_loaded(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", REFRESH, str(tmp_path)],
-        cwd=PROJECT_FOLDER, capture_output=True, text=True, timeout=300, check=False,
-    )  # fmt: skip
+    done = run("-c", REFRESH, str(tmp_path))
     assert (done.stdout, done.stderr) == ("False\n", "")
-
-
-def test_workers_are_not_forked_beside_other_threads(known_names: KnownNames) -> None:
-    """A copy of the process would wait for ever for a lock that one of its threads held."""
-    ended = threading.Event()
-    other = threading.Thread(target=ended.wait, args=(60,))
-    other.start()
-    try:
-        with ParserPool(known_names, 1) as pool:
-            assert pool.method == "spawn"
-    finally:
-        ended.set()
-        other.join(60)
 
 
 def test_little_work_starts_no_process() -> None:
