@@ -156,23 +156,30 @@ def test_no_address_is_asked_for_data() -> None:
 
 def test_only_a_few_pictures_are_drawn_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     running, most, lock = 0, 0, threading.Lock()
+    together = threading.Barrier(picture_drawing.AT_ONCE, timeout=60)
 
     def run(*_: Any, **__: Any) -> subprocess.CompletedProcess[bytes]:
         nonlocal running, most
         with lock:
             running += 1
             most = max(most, running)
-        time.sleep(0.02)
+        together.wait()
+        time.sleep(0.02)  # in which others would begin, were they let
         with lock:
             running -= 1
         return subprocess.CompletedProcess([], 0, b'<svg width="1" height="1"></svg>', b"")
 
     monkeypatch.setattr(picture_drawing.subprocess, "run", run)
-    readers = [threading.Thread(target=picture_drawing.of_chart, args=({},)) for _ in range(8)]
+    def draw() -> None:
+        drawn.append(picture_drawing.of_chart({}))
+
+    drawn: list[Drawing] = []
+    readers = [threading.Thread(target=draw, daemon=True) for _ in range(4 * picture_drawing.AT_ONCE)]
     for reader in readers:
         reader.start()
     for reader in readers:
-        reader.join()
+        reader.join(60)
+    assert len(drawn) == len(readers)
     assert most == picture_drawing.AT_ONCE
 
 

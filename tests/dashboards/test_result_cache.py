@@ -15,7 +15,8 @@ def frame(size: int = 1) -> polars.DataFrame:
 
 
 def test_many_who_ask_at_once_wait_for_one_answer() -> None:
-    cache, asked, started = ResultCache(), [], threading.Barrier(5)
+    cache, asked, heights = ResultCache(), [], []
+    started = threading.Barrier(5, timeout=60)
 
     def slow() -> polars.DataFrame:
         asked.append(1)
@@ -23,13 +24,14 @@ def test_many_who_ask_at_once_wait_for_one_answer() -> None:
 
     def ask() -> None:
         started.wait()
-        assert cache.get("key", slow).height == 1
+        heights.append(cache.get("key", slow).height)
 
-    readers = [threading.Thread(target=ask) for _ in range(5)]
+    readers = [threading.Thread(target=ask, daemon=True) for _ in range(5)]
     for reader in readers:
         reader.start()
     for reader in readers:
-        reader.join()
+        reader.join(60)
+    assert heights == [1] * 5
     assert asked == [1]
 
 

@@ -51,18 +51,24 @@ def test_a_killed_holder_leaves_no_lock(tmp_path: Path) -> None:
 
 def test_waiting_tells_once_and_then_goes_on(tmp_path: Path) -> None:
     heard: list[str] = []
-    entered = threading.Event()
+    entered, waited, left = threading.Event(), threading.Event(), threading.Event()
 
     def hold() -> None:
         with home_lock(tmp_path / ".lock", "refresh"):
             entered.set()
-            time.sleep(0.5)
+            waited.wait(60)
+            time.sleep(0.5)  # in which it must not tell again
+            left.set()
 
-    holder = threading.Thread(target=hold)
+    def tell(words: str) -> None:
+        heard.append(words)
+        waited.set()
+
+    holder = threading.Thread(target=hold, daemon=True)
     holder.start()
-    entered.wait(5)
-    with home_lock(tmp_path / ".lock", "build", wait=True, tell=heard.append):
-        assert not holder.is_alive() or time.sleep(0.1) is None
-    holder.join()
+    assert entered.wait(60)
+    with home_lock(tmp_path / ".lock", "build", wait=True, tell=tell):
+        assert left.is_set()
+    holder.join(60)
     assert len(heard) == 1
     assert "unga refresh" in heard[0]

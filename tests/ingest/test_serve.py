@@ -30,12 +30,15 @@ def test_the_address_is_printed_when_it_answers_and_interrupting_ends_all(tmp_pa
     command = [sys.executable, "-m", "ingest.cli", "dashboards", "--port", "0", "--home", str(tmp_path)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
                           env={**os.environ, "PYTHONUNBUFFERED": "1"}) as process:  # fmt: skip
-        assert process.stdout is not None
-        line = next(line for line in process.stdout if line.startswith("dashboards: "))
-        address = line.split()[1]
-        with urllib.request.urlopen(f"{address}/_stcore/health", timeout=5) as answer:
-            assert answer.status == 200
-        process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=20) in (0, 130)
+        try:
+            assert process.stdout is not None
+            line = next(line for line in process.stdout if line.startswith("dashboards: "))
+            address = line.split()[1]
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=30) as answer:
+                assert answer.status == 200
+            process.send_signal(signal.SIGINT)
+            assert process.wait(timeout=60) in (0, 130)
+        finally:
+            process.kill()  # nothing where it has ended; else leaving would wait for it for ever
     with pytest.raises(OSError):
         urllib.request.urlopen(f"{address}/_stcore/health", timeout=2)
