@@ -33,7 +33,11 @@ _known_names: KnownNames | None = None
 
 
 class ParserPool:
-    """Parses jobs in `workers` processes, or in this one where that is 0."""
+    """Parses jobs in `workers` processes, or in this one where that is 0.
+
+    Forked workers are there at once; spawned ones cost a second each, and start when something is parsed
+    that is worth them.
+    """
 
     def __init__(self, known_names: KnownNames, workers: int) -> None:
         self._known_names = known_names
@@ -42,7 +46,7 @@ class ParserPool:
         self._single: ProcessPoolExecutor | None = None
         self._names_file: Path | None = None
         self.method = "fork" if _may_fork() else "spawn"
-        if workers:
+        if workers and self.method == "fork":
             self._executor = self._start(workers, self.method)
             self._executor.submit(os.getpid)
 
@@ -58,8 +62,13 @@ class ParserPool:
         if self._names_file:
             self._names_file.unlink(missing_ok=True)
 
-    def parse(self, jobs: Iterable[ParseJob]) -> Iterator[tuple[ParseJob, ParsedContent]]:
-        """Each job with what it yields, in the order of the jobs. The first are begun at once."""
+    def parse(self, jobs: Iterable[ParseJob], worth: int) -> Iterator[tuple[ParseJob, ParsedContent]]:
+        """Each job with what it yields, in the order of the jobs. The first are begun at once.
+
+        `worth` is how many processes these jobs are worth the start of, as `worth_workers` says.
+        """
+        if self._workers and worth and not self._executor:
+            self._executor = self._start(self._workers, self.method)
         if not self._executor:
             return ((job, run_job(job, self._known_names)) for job in jobs)
         rest = iter(jobs)

@@ -90,7 +90,8 @@ def _ingest(job: Job, paths: Sequence[Path], symbol: str | None, reread: bool) -
 
         def begin(ledger: Mapping[str, FileEntry]) -> tuple[Plan, Parsed]:
             plan = make_plan(found, ledger, version_of, symbol, reread)
-            return plan, pool.parse(jobs_of(plan, vanished))
+            sizes = [reading.content_file.size or 0 for reading in plan.readings]
+            return plan, pool.parse(jobs_of(plan, vanished), worth_workers(len(sizes), sum(sizes)))
 
         # Where nothing has landed yet, the workers need not wait until the database is loaded and open.
         begun = None if settings.landing_file.exists() else begin({})

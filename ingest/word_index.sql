@@ -1,5 +1,5 @@
 -- The words of everything that can be searched, made from a build (attached as `built`) into a file of its own.
--- `entries`: one row per name (of a state, item, line, text, vote or record) and per passage of a text or record;
+-- `entries`: one row per name (of a state, group, item, line, text, vote or record) and per passage of a text or record;
 -- `squeezed` is its text in lower case without accents and signs, in which a phrase is looked for.
 -- `postings`: one row per word and entry. The macros serve those who ask as well, so that both spell words alike.
 
@@ -84,6 +84,33 @@ left join (
 ) as c on s.state_code = c.state_code
 union all
 select
+    'group',
+    g.group_code,
+    null,
+    null,
+    g.name,
+    g.kind || ' group' || coalesce(' of ' || m.n_members || ' states', ''),
+    null,
+    concat_ws(' ', g.name, g.group_code, n.names),
+    [g.group_code]
+from built.core.groups as g
+left join (
+    select
+        group_code,
+        string_agg(distinct name, ' ' order by name) as names
+    from built.core.group_names
+    group by group_code
+) as n on g.group_code = n.group_code
+left join (
+    select
+        group_code,
+        count(distinct state_code) as n_members
+    from built.core.group_memberships
+    where valid_to is null
+    group by group_code
+) as m on g.group_code = m.group_code
+union all
+select
     'item',
     null,
     i.session,
@@ -98,7 +125,10 @@ left join built.core.sessions as s on i.session = s.session
 union all
 select
     'line',
-    f.family_id,
+    -- A line is known by its latest resolution: what it is called by itself says nothing to a reader.
+    coalesce(
+        arg_max(m.resolution_symbol, (m.member_rank, m.resolution_symbol)) filter (where not m.is_joint), f.family_id
+    ),
     null,
     null,
     f.title,

@@ -49,7 +49,9 @@ def same(method: str) -> None:
         write_bundle(bundle, range(1, 101))
         jobs = list(make_jobs("bundle.jsonl", "a", bundle.read_bytes(), None))
     with ParserPool(KNOWN_NAMES, 2) as many, ParserPool(KNOWN_NAMES, 0) as none:
-        print(many.method, len(jobs) > 2, list(many.parse(jobs)) == list(none.parse(jobs)))
+        few = list(many.parse(jobs[:1], 0))
+        print(many.method, len(few), bool(many._executor), end=" ")
+        print(len(jobs) > 2, list(many.parse(jobs, 2)) == list(none.parse(jobs, 0)))
     ended.set()
 
 
@@ -57,7 +59,7 @@ def dying() -> None:
     """A worker dies of one document."""
     draft_text.parse = _die  # type: ignore[assignment]
     with ParserPool(KNOWN_NAMES, 2) as workers:
-        print(*(parsed.batch.documents[0].symbol for _, parsed in workers.parse(_drafts(41))))
+        print(*(parsed.batch.documents[0].symbol for _, parsed in workers.parse(_drafts(41), 2)))
 
 
 def dead() -> None:
@@ -67,7 +69,7 @@ def dead() -> None:
     sys.modules["__main__"].__file__ = str(PROJECT_FOLDER / "absent.py")
     try:
         with ParserPool(KNOWN_NAMES, 1) as workers:
-            print(*workers.parse(_drafts(2)))
+            print(*workers.parse(_drafts(2), 1))
     except IngestError as error:
         print(error)
 
