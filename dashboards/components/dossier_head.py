@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import polars
@@ -66,11 +67,12 @@ def _tabled(head: dict[str, Any]) -> str:
     if is_resolution(head):
         return ""
     dated = f" on {words.date(head['first_tabled_on'])}" if head["first_tabled_on"] else ""
+    if not head["n_versions"]:
+        told = "dated" if head["proposal_id"] in (head["symbols"] or []) else "earliest record held of"
+        return f", {told} {words.date(head['first_tabled_on'])}" if dated else ""
     if not head["is_first_version_held"]:
         return f", earliest text held of {words.date(head['first_tabled_on'])}" if dated else ""
     by = head["tabled_by"] or []
-    if not head["n_versions"]:
-        return f" of {words.date(head['first_tabled_on'])}" if dated else ""
     if not by:
         return f", tabled{dated}" if dated else ""
     return f", tabled by {words.listing(by) if len(by) <= FEW else words.count(len(by), 'state')}{dated}"
@@ -80,11 +82,24 @@ def _backing(head: dict[str, Any]) -> str:
     if head["n_sponsors"]:
         note = "" if head["sponsor_list_status"] == "final" else " on the lists held"
         verb = "sponsors" if head["n_sponsors"] == 1 else "sponsor"
-        group = f", on behalf of {words.listing(head['on_behalf_of'])}" if head["on_behalf_of"] else ""
+        group = f", {words.listing(head['on_behalf_of'])}" if head["on_behalf_of"] else ""
         return f"{words.count(head['n_sponsors'], 'state')} {verb} it{note}{group}"
     if head["submitted_by"] and head["submitted_by"] != "members":
-        return f"submitted by the {head['submitted_by'].capitalize()}, with no state as sponsor"
+        whom = submitter(head)
+        office = re.split(r",| \(| on the | following | after ", whom)[0] if whom else None
+        return f"submitted by the {office}, with no state as sponsor" if office else "it names no sponsor"
     return "its sponsors are not known"
+
+
+def submitter(head: dict[str, Any]) -> str | None:
+    """Who put forward a text without a state as sponsor, as printed; None where nobody is named.
+
+    A draft of the Sixth Committee may name nobody at all.
+    """
+    printed = " ".join((head["submitted_by_as_printed"] or "").split())
+    if printed:
+        return re.sub(r"^(?:.{0,40}\b)?submitted by (?:the )?", "", printed, flags=re.IGNORECASE)
+    return None if head["submitted_by"] == "committee" else head["submitted_by"].capitalize()
 
 
 def _standing(head: dict[str, Any]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import charts, folded, passage, state, tables, tiles, words
+from dashboards.components import charts, dossier_head, folded, passage, state, tables, tiles, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -46,8 +46,9 @@ def _others(proposal_id: str) -> None:
 
 def _nobody(head: dict[str, Any]) -> None:
     if head["submitted_by"] not in (None, "members"):
-        whom = head["submitted_by_as_printed"] or head["submitted_by"].capitalize()
-        st.markdown(f"It has no state as sponsor: it was submitted by the {words.plain(whom)}.")
+        whom = dossier_head.submitter(head)
+        said = f"it was submitted by the {words.plain(whom)}" if whom else "it does not say who submitted it"
+        st.markdown(f"It has no state as sponsor: {said}.")
         return
     st.markdown(words.plain(words.SPONSOR_LISTS.get(head["sponsor_list_status"], "")))
     st.caption(

@@ -3,6 +3,7 @@
 -- n_asks: Things that the newest version held asks for or decides by a time.
 -- n_others: Other texts under the same agenda item.
 -- tabled_by: States that the first version lists; null where that version is not held.
+-- on_behalf_of: Sponsors that act for a group, and for which; the other sponsors act for themselves.
 -- held_versions: Drafts of the text that are held, as texts or as records of their sponsors.
 -- not_voting: Members that did not vote on the adoption.
 with text_documents as (
@@ -43,8 +44,10 @@ select
         where s.proposal_id = p.proposal_id and s.is_sponsor
     ) as n_sponsors,
     (
-        select list(distinct e.on_behalf_of) from core.sponsorship_events as e
-        where e.proposal_id = p.proposal_id and e.on_behalf_of is not null
+        select list(t.name || ' on behalf of ' || s.on_behalf_of order by t.name)
+        from core.sponsorships as s
+        inner join core.states as t using (state_code)
+        where s.proposal_id = p.proposal_id and s.is_sponsor and s.on_behalf_of is not null
     ) as on_behalf_of,
     (
         select list(distinct t.name order by t.name)
