@@ -7,7 +7,7 @@ from functools import partial
 import polars
 import streamlit as st
 
-from dashboards.components import folded, line, tables, words
+from dashboards.components import folded, line, line_symbols, tables, words
 from dashboards.warehouse import query
 
 VOTES = {"committee_vote": words.VOTES, "plenary_vote": words.VOTES, "first_role": words.ROLES}
@@ -15,7 +15,7 @@ VOTES = {"committee_vote": words.VOTES, "plenary_vote": words.VOTES, "first_role
 
 def show(proposal_id: str, resolution_symbol: str | None) -> None:
     """Each line that the text belongs to, with the steps that touch it; else the latest step held."""
-    lines = query("text_lines", proposal_id=proposal_id)
+    lines = line_symbols.joined(query("text_lines", proposal_id=proposal_id))
     if lines.is_empty():
         st.caption("It is in no line of resolutions: no other resolution is known that it continues.")
         return
@@ -43,7 +43,7 @@ def show(proposal_id: str, resolution_symbol: str | None) -> None:
             "views/timelines.py",
             label="State by state, through the whole line",
             icon=":material/timeline:",
-            query_params={"view": "families", "family": family["family_id"]},
+            query_params={"view": "families", "family": family["line_symbol"]},
         )
 
 

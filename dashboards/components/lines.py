@@ -7,8 +7,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import line, state, tables, words
-from dashboards.components.tables import Link
+from dashboards.components import line, line_symbols, state, tables, words
 from dashboards.warehouse import query
 
 MOST_OPTIONS = 400  # lines that the box offers; more are found by words
@@ -21,7 +20,7 @@ EMPTY = (
 
 def show() -> None:
     """Search, choice, the line chosen, and the list."""
-    everything = query("timelines_families", words=None)
+    everything = _known(None)
     if everything.is_empty():
         st.info(EMPTY, icon=":material/inbox:")
         return
@@ -29,11 +28,11 @@ def show() -> None:
         left, right = st.columns([2, 5])
         with left:
             asked = state.typed("With the words", "words", placeholder="cuba embargo, or 74/29")
-        found = query("timelines_families", words=asked) if asked else everything
+        found = _known(asked) if asked else everything
         rows = _offered(everything, found)
         wanted = st.query_params.get("family")
         with right:
-            family_id = state.one(
+            symbol = state.one(
                 "Line of resolutions",
                 list(rows),
                 "family",
@@ -43,28 +42,35 @@ def show() -> None:
             )
     if found.is_empty():
         st.markdown("## No line has these words in its title. Try fewer, or the number of a resolution.")
-    elif family_id is not None:
-        line.show(rows[family_id])
-    _list(found, asked, family_id)
+    elif symbol is not None:
+        line.show(rows[symbol])
+    _list(found, asked, symbol)
+
+
+def _known(asked: str | None) -> polars.DataFrame:
+    """Lines with the words in the title, or with a resolution of that number; all of them without words."""
+    return line_symbols.joined(query("timelines_families", words=asked))
 
 
 def _offered(everything: polars.DataFrame, found: polars.DataFrame) -> dict[str, dict[str, Any]]:
-    """Lines to choose from, by id: those found, and the one that the URL asks for."""
-    rows = {row["family_id"]: row for row in found.head(MOST_OPTIONS).iter_rows(named=True)}
+    """Lines to choose from, by symbol: those found, and the one that the URL asks for.
+
+    That may be named by any resolution of it, or, in an older link, by its id in a build.
+    """
+    rows = {row["line_symbol"]: row for row in found.head(MOST_OPTIONS).iter_rows(named=True)}
     wanted = st.query_params.get("family") or ""
-    held = everything.filter(everything["family_id"] == wanted)
+    held = everything.filter((polars.col("line_symbol") == wanted) | (polars.col("family_id") == wanted))
     if wanted and held.is_empty():
         # Ids change with the members of a line; the number of one of them, or of a vote compared, does not.
-        number = wanted if "/" in wanted else st.query_params.get("from", wanted)
-        held = query("timelines_families", words=number).head(1)
-        for family_id in held["family_id"]:
-            state.put(family=family_id)
-    return {row["family_id"]: row for row in held.iter_rows(named=True)} | rows
+        held = _known(wanted if "/" in wanted else st.query_params.get("from", wanted)).head(1)
+    for symbol in held["line_symbol"]:
+        state.put(family=symbol)
+    return {row["line_symbol"]: row for row in held.iter_rows(named=True)} | rows
 
 
 def _list(found: polars.DataFrame, asked: str, chosen: str | None) -> None:
     """Every line found, each leading to its page; by itself, the page opens with it."""
-    others = found.filter(found["family_id"] != (chosen or ""))
+    others = found.filter(found["line_symbol"] != (chosen or ""))
     if others.is_empty():
         return
     whole = words.count(found.height, "line")
@@ -82,7 +88,7 @@ def _list(found: polars.DataFrame, asked: str, chosen: str | None) -> None:
         "timelines_families",
         others,
         labels=tables.only("timelines_families", *COLUMNS),
-        links={"title": Link("timelines", "family", "family_id", view="families")},
+        links={"title": line_symbols.LINK},
         grid=True,
         whole=found,
     )

@@ -13,6 +13,7 @@ from dashboards.warehouse import query
 
 KINDS = {
     "state": ("state", "states"),
+    "group": ("group of states", "groups of states"),
     "line": ("line of resolutions", "lines of resolutions"),
     "text": ("text", "texts"),
     "item": ("agenda item", "agenda items"),
@@ -21,6 +22,7 @@ KINDS = {
 }
 ICONS = {
     "state": "flag",
+    "group": "groups",
     "item": "list_alt",
     "line": "timeline",
     "text": "article",
@@ -28,13 +30,15 @@ ICONS = {
     "record": "description",
 }
 FEW = 5  # of each kind, where all kinds are shown
+MANY = 50  # of the one kind that is shown, and as many more with each step
+MOST = 500  # what a reader may still look through, and a browser draw at once
 
 
 def show(typed: str) -> None:
     """Everything that holds what was asked for, by kind."""
     asked = asking.read(typed)
     parameters = {"words": asked.words, "symbols": asked.symbols, "phrases": asked.phrases}
-    everything = query("search", session=None, **parameters)
+    everything = query("search", session=None, most=MANY, **parameters)
     if asked.symbols and not asked.words and not _is_held(everything):
         _not_held(asked.symbols[0], everything)
     if everything.is_empty():
@@ -45,7 +49,10 @@ def show(typed: str) -> None:
         left, right = st.columns([3, 1], vertical_alignment="bottom")
         with right:
             session = _session(everything.row(0, named=True)["sessions"] or [])
-        found = query("search", session=session, **parameters) if session else everything
+        most = _most()
+        found = everything
+        if session or most > MANY:
+            found = query("search", session=session, most=most, **parameters)
         numbers = dict(found.select("kind", "n_of_kind").iter_rows())
         numbers = {kind: numbers[kind] for kind in KINDS if kind in numbers}
         with left:
@@ -65,6 +72,13 @@ def _session(sessions: list[str]) -> str | None:
     if len(sessions) < 2:
         return None
     return state.one("Session", sessions, "session", says_gone=False, index=None, placeholder="Any")
+
+
+def _most() -> int:
+    """How many of a kind the URL asks for: full steps up to the most."""
+    asked = next(iter(state.asked("shown")), "")
+    number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 5 else MANY
+    return min(max(number // MANY, 1) * MANY, MOST)
 
 
 def _kind(numbers: dict[str, int]) -> str | None:
@@ -99,8 +113,10 @@ def _sentence(
 
 
 def _meant(found: polars.DataFrame, asked: asking.Asked) -> None:
-    """The one text, record or state that is asked for by its symbol or name, before all else."""
-    rows = found.filter(polars.col("is_meant") & polars.col("kind").is_in(["text", "record", "state"]))
+    """The one text, record, state or group that is asked for by its symbol or name, before all else."""
+    rows = found.filter(
+        polars.col("is_meant") & polars.col("kind").is_in(["text", "record", "state", "group"])
+    )
     if rows.height != 1:
         return
     row = rows.row(0, named=True)
@@ -119,6 +135,11 @@ def _group(kind: str, rows: polars.DataFrame, asked: asking.Asked, onward: dict[
             _result(row, asked)
     if FEW == rows.height < total:
         st.html(f'<p class="onward">{_here(f"More {KINDS[kind][1]}", onward | {"kind": kind})}</p>')
+    elif rows.height == MOST < total:
+        st.caption("One more word, or a session, leaves fewer.")
+    elif rows.height < total:
+        more = onward | {"kind": kind, "shown": str(rows.height + MANY)}
+        st.html(f'<p class="onward">{_here(f"{min(MANY, total - rows.height)} more", more)}</p>')
 
 
 def _here(label: str, parameters: dict[str, str]) -> str:
@@ -152,6 +173,7 @@ def _page_link(row: dict[str, Any], label: str) -> None:
     targets = {
         "state": ("views/states.py", {"state": row["id"]}),
         "item": ("views/agenda.py", {"session": row["session"], "item": row["item"]}),
+        "group": ("views/coalitions.py", {"layer": "votes", "view": "groups", "group": row["id"]}),
         "line": ("views/timelines.py", {"view": "families", "family": row["id"]}),
         "text": ("views/text.py", {"text": row["id"]}),
         "vote": ("views/votes.py", {"vote": row["id"]}),

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboards.components import words
+from dashboards.components import line_symbols, words
 from dashboards.warehouse import query
 
 
@@ -15,11 +15,11 @@ def show(resolution_symbol: str | None, is_adoption: bool) -> None:
 
     Only adoptions in the plenary are compared; on the page of another vote that is said.
     """
-    frame = query("votes_neighbours", resolution_symbol=resolution_symbol)
+    frame = line_symbols.joined(query("votes_neighbours", resolution_symbol=resolution_symbol))
     if frame.is_empty():
         return
     parts = [_part(row) for row in frame.iter_rows(named=True)]
-    whole = words.link("the whole line", "timelines", view="families", family=str(frame["family_id"][0]))
+    whole = words.link("the whole line", "timelines", view="families", family=str(frame["line_symbol"][0]))
     lead = "" if is_adoption else f", by the vote that adopted {words.plain(str(frame['here'][0]))}:"
     st.markdown(f"**The same subject**{lead} {'; '.join(parts)}; {whole}.")
 
@@ -31,7 +31,7 @@ def _part(row: dict[str, Any]) -> str:
         f"{row['n_changed']:,} of {words.count(row['n_voted_both'], 'state')} voted differently",
         "timelines",
         view="families",
-        family=row["family_id"],
+        family=row["line_symbol"],
         **{"from": row["step_from"], "to": row["step_to"]},
     )
     return f"{row['place']}: {vote} (session {words.plain(row['session'])}, {told})"

@@ -97,10 +97,10 @@ def asked(key: str) -> list[str]:
     return st.query_params.get_all(key)
 
 
-def put(**choices: str) -> None:
+def put(**choices: str | list[str]) -> None:
     """Make several choices at once, as one step; an empty one is taken out of the URL."""
     for key, value in choices.items():
-        _put(key, [value] if value else [])
+        _put(key, value if isinstance(value, list) else [value] if value else [])
 
 
 def _put(key: str, values: list[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars
 import streamlit as st
 
-from dashboards.components import filters, state, tables, words
+from dashboards.components import filters, line_symbols, state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -24,7 +24,7 @@ SHOWN = {
     "all": "also not voting, entering and leaving",
 }
 LINKS = {
-    "family": Link("timelines", "family", "family_id", view="families"),
+    "family": line_symbols.LINK,
     "from_symbol": Link("votes", "vote", "from_roll_call_id"),
     "to_symbol": Link("votes", "vote", "to_roll_call_id"),
 }
@@ -52,7 +52,7 @@ def show(code: str, name: str) -> None:
         "Two votes on two texts: a difference may come from the text as well as from the state. What lies "
         "between the two, and how alike the texts are where both are held, stands beside each."
     )
-    _steps(query("states_changes", state_code=code))
+    _steps(line_symbols.joined(query("states_changes", state_code=code)))
 
 
 def _steps(steps: polars.DataFrame) -> None:

@@ -8,8 +8,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import measures, side_by_side, tables, words
-from dashboards.components.tables import Link
+from dashboards.components import line_symbols, measures, side_by_side, tables, words
 from dashboards.warehouse import query
 
 LONGEST = 58  # characters of a title on the first screen
@@ -29,8 +28,8 @@ def show() -> tuple[str, str] | None:
         return None
     pair = found.row(0, named=True)
     chosen = {"text_a": pair["proposal_a"], "text_b": pair["proposal_b"]}
-    lines = query("story_lines", **chosen)
-    changes = query("story_changes", family_ids=tuple(lines["family_id"]))
+    lines = line_symbols.joined(query("story_lines", **chosen))
+    changes = line_symbols.joined(query("story_changes", family_ids=tuple(lines["family_id"])))
     with st.container(border=True, key="story"):
         title = words.plain(pair["item_title"] or "title not known")
         st.markdown(f"### One item, two texts: {title}")
@@ -94,7 +93,7 @@ def _voted(lines: polars.DataFrame, changes: polars.DataFrame) -> None:
     since = f", since {first.year}" if first else ""  # type: ignore[union-attr]
     st.markdown(f"#### Who voted differently{since}")
     for row in lines.iter_rows(named=True):
-        head = words.link(_short(row["title"]), "timelines", view="families", family=row["family_id"])
+        head = words.link(_short(row["title"]), "timelines", view="families", family=row["line_symbol"])
         votes = f"votes held on {row['n_votes_held']} of {words.count(row['n_members'], 'resolution')}"
         part = changes.filter(polars.col("family_id") == row["family_id"])
         told = [_step(step) for _, step in part.group_by("step", maintain_order=True)]
@@ -109,7 +108,7 @@ def _step(changes: polars.DataFrame) -> str:
     """`73/27 → 74/29: 50 of 172 states (38 from no to abstained; Liechtenstein from no to yes)`."""
     row = changes.row(0, named=True)
     step = f"{row['from_number']} → {row['to_number']}"
-    where = words.link(step, "timelines", view="families", family=row["family_id"], step=row["step"])
+    where = words.link(step, "timelines", view="families", family=row["line_symbol"], step=row["step"])
     kinds = [f"{_who(kind)} {_kind(kind)}" for kind in changes.iter_rows(named=True)]
     return f"{where}: **{row['n_changed']} of {row['n_voted_both']} states** ({'; '.join(kinds)})"
 
@@ -166,10 +165,9 @@ def _gaps(lines: polars.DataFrame, changes: polars.DataFrame) -> None:
 
 def latest_changes() -> None:
     """Lines on whose latest step most states voted differently."""
-    found = query("overview_changes")
+    found = line_symbols.joined(query("overview_changes"))
     if found.is_empty():
         return
     st.subheader("Who voted differently on the latest texts")
     st.caption("Two recorded votes on one line of resolutions; the difference may come from the text.")
-    links = {"title": Link("timelines", "family", "family_id", view="families")}
-    tables.show("overview_changes", found, links=links)
+    tables.show("overview_changes", found, links={"title": line_symbols.LINK})

@@ -1,5 +1,5 @@
 -- One row per thing found, the closest of each kind first: its name or one passage of its text holds what was asked for.
--- kind "What was found": State, item, line of resolutions, text, vote or record.
+-- kind "What was found": State, group of states, item, line of resolutions, text, vote or record.
 -- name "Name or title": Its name or title; missing where none is known.
 -- place "Where": Where it belongs.
 -- n_passages "Passages": Passages of its text that hold the words.
@@ -166,5 +166,5 @@ inner join word_index.entries as n
         n.part = 'name' and s.kind = n.kind and s.id is not distinct from n.id
         and s.session is not distinct from n.session and s.item is not distinct from n.item
 left join word_index.entries as g on s.passage_no = g.entry_no
-qualify row_number() over (partition by s.kind order by s.score desc, n.dated_on desc nulls last, n.name asc, s.id asc) <= 50
+qualify row_number() over (partition by s.kind order by s.score desc, n.dated_on desc nulls last, n.name asc, s.id asc) <= $most
 order by s.kind asc, s.score desc, n.dated_on desc nulls last, n.name asc, s.id asc

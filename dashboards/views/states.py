@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboards.components import state, state_compare, state_list, state_profile
+from dashboards.components import former_codes, state, state_compare, state_list, state_profile
 from dashboards.components.series import MOST
 from dashboards.warehouse import query
 
@@ -16,6 +16,8 @@ names = {
     row["state_code"]: row["name"] + (" (former member)" if row["status"] == "former_member" else "")
     for row in everyone.iter_rows(named=True)
 }
+for key in ("state", "other"):
+    former_codes.replaced(key)
 with st.container(key="controls"):
     left, right = st.columns(2)
     with left:

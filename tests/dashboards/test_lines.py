@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
 from dashboards import warehouse
-from dashboards.components import line, vote_matrix
+from dashboards.components import line, line_symbols, vote_matrix
 from tests.dashboards.conftest import Opened, said
 
 pytestmark = pytest.mark.build
@@ -93,3 +94,37 @@ def test_a_line_without_two_held_votes_says_what_that_takes(open_page: Opened) -
 )
 def test_a_step_is_told_in_plain_words(row: dict[str, int], expected: str) -> None:
     assert expected in line.changed(row)
+
+
+def test_a_line_is_named_by_a_resolution_in_links_and_by_any_other_name_too(
+    open_page: Opened, use: Callable[[str], Path]
+) -> None:
+    use("full")
+    found = line_symbols.joined(warehouse.query("timelines_families", words=None))
+    security = found.filter(found["title"].str.starts_with(SECURITY)).row(0, named=True)
+    assert security["line_symbol"] == "A/RES/78/237"
+    assert found["line_symbol"].n_unique() == found.height
+    for asked in ("A/RES/78/237", "A/RES/73/27", "73/27", security["family_id"]):
+        app = open_page("full", "timelines", view="families", family=asked)
+        assert SECURITY in said(app), asked
+        assert "".join(app.query_params["family"]) == "A/RES/78/237", asked
+    app = open_page("full", "timelines", view="families", family="f-ofanotherbuild", **{"from": "73/27"})
+    assert "".join(app.query_params["family"]) == "A/RES/78/237"
+
+
+def test_no_page_links_to_a_line_by_its_id(open_page: Opened) -> None:
+    pages = [
+        ("overview", {}),
+        ("overview", {"search": "telecommunications security"}),
+        ("text", {"text": "A/RES/74/29"}),
+        ("votes", {"vote": "A/RES/74/29#adoption"}),
+        ("states", {"state": "USA", "view": "changes"}),
+        ("timelines", {"view": "families"}),
+    ]
+    for page, params in pages:
+        app = open_page("full", page, **params)
+        shown = [said(app), *(table.value.to_csv() for table in (*app.dataframe, *app.table))]
+        shown += [link.proto.query_string for link in app.get("page_link")]
+        linked = unquote("\n".join(shown))
+        assert "family=A/RES/" in linked, page
+        assert "family=f-" not in linked, page

@@ -69,6 +69,8 @@ VALUES = {
     "span_start": 0,
     "record_id": "none",
     "page": 1,
+    "most": 50,
+    "codes": ("SUN", "fr"),
     "span_end": 20,
 }
 

@@ -11,17 +11,17 @@ from streamlit.testing.v1 import AppTest
 
 from dashboards import warehouse
 from dashboards.components import asked as asking
-from dashboards.components import snippets
+from dashboards.components import results, snippets
 from ingest import word_index
 from tests.dashboards.conftest import Opened, said
 
 Use = Callable[[str], Path]
 
 
-def found(typed: str, session: str | None = None) -> list[dict[str, object]]:
+def found(typed: str, session: str | None = None, most: int = 50) -> list[dict[str, object]]:
     asked = asking.read(typed)
     frame = warehouse.query(
-        "search", words=asked.words, symbols=asked.symbols, phrases=asked.phrases, session=session
+        "search", words=asked.words, symbols=asked.symbols, phrases=asked.phrases, session=session, most=most
     )
     return list(frame.iter_rows(named=True))
 
@@ -81,7 +81,7 @@ def test_accents_plurals_and_printed_symbols_are_marked() -> None:
 def test_both_spellings_of_a_word_are_the_same(use: Use) -> None:
     """The file of words and the marks in a snippet fold words alike."""
     use("full")
-    warehouse.query("search", words="x", symbols=(), phrases=(), session=None)
+    warehouse.query("search", words="x", symbols=(), phrases=(), session=None, most=50)
     typed = ["weapons", "countries", "women", "process", "processes", "Türkiye", "Laos", "analysis", "boxes"]
     with duckdb.connect() as connection:
         word_index.attach(connection, Path(warehouse.current_build().path))
@@ -211,3 +211,61 @@ def test_markup_in_a_search_and_in_a_text_stays_text(open_page: Opened) -> None:
         assert "[link](" not in said(app).replace("\\", "") or "\\[link" in "".join(
             m.value for m in app.markdown
         )
+
+
+@pytest.mark.build
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("G77", "G77"),
+        ("g-77", "G77"),
+        ("group of 77", "G77"),
+        ("NAM", "NAM"),
+        ("non-aligned movement", "NAM"),
+        ("EU", "EU"),
+        ("African Group", "AFR"),
+        ("Arab group", "LAS"),
+        ("WEOG", "WEOG"),
+        ("Organisation of the Islamic Conference", "OIC"),
+    ],
+)
+def test_groups_are_found_by_code_name_and_what_they_are_called(use: Use, typed: str, code: str) -> None:
+    use("full")
+    groups = [row for row in found(typed) if row["kind"] == "group"]
+    assert groups[0]["id"] == code
+
+
+@pytest.mark.build
+def test_a_group_leads_to_its_members_and_their_votes(open_page: Opened) -> None:
+    app = open_page("full", "overview", search="African Group")
+    link = next(each.proto for each in app.get("page_link") if "group=AFR" in each.proto.query_string)
+    assert link.label.startswith("**Group** of **African** States")
+    assert "regional group of 54 states" in link.label
+    assert (link.page, link.query_string) == ("coalitions", "layer=votes&view=groups&group=AFR")
+    app = open_page("full", "coalitions", layer="votes", view="groups", group="AFR")
+    assert "Group of African States" in said(app)
+    assert "voted apart from the majority of the others most" in said(app)
+
+
+@pytest.mark.build
+def test_more_of_a_kind_is_a_step_away_and_bounded(
+    open_page: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(results, "MANY", 2)
+    monkeypatch.setattr(results, "MOST", 4)
+
+    def shown(**asked: str) -> tuple[int, str, str]:
+        app = open_page("full", "overview", search="information", kind="text", **asked)
+        return len(app.get("page_link")), said(app), html(app)
+
+    number, words, links = shown()
+    assert number == 2
+    assert ", the closest 2 shown)" in words
+    assert "search=information&amp;kind=text&amp;shown=4" in links
+    for asked in ("4", "5", "999"):
+        number, words, links = shown(shown=asked)
+        assert number == 4
+        assert "One more word, or a session, leaves fewer." in words
+        assert "shown=6" not in links
+    for nonsense in ("-4", "0", "x", "٤", "9" * 5000):
+        assert shown(shown=nonsense)[0] == 2

@@ -72,3 +72,18 @@ def test_a_long_title_leaves_room_and_the_longest_name_is_whole() -> None:
     assert tables._room(names, "State") > tables._room(polars.Series(["Mali"]), "State")
     assert tables._room(names, "State") < tables.MOST_ROOM
     assert tables._room(polars.Series(["A title " * 40]), "Line") == tables.MOST_ROOM
+
+
+def test_a_former_code_leads_to_the_state_it_is_held_under(open_page: Opened) -> None:
+    app = open_page("full", "states", state="SUN", other="uar")
+    assert (app.selectbox(key="state").value, app.multiselect(key="other").value) == ("RUS", ["EGY"])
+    assert "".join(app.query_params["state"]) == "RUS"
+    assert [each.value for each in app.info] == [
+        "What is on record under SUN is held under Russian Federation, which is shown.",
+        "What is on record under UAR is held under Egypt, which is shown.",
+    ]
+    app = open_page("full", "states", state="fr")
+    assert app.selectbox(key="state").value == "FRA"
+    assert not app.info
+    for own in ("DDR", "YUG"):  # codes of states of their own, whatever other lists call by them
+        assert open_page("full", "states", state=own).selectbox(key="state").value == own

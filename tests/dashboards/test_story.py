@@ -9,6 +9,7 @@ import duckdb
 import pytest
 
 from dashboards import warehouse
+from dashboards.components import line_symbols
 from tests.dashboards.conftest import Opened, said
 
 pytestmark = pytest.mark.build
@@ -77,9 +78,9 @@ def test_every_line_of_the_story_leads_to_its_page(open_page: Opened, use: Calla
     item = warehouse.query("story_item").row(0, named=True)
     lines = warehouse.query("story_lines", text_a=item["proposal_a"], text_b=item["proposal_b"])
     assert lines.height == 3
-    for family_id in lines["family_id"]:
-        assert f"./timelines?view=families&family={family_id}" in words
-        page = open_page("full", "timelines", view="families", family=family_id)
+    for symbol in line_symbols.joined(lines)["line_symbol"]:
+        assert f"./timelines?view=families&family={symbol}" in words
+        page = open_page("full", "timelines", view="families", family=symbol)
         assert not page.exception
         assert "votes of states are held for" in said(page)
 

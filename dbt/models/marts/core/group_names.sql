@@ -1,0 +1,4 @@
+select
+    name,
+    group_code
+from {{ ref('seed_group_names') }}
