@@ -26,6 +26,7 @@ _SUSPECT = re.compile(rf"[\xc2-\xf4]{_TAIL}")
 # What may rightly follow an accented letter: quotation marks, dashes, dots, blanks, footnote digits, signs.
 _MAY_FOLLOW = frozenset("\xa0«»²³¹“”‘’‹›–—…™†‡\xad\x85")
 _SIGNS = frozenset("·´¨¯°ª®©„‚•")  # these too, but not after Ã, by which é, ê, è and î would be lost
+_LAST_LATIN = "\u024f"
 _PUNCTUATION = frozenset("–—‘’‚“”„†‡•…‰‹›€™′″‐‑‒― ")
 
 
@@ -73,7 +74,12 @@ def _is_certain(match: re.Match[str]) -> bool:
         return decoded in _PUNCTUATION
     if not decoded.isalpha():
         return False
-    before = match.string[match.start() - 1 : match.start()]
+    before, after = (
+        match.string[match.start() - 1 : match.start()],
+        match.string[match.end() : match.end() + 1],
+    )
+    if decoded > _LAST_LATIN and any(letter.isascii() and letter.isalpha() for letter in (before, after)):
+        return False  # no word mixes Latin letters with those of another alphabet
     if before.islower() and sequence[0].isupper():
         return True  # no word goes on with a capital after a small letter
     return sequence[1] not in _MAY_FOLLOW and (sequence[0] == "Ã" or sequence[1] not in _SIGNS)

@@ -170,6 +170,7 @@ def test_only_a_few_pictures_are_drawn_at_once(monkeypatch: pytest.MonkeyPatch) 
         return subprocess.CompletedProcess([], 0, b'<svg width="1" height="1"></svg>', b"")
 
     monkeypatch.setattr(picture_drawing.subprocess, "run", run)
+
     def draw() -> None:
         drawn.append(picture_drawing.of_chart({}))
 

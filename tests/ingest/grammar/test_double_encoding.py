@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ingest.grammar.double_encoding import repair_double_encoding
 
 GOOD = [
     "Côte d'Ivoire, Türkiye and São Tomé and Príncipe",
-    "Česká republika, Łódź, Šibenik",
+    "Česká republika, Łódź, Šibenik, Úžice",
     "Ελλάδα, Україна, العربية, 中文",
     "the years 2022–2032, “quoted”, don’t, 5 € …",
     "«CAFÉ» and CAFÉ®, 5 Å² at 3 Å, AMANHÃ — IRMÃ»",
@@ -63,12 +65,15 @@ def test_a_character_of_neither_encoding_is_no_damage() -> None:
 
 LETTERS = st.characters(codec="utf-8", categories=["Ll"], min_codepoint=0xC0, max_codepoint=0x24F)
 WORDS = st.text(st.one_of(st.sampled_from("abcdefghijklmnopqrstuvwxyz"), LETTERS), min_size=1, max_size=12)
+# Read as bytes, these two letters are one of another alphabet, as they may be where no Latin letter is beside.
+COULD_BE_DAMAGE = re.compile(r"(?<![a-z])[Â-ß][šžœ](?![a-z])")
 ENDS = st.sampled_from(["", ",", ".", "’s", "”", "»", "\xa0", "…", "²", ";"])
 
 
 @given(st.lists(st.tuples(WORDS, st.booleans(), ENDS), min_size=1, max_size=8))
 def test_words_with_accents_never_change(words: list[tuple[str, bool, str]]) -> None:
     text = " ".join((word.capitalize() if is_name else word) + end for word, is_name, end in words)
+    assume(not COULD_BE_DAMAGE.search(text))
     assert repair_double_encoding(text) == text
 
 
