@@ -18,6 +18,7 @@ COLUMNS = {
     "core.state_names": "name state_code valid_from valid_to",
     "core.state_codes": "scheme code state_code valid_from valid_to",
     "core.groups": "group_code name kind source",
+    "core.group_names": "name group_code",
     "core.group_memberships": "group_code state_code valid_from valid_to source",
     "core.sessions": "session kind opened_on closed_on",
     "core.meetings": "meeting_symbol session committee number is_resumed held_on",
