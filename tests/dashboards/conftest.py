@@ -22,7 +22,7 @@ Use = Callable[[str], Path]
 
 @pytest.fixture(autouse=True)
 def own_main_module(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Streamlit puts a page in place of the main module, which a worker that another test starts would load."""
+    """Streamlit puts a page in place of the main module, which a worker of another test would load."""
     monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 

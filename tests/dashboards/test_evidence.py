@@ -231,22 +231,28 @@ def test_a_vote_is_shown_as_each_source_has_it(open_page: Opened) -> None:
 
 
 @pytest.mark.parametrize(
-    "asked",
+    ("asked", "words"),
     [
-        "A/99/L.1",
-        "A/99/L.1:3-9",
-        f"{RECORD}@515 $a",
-        "vote/none@FRA",
-        "A/RES/78/237:999998-999999",
-        "::",
-        "@",
+        ("A/99/L.1", "No document of this symbol is held"),
+        ("A/99/L.1:3-9", "No document of this symbol is held"),
+        (f"{RECORD}@515 $a", "No record of this address is in this build"),
+        ("vote/none@FRA", "A roll call that is not held"),
+        ("::", "No document of this symbol is held"),
+        ("@", "No document of this symbol is held"),
     ],
 )
 @pytest.mark.parametrize("home", ["full", "empty"])
-def test_what_is_not_held_is_said_to_be_so(open_page: Opened, home: str, asked: str) -> None:
+def test_what_is_not_held_is_said_to_be_so(open_page: Opened, home: str, asked: str, words: str) -> None:
     app = open_page(home, "document", passage=asked)
     assert not app.exception
-    assert app.title
+    assert words in said(app)
+
+
+def test_a_place_past_the_end_of_a_document_opens_the_document(open_page: Opened) -> None:
+    app = open_page("full", "document", passage="A/RES/78/237:999998-999999")
+    assert not app.exception
+    assert "Official document A/RES/78/237" in said(app)
+    assert "<mark" not in html_of(app)
 
 
 def test_the_documents_held_can_be_searched(open_page: Opened) -> None:

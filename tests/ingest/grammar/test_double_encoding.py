@@ -65,7 +65,7 @@ def test_a_character_of_neither_encoding_is_no_damage() -> None:
 
 LETTERS = st.characters(codec="utf-8", categories=["Ll"], min_codepoint=0xC0, max_codepoint=0x24F)
 WORDS = st.text(st.one_of(st.sampled_from("abcdefghijklmnopqrstuvwxyz"), LETTERS), min_size=1, max_size=12)
-# Read as bytes, these two letters are one of another alphabet, as they may be where no Latin letter is beside.
+# As bytes, these two letters are one of another alphabet, which may stand where no Latin letter is beside.
 COULD_BE_DAMAGE = re.compile(r"(?<![a-z])[Â-ß][šžœ](?![a-z])")
 ENDS = st.sampled_from(["", ",", ".", "’s", "”", "»", "\xa0", "…", "²", ";"])
 
