@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from tests.browser import accessibility
 from tests.dashboards.homes import REPOSITORY, home_of
 
 __all__ = ["home_of"]
@@ -154,6 +155,10 @@ class Visit:
         main = self.tab.locator("[data-testid=stMain]")
         expect(main).to_contain_text(words, timeout=60_000, use_inner_text=True)
         return self.settle()
+
+    def fits(self) -> bool:
+        """Whether nothing runs off the side."""
+        return self.tab.evaluate(accessibility.OVERFLOW) == []
 
     def tiles(self) -> int:
         """Squares of the tile grid."""

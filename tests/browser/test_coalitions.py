@@ -105,12 +105,8 @@ def test_near_unanimous_values_are_hatched_and_the_legend_says_so(visit: Start) 
 @pytest.mark.parametrize("view", VIEWS)
 def test_no_view_runs_off_a_telephone(visit: Start, view: str) -> None:
     seen = visit("full", width=390).open(f"coalitions?session=74{view}")
-    seen.tab.wait_for_timeout(1000)
-    wide, room = seen.tab.evaluate(
-        "(({scrollWidth, clientWidth}) => [scrollWidth, clientWidth])"
-        "(document.querySelector('[data-testid=stMain]'))"
-    )
-    assert wide <= room
+    seen.tab.locator(f"{CANVAS}, [data-testid=stVegaLiteChart] svg").first.wait_for()
+    assert seen.fits()
 
 
 def test_the_other_views_say_what_is_seen(visit: Start) -> None:

@@ -99,8 +99,8 @@ def test_a_table_is_given_as_csv_json_and_parquet_with_the_same_rows(tab: Visit,
     assert f"# choices: {read['about']['choices']}" in csv.read_text(encoding="utf-8-sig")
 
 
-def test_where_no_page_may_copy_the_link_is_selected_to_copy_by_hand(tab: Visit) -> None:
-    seen = tab.open(VIEW)  # anew, so that what is taken from the browser here comes back with the next page
+def test_where_no_page_may_copy_the_link_is_selected_to_copy_by_hand(visit: Callable[..., Visit]) -> None:
+    seen = visit("full").open(VIEW)  # a tab of its own: others need what is taken from the browser here
     seen.tab.evaluate(
         "Object.defineProperty(navigator, 'clipboard', {value: undefined});"
         "document.execCommand = () => false;"

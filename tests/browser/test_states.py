@@ -67,5 +67,4 @@ def test_a_comparison_is_chosen_by_click_and_kept_in_the_url(visit: Start) -> No
 @pytest.mark.parametrize("view", ["agreement", "apart", "texts", "communities", "positions"])
 def test_nothing_of_a_comparison_is_wider_than_a_telephone(visit: Start, view: str) -> None:
     seen = visit("full", width=390, dark=True).open(f"states?state=FRA&other=DEU&other=USA&view={view}")
-    seen.tab.wait_for_timeout(500)
-    assert seen.tab.evaluate("document.documentElement.scrollWidth") <= 390
+    assert seen.fits()

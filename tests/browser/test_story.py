@@ -22,20 +22,11 @@ def bottom_of(seen: Visit, words: str) -> float:
     return float(box["y"] + box["height"])
 
 
-def fits(seen: Visit) -> bool:
-    return bool(
-        seen.tab.evaluate(
-            "(({scrollWidth, clientWidth}) => scrollWidth <= clientWidth)"
-            "(document.querySelector('[data-testid=stMain]'))"
-        )
-    )
-
-
 def test_the_story_of_the_examples_is_told_without_scrolling(visit: Start) -> None:
     seen = visit("full", height=900).open()
     for words in ("52 states", "who sponsors it is not known", "57 of 172 states", "for sessions 75 to 78"):
         assert bottom_of(seen, words) < 900, words
-    assert fits(seen)
+    assert seen.fits()
     assert seen.strangers() == []
 
 
@@ -65,7 +56,7 @@ def test_a_line_draws_one_cell_for_each_state_and_vote(visit: Start, width: int,
     cells.first.wait_for()
     assert cells.count() == 61 * 10
     assert seen.tab.locator('.st-key-vote_matrix path[aria-label="France, 73/27: no"]').count() == 1
-    assert fits(seen)
+    assert seen.fits()
     assert seen.strangers() == []
 
 

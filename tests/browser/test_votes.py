@@ -23,11 +23,7 @@ def test_a_roll_call_is_seen_whole_at_every_size(visit: Start, width: int, dark:
     seen = visit("full", width=width, dark=dark).open(ROLL_CALL)
     seen.shows("by 79 votes to 60, with 33 abstentions")
     assert seen.tiles() == 193
-    wide, room = seen.tab.evaluate(
-        "(({scrollWidth, clientWidth}) => [scrollWidth, "
-        "clientWidth])(document.querySelector('[data-testid=stMain]'))"
-    )
-    assert wide <= room
+    assert seen.fits()
     assert seen.strangers() == []
 
 
