@@ -20,17 +20,26 @@ COMMON = frozenset(  # words that tell nothing apart; the file of words leaves o
     ["a", "an", "and", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of", "on", "or"]
     + ["that", "the", "their", "to", "which", "with"]
 )
+_SESSIONS = re.compile(
+    r"\b(?:of|in|at|between|from|,)?\s*(?:the\s+)?(?:sessions?\s+(\d{1,2})(?:\s*(?:and|to|-|–)\s*(\d{1,2}))?|"
+    r"(\d{1,2})(?:st|nd|rd|th)\s+session)(?!\w)",
+    re.IGNORECASE,
+)
 _SPECIAL = re.compile(r"(?:es|s)-\d+/\d+\w*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """`typed` as it was; `symbols` are canonical; `words` holds those of the phrases as well."""
+    """`typed` as it was; `symbols` are canonical; `words` holds those of the phrases as well.
+
+    `sessions` are those named beside other words: one of which to show what is found, or two to compare.
+    """
 
     typed: str
     words: str
     symbols: tuple[str, ...]
     phrases: tuple[str, ...]
+    sessions: tuple[str, ...] = ()
 
 
 def read(typed: str) -> Asked:
@@ -42,14 +51,24 @@ def read(typed: str) -> Asked:
     phrases = tuple(phrase.strip() for phrase in _PHRASE.findall(typed))
     if not phrases and (symbol := _symbol(_DAY.sub("", _ADDRESS.sub("", typed)))):
         return Asked(typed, "", (symbol,), ())
+    named = None if phrases else _SESSIONS.search(typed)
+    rest = without_sessions(typed) if named else typed
     found, words = [], []
-    for word in _PHRASE.sub(r" \1 ", typed).split():
+    for word in _PHRASE.sub(r" \1 ", rest).split():
         symbol = _symbol(word) if "/" in word or "_" in word else None
         if symbol:
             found.append(symbol)
         else:
             words.append(word)
-    return Asked(typed, " ".join(words), tuple(dict.fromkeys(found)), phrases)
+    sessions = (
+        tuple(number.lstrip("0") for number in named.groups() if number) if named and rest != typed else ()
+    )
+    return Asked(typed, " ".join(words), tuple(dict.fromkeys(found)), phrases, sessions)
+
+
+def without_sessions(typed: str) -> str:
+    """What is asked for, but for the sessions named beside it."""
+    return " ".join(_SESSIONS.sub(" ", typed).split()) or typed
 
 
 def _symbol(word: str) -> str | None:

@@ -31,7 +31,7 @@ ICONS = {
 }
 FEW = 5  # of each kind, where all kinds are shown
 MANY = 50  # of the one kind that is shown, and as many more with each step
-MOST = 500  # what a reader may still look through, and a browser draw at once
+MOST = 300  # what a reader may still look through, and a browser draw at once
 
 
 def show(typed: str) -> None:
@@ -48,7 +48,7 @@ def show(typed: str) -> None:
     with st.container(key="search_filters"):
         left, right = st.columns([3, 1], vertical_alignment="bottom")
         with right:
-            session = _session(everything.row(0, named=True)["sessions"] or [])
+            session = _session(everything.row(0, named=True)["sessions"] or [], asked)
         most = _most()
         found = everything
         if session or most > MANY:
@@ -68,10 +68,13 @@ def show(typed: str) -> None:
     tables.about("search", found)
 
 
-def _session(sessions: list[str]) -> str | None:
+def _session(sessions: list[str], asked: asking.Asked) -> str | None:
     if len(sessions) < 2:
         return None
-    return state.one("Session", sessions, "session", says_gone=False, index=None, placeholder="Any")
+    named = asked.sessions[0] if len(asked.sessions) == 1 else None
+    return state.one(
+        "Session", sessions, "session", default=named, says_gone=False, index=None, placeholder="Any"
+    )
 
 
 def _most() -> int:
@@ -95,7 +98,8 @@ def _sentence(
     asked: asking.Asked, found: polars.DataFrame, numbers: dict[str, int], session: str | None
 ) -> str:
     """`14 texts, 2 agenda items and 1 line of resolutions hold “lethal autonomous”`."""
-    said = words.plain(asked.typed.strip('"“”«»„ '))
+    typed = asking.without_sessions(asked.typed) if asked.sessions else asked.typed
+    said = words.plain(typed.strip('"“”«»„ '))
     of = f" of session {words.plain(session)}" if session else ""
     if not numbers:
         return f"Nothing{of} holds “{said}”. Other sessions do."
@@ -123,7 +127,7 @@ def _meant(found: polars.DataFrame, asked: asking.Asked) -> None:
     with st.container(border=True, key="meant"):
         head = f"**{words.plain(asked.symbols[0])}**: " if asked.symbols else ""
         label = f"{head}{words.plain(row['name'] or 'title not known')}"
-        _page_link(row, f"{label}  \n:small[:gray[{words.plain(row['place'] or 'state')}]]")
+        _page_link(row, f"{label}  \n:small[:gray[{words.plain(row['place'] or 'state')}]]", asked)
 
 
 def _group(kind: str, rows: polars.DataFrame, asked: asking.Asked, onward: dict[str, str]) -> None:
@@ -150,7 +154,7 @@ def _here(label: str, parameters: dict[str, str]) -> str:
 def _result(row: dict[str, Any], asked: asking.Asked) -> None:
     name = snippets.marked(row["name"], asked) if row["name"] else "title not known"
     place = f"  \n:small[:gray[{words.plain(row['place'])}]]" if row["place"] else ""
-    _page_link(row, f"{name}{place}")
+    _page_link(row, f"{name}{place}", asked)
     if row["said"] is None:
         return
     more = f" · {words.count(row['n_passages'], 'passage')}" if row["n_passages"] > 1 else ""
@@ -169,12 +173,14 @@ def _pointer(row: dict[str, Any], asked: asking.Asked) -> str:
     return f"{document}:{first + start}-{first + end}"
 
 
-def _page_link(row: dict[str, Any], label: str) -> None:
+def _page_link(row: dict[str, Any], label: str, asked: asking.Asked) -> None:
+    session = {"session": asked.sessions[-1]} if asked.sessions else {}
+    votes = dict(zip(("from", "to"), asked.sessions, strict=True)) if len(asked.sessions) == 2 else {}
     targets = {
         "state": ("views/states.py", {"state": row["id"]}),
         "item": ("views/agenda.py", {"session": row["session"], "item": row["item"]}),
-        "group": ("views/coalitions.py", {"layer": "votes", "view": "groups", "group": row["id"]}),
-        "line": ("views/timelines.py", {"view": "families", "family": row["id"]}),
+        "group": ("views/coalitions.py", {"layer": "votes", "view": "groups", "group": row["id"]} | session),
+        "line": ("views/timelines.py", {"view": "families", "family": row["id"]} | votes),
         "text": ("views/text.py", {"text": row["id"]}),
         "vote": ("views/votes.py", {"vote": row["id"]}),
         "record": ("views/document.py", {"passage": row["id"]}),

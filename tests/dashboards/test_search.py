@@ -61,6 +61,40 @@ def test_a_search_is_read_as_symbols_phrases_and_words(
     assert (asked.words, asked.symbols, asked.phrases) == (words, symbols, phrases)
 
 
+@pytest.mark.parametrize(
+    ("typed", "words", "sessions"),
+    [
+        ("G77 session 74", "G77", ("74",)),
+        ("african group 74th session", "african group", ("74",)),
+        ("cuba embargo between sessions 60 and 74", "cuba embargo", ("60", "74")),
+        ("cuba embargo, session 9", "cuba embargo", ("9",)),
+        ("session 74", "session 74", ()),
+        ("tenth emergency special session", "tenth emergency special session", ()),
+        ("open-ended session 740", "open-ended session 740", ()),
+        ("revitalization of the session", "revitalization of the session", ()),
+    ],
+)
+def test_sessions_named_beside_other_words_are_understood(
+    typed: str, words: str, sessions: tuple[str, ...]
+) -> None:
+    asked = asking.read(typed)
+    assert (asked.words, asked.sessions) == (words, sessions)
+
+
+@pytest.mark.build
+def test_a_session_named_leads_to_the_group_and_the_line_as_of_it(open_page: Opened) -> None:
+    app = open_page("full", "overview", search="African Group session 73")
+    link = next(each.proto for each in app.get("page_link") if "group=AFR" in each.proto.query_string)
+    assert "session=73" in link.query_string
+    app = open_page("full", "overview", search="cuba embargo between sessions 72 and 74")
+    link = next(each.proto for each in app.get("page_link") if each.proto.page == "timelines")
+    assert link.query_string.endswith("&from=72&to=74")
+    assert "hold “cuba embargo”" in said(app)
+    app = open_page("full", "overview", search="information session 78")
+    assert app.selectbox(key="session").value == "78"
+    assert "of session 78 hold “information”" in said(app)
+
+
 def test_a_snippet_is_the_part_where_the_words_stand_together_escaped() -> None:
     text = "Food is named here. " + "Nothing of it here. " * 30 + "The <b>right to food</b> of children. " * 2
     snippet = snippets.snippet(text, asking.read("right to food"))
