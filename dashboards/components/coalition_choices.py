@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import polars
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from dashboards.components import state, words
+from dashboards.components import folded, state, words
 from dashboards.warehouse import query
 
 LAYERS = {"votes": "Votes", "sponsorship": "Sponsorship"}
@@ -33,19 +35,22 @@ class Choice:
     group_code: str | None
     whom: str
     members: tuple[str, ...] | None  # of the group in the session; None for all states
+    controls: DeltaGenerator  # where a view draws the choices of its own
 
 
-def choose(layers: list[str]) -> Choice:
-    """Draw the controls that all views share, and give what they are set to."""
-    with st.container(key="controls"):
-        left, right = st.columns([1, 2])
+def choose(layers: list[str], head: DeltaGenerator) -> Choice:
+    """Draw the controls that all views share, the view in the `head`, and give what they are set to."""
+    controls = folded.on_telephone("Filters: votes or sponsorship, session, group …", "controls")
+    with controls:
+        with st.container(key="universe"):
+            left, rest = st.columns([2, 5])
         with left:
             layer = _segments("Ties from", LAYERS, layers, "layer")
         views = [view for view in VIEWS if view != "groups" or layer == "votes"]
-        with right:
-            view = _segments("View", VIEWS, views, "view")
+        with head:
+            view = _segments("View", VIEWS, views, "view", label_visibility="collapsed")
         has_scopes = layer == "votes" and view in ("matrix", "groups")
-        with st.container(key="two_up_universe"):
+        with rest, st.container(key="two_up_universe"):
             columns = st.columns([2, 1, 2] if has_scopes else [1, 2])
         scope = None
         if has_scopes:
@@ -63,7 +68,8 @@ def choose(layers: list[str]) -> Choice:
             group_code, whom = _group(view)
     if few:
         st.caption(few)
-    return Choice(layer, view, scope, session, group_code, whom, members_of(group_code, session))
+    members = members_of(group_code, session)
+    return Choice(layer, view, scope, session, group_code, whom, members, controls)
 
 
 def said(choice: Choice) -> str:
@@ -80,8 +86,8 @@ def members_of(group_code: str | None, session: str | None) -> tuple[str, ...] |
     return tuple(query("group_members", group_code=group_code, session=session)["state_code"])
 
 
-def _segments(label: str, names: dict[str, str], options: list[str], key: str) -> str:
-    return state.segment(label, {name: names[name] for name in options}, key, default=options[0])
+def _segments(label: str, names: dict[str, str], options: list[str], key: str, **settings: Any) -> str:
+    return state.segment(label, {name: names[name] for name in options}, key, default=options[0], **settings)
 
 
 def _session(layer: str, scope: str | None) -> tuple[str, str]:

@@ -60,19 +60,20 @@ def _gamma(choice: Choice) -> float | None:
         return None
     usual = gammas.filter("is_default")["gamma"][0]
     said = {
-        f"{row['gamma']:g}": f"{_fineness(row['gamma'], usual)}: γ = {row['gamma']:g} "
-        f"({row['n_communities']:,} in all sessions)"
+        f"{row['gamma']:g}": f"{_fineness(row['gamma'], usual)} "
+        f"({words.count(row['n_communities'], 'community', 'communities')} over all sessions)"
         for row in gammas.iter_rows(named=True)
     }
-    chosen = state.one(
-        "How finely states are divided",
-        list(said),
-        "gamma",
-        default=f"{usual:g}",
-        names=said.__getitem__,
-        widget=st.radio,
-        horizontal=True,
-    )
+    with choice.controls:
+        chosen = state.one(
+            "How finely states are divided",
+            list(said),
+            "gamma",
+            default=f"{usual:g}",
+            names=said.__getitem__,
+            widget=st.radio,
+            horizontal=True,
+        )
     return float(chosen) if chosen else None
 
 
@@ -98,12 +99,12 @@ def _sentence(choice: Choice, gamma: float, members: polars.DataFrame) -> None:
         f"{words.listing(parts)}" + (f", and {large.height - 4} smaller." if large.height > 4 else ".")
     )
     st.caption(
-        f"Modularity {members['modularity'][0]:.3f}"
-        + (
-            ": the division is faint, as most states agree on most texts."
+        (
+            "The division is faint, as most states agree on most texts"
             if choice.layer == "votes"
-            else ", over the lists of sponsors that are held."
+            else "It rests on the lists of sponsors that are held"
         )
+        + f" (modularity {members['modularity'][0]:.3f})."
         + " A community is computed and named after the states that are in it longest: it is no declared "
         "group."
     )

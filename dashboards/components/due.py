@@ -13,6 +13,7 @@ from dashboards.components import (
     calendar_file,
     charts,
     commitment_list,
+    folded,
     legends,
     passage,
     state,
@@ -56,7 +57,10 @@ def show() -> None:
 def _filtered() -> Asked:
     """Everything with the words, session, status and addressee asked for."""
     addressees = dict(query("timelines_addressees").select("addressee", "n_commitments").iter_rows())
-    with st.container(key="controls"), st.container(key="two_up_due"):
+    with (
+        folded.on_telephone("Filters: who is asked, words, session, when", "controls"),
+        st.container(key="two_up_due"),
+    ):
         first, second, third = st.columns([3, 2, 3])
         with first:
             of = _any(

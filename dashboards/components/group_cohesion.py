@@ -71,12 +71,13 @@ def _sentence(choice: Choice, index_name: str, votes: str, here: polars.DataFram
             f"## Session {choice.session}: no group compared has ten {which} in which three members voted."
         )
         return
-    first, last = sure.row(0, named=True), sure.row(-1, named=True)
+    first, last = (
+        f"{words.plain(row['group_name'])} ({row['value']:.2f} on {words.count(row['n'], 'roll call')})"
+        for row in (sure.row(0, named=True), sure.row(-1, named=True))
+    )
     st.markdown(
         f"## Session {choice.session}, {INDICES[index_name]} over {which}: most united of the groups "
-        "compared is "
-        f"{words.plain(first['group_name'])} ({first['value']:.2f}, n = {first['n']}), least united "
-        f"{words.plain(last['group_name'])} ({last['value']:.2f}, n = {last['n']})."
+        f"compared is {first}, least united {last}."
     )
     st.markdown(
         "1 is reached when all members who vote do the same. Small groups reach high values more easily: "

@@ -9,7 +9,7 @@ import polars
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboards.components import charts, filters, passage, state, tables, words
+from dashboards.components import charts, filters, folded, passage, state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -23,7 +23,10 @@ def show() -> None:
     if not sessions:
         st.info(EMPTY, icon=":material/inbox:")
         return
-    with st.container(key="controls"), st.container(key="two_up_events"):
+    with (
+        folded.on_telephone("Filters: session, what happened, words, text", "controls"),
+        st.container(key="two_up_events"),
+    ):
         columns = st.columns([2, 3, 3, 3, 3])
         with columns[0]:
             session = state.one("Session", sessions, "session", default=sessions[0]) or sessions[0]

@@ -53,7 +53,7 @@ def show(choice: Choice) -> None:
 
 def _controls(choice: Choice, ties: polars.DataFrame, nodes: polars.DataFrame) -> tuple[str, str, str | None]:
     kinds = LINES if ties["is_backbone"].any() else {"strongest": LINES["strongest"]}
-    with st.container(key="network_controls"):
+    with choice.controls, st.container(key="network_controls"):
         *left, middle, right = st.columns(len(kinds) + 1)
         lines = "strongest"
         if left:
@@ -126,5 +126,5 @@ def _of_state(choice: Choice, chosen: str, nodes: polars.DataFrame, drawn: polar
 
 def _said(choice: Choice, row: dict[str, Any]) -> str:
     if choice.layer == "votes":
-        return f"agreement {row['weight']:.2f}, n = {row['n']:,}"
+        return f"agreement {row['weight']:.2f} on {words.count(row['n'], 'roll call')}"
     return f"{words.count(row['n'], 'text')} together, a share of {row['jaccard']:.2f}"

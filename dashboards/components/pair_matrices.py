@@ -34,7 +34,7 @@ GREYED = "hatched: nearly unanimous, not ranked"
 def show(choice: Choice) -> None:
     """Sentence, matrix, the chosen pair and the table of pairs."""
     of_votes = choice.layer == "votes"
-    with st.container(key="two_up_measure"):
+    with choice.controls, st.container(key="two_up_measure"):
         columns = st.columns([2, 1.5, 1.5])
         with columns[0]:
             measure = _measure(OF_VOTES if of_votes else OF_SPONSORS)

@@ -45,7 +45,7 @@ def show(choice: Choice, measure: str, pairs: polars.DataFrame) -> None:
 
 
 def said(row: dict[str, Any], measure: str) -> str:
-    """The value of the measure with its name and its n."""
+    """The value of the measure and how many cases it rests on."""
     digits = matrix.SCALES[measure].digits
     if measure in ("n_both", "jaccard"):
         either = words.count(row["n_either"], "text")
@@ -59,7 +59,7 @@ def said(row: dict[str, Any], measure: str) -> str:
             f"{row['n_both_tested']} texts together where {row['n_expected']:.1f} are expected by "
             "activity alone"
         )
-    return f"{row['value']:.{digits}f}, n = {row['n']:,}"
+    return f"{row['value']:.{digits}f} on {words.count(row['n'], 'roll call')}"
 
 
 def _of_sponsors(ranked: polars.DataFrame, measure: str) -> str:
@@ -92,7 +92,7 @@ def _least(ranked: polars.DataFrame, measure: str) -> str:
     digits = matrix.SCALES[measure].digits
     return (
         f"; {words.plain(row['name_a'])} and {words.plain(row['name_b'])} least "
-        f"({row['value']:.{digits}f}, n = {row['n']:,}); half of the {ranked.height:,} ranked pairs "
+        f"({said(row, measure)}); half of the {ranked.height:,} ranked pairs "
         f"lie below {row['typical']:.{digits}f}"
     )
 

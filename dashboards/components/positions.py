@@ -7,12 +7,12 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import measures, position_charts, state, tables, tiles, words
+from dashboards.components import folded, measures, position_charts, state, tables, tiles, words
 from dashboards.components.coalition_choices import members_of
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
-VIEWS = {"rank": "By rank", "estimate": "Estimates and their uncertainty", "through": "Through sessions"}
+VIEWS = {"rank": "By rank", "estimate": "With uncertainty", "through": "Through sessions"}
 STATE = {"name": Link("states", "state", "state_code")}
 NO_SCALE = (
     "The order comes from recorded plenary votes alone. It is no left-right scale and no measure of like or "
@@ -48,7 +48,7 @@ def show(codes: list[str], names: dict[str, str]) -> None:
 
 def _in_session(view: str, codes: list[str], sessions: list[str]) -> None:
     groups = {row["group_code"]: row["name"] for row in query("coalitions_groups").iter_rows(named=True)}
-    with st.container(key="position_controls"):
+    with folded.on_telephone("Choose a session, mark a group", "position_controls"):
         left, right = st.columns([1, 3])
         with left:
             session = state.one("Session", sessions, "session", default=sessions[0])

@@ -8,7 +8,7 @@ from typing import Any
 import polars
 import streamlit as st
 
-from dashboards.components import intervals, measures, scopes, series, state, tables, words
+from dashboards.components import folded, intervals, measures, scopes, series, state, tables, words
 from dashboards.components.series import Axis
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
@@ -26,7 +26,7 @@ CODES = {"session": Link("votes", "session", "session")}
 
 def show(codes: list[str], names: dict[str, str]) -> None:
     """Lines of the first state with each of the others; every pair in the table."""
-    with st.container(key="agreement_controls"):
+    with folded.on_telephone("Choose which votes, and the measure", "agreement_controls"):
         left, right = st.columns(2)
         with left:
             scope = scopes.choose()
@@ -38,8 +38,8 @@ def show(codes: list[str], names: dict[str, str]) -> None:
         st.markdown("## No roll call of this kind is held in which two of them voted.")
         st.caption(words.NO_VOTES)
         return
-    _sentence(frame, measures.label(measure))
-    measures.popover(measure, "share_without_vote")
+    rows = _newest(frame)
+    _sentence(rows, measures.label(measure))
     others = {code: f"{names[codes[0]]} with {names[code]}" for code in codes[1:]}
     title = measures.label(measure)
     axis = Axis(
@@ -57,27 +57,34 @@ def show(codes: list[str], names: dict[str, str]) -> None:
         query="states_agreement",
         measures=[measure],
     )
+    measures.popover(measure, "share_without_vote")
     _cautions(frame, codes)
     _without_vote(frame)
+    for row in rows.head(1).iter_rows(named=True):
+        st.caption(_adopted_otherwise(row))
     _intervals(frame, codes, names, scope, measure)
     tables.show("states_agreement", frame, links=CODES, grid=True)
 
 
-def _sentence(frame: polars.DataFrame, measure: str) -> None:
-    """The newest session with twenty roll calls or more, else the newest."""
+def _newest(frame: polars.DataFrame) -> polars.DataFrame:
+    """The pairs drawn in the newest session with twenty roll calls or more, else in the newest."""
     first = frame.filter(polars.col("line").is_not_null() & polars.col("value").is_not_null())
     enough = first.filter("is_full")
     newest = (enough if enough.height else first)["session"].head(1).to_list()
-    rows = first.filter(polars.col("session").is_in(newest))
+    return first.filter(polars.col("session").is_in(newest))
+
+
+def _sentence(rows: polars.DataFrame, measure: str) -> None:
+    """How alike the first state voted with each of the others in one session, and between what it moved."""
     said = [
         f"{row['value']:.2f} with {words.plain(row['name_b'])} ({words.count(row['n'], 'roll call')})"
         for row in rows.iter_rows(named=True)
     ]
     if said:
-        name = words.plain(rows["name_a"][0])
-        row = rows.row(0, named=True)
-        st.markdown(f"## {measure}, session {words.plain(newest[0])}: {name} {words.listing(said)}.")
-        st.caption(_range(rows) + _adopted_otherwise(row))
+        name, session = words.plain(rows["name_a"][0]), words.plain(rows["session"][0])
+        st.markdown(f"## {measure}, session {session}: {name} {words.listing(said)}.")
+        if moved := _range(rows):
+            st.caption(moved)
 
 
 def _range(rows: polars.DataFrame) -> str:
@@ -88,7 +95,7 @@ def _range(rows: polars.DataFrame) -> str:
         f"and {row['highest']:.2f} (session {row['highest_session']}), over {row['n_full']} sessions"
         for row in moved.iter_rows(named=True)
     ]
-    return f"In all sessions with twenty such roll calls or more: {'; '.join(said)}. " if said else ""
+    return f"In all sessions with twenty such roll calls or more: {'; '.join(said)}." if said else ""
 
 
 def _adopted_otherwise(row: dict[str, Any]) -> str:

@@ -110,7 +110,7 @@ def _end(ranked: polars.DataFrame) -> str:
     n_alike = ranked.filter(polars.col("place") == row["place"]).height
     return (
         f"{words.plain(row['name'])}{_equally(n_alike)} "
-        f"(agreement {row['agreement']:.2f}, n = {row['n_not_unanimous']:,})"
+        f"(agreement {row['agreement']:.2f} on {words.count(row['n_not_unanimous'], 'roll call')})"
     )
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboards.components import agenda_item, citation, side_by_side, state, words
+from dashboards.components import agenda_item, citation, folded, side_by_side, state, words
 from dashboards.warehouse import query
 
 sessions = query("sessions_with_texts")["session"].to_list()
@@ -14,7 +14,7 @@ if not sessions:
     )
     state.stop()
 
-with st.container(key="at_top"), st.container(key="controls"):
+with st.container(key="at_top"), folded.on_telephone("Choose another session or item", "controls"):
     chosen = agenda_item.choose(sessions)
 if chosen is None:
     state.stop()

@@ -13,7 +13,8 @@ from dashboards.components import (
 )
 from dashboards.warehouse import query
 
-st.title("Coalitions")
+head = st.container(horizontal=True, vertical_alignment="center", gap="medium", key="view_head")
+head.title("Coalitions", width="content")
 layers = query("coalitions_layers")["layer"].to_list()
 if not layers:
     st.info(
@@ -24,7 +25,7 @@ if not layers:
     )
     state.stop()
 
-choice = coalition_choices.choose(layers)
+choice = coalition_choices.choose(layers, head)
 VIEWS = {
     "matrix": pair_matrices.show,
     "network": network.show,

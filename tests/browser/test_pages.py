@@ -209,3 +209,17 @@ def test_texts_of_documents_act_neither_as_html_nor_as_markdown(visit: Start) ->
     assert title in text
     assert "[link](javascript:alert(1))" in text
     assert seen.strangers() == []
+
+
+def test_on_a_telephone_the_answer_comes_before_the_filters(visit: Start) -> None:
+    seen = visit("full", width=390, height=844)
+    for path in ("coalitions?session=74", "timelines", "timelines?view=events", "agenda"):
+        seen.open(path)
+        sentence = seen.tab.locator("[data-testid=stMain] h2").first.bounding_box()
+        assert sentence["y"] < 420, path
+        assert not seen.tab.locator(".st-key-controls").is_visible(), path
+    label = seen.tab.locator("summary", has_text="Choose another session or item")
+    label.focus()
+    label.press("Enter")
+    seen.tab.locator(".st-key-controls").get_by_label("Session").first.wait_for()
+    assert seen.tab.evaluate("document.documentElement.scrollWidth") <= 390

@@ -78,7 +78,7 @@ def test_the_sentence_names_the_pair_that_the_table_puts_first(open_page: Opened
     n_alike = sum(abs(value - max(ranked)) < 1e-9 for value in ranked)
     assert "Session 74, all states. S, squared distance: " in words
     assert f"{n_alike} pairs voted most alike, all equally, " in words
-    assert f"({max(ranked):.2f}, n = {most})" in words
+    assert f"({max(ranked):.2f} on {most} roll calls)" in words
     assert f"half of the {len(ranked):,} ranked pairs" in words
     assert "90 roll calls" in words
     assert "adopted without a vote are in no measure" in words
