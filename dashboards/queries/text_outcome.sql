@@ -54,6 +54,19 @@ decided as (
     inner join core.documents as d on asked.resolution_id = d.document_id and d.issued_on is not null
 ),
 
+-- Of a resolution that is not held, the day is known from what cites it with its date.
+cited as (
+    select
+        'adopted' as fact,
+        coalesce(d.symbol || ', page ' || c.page, 'a document without symbol') as place,
+        c.document_id || ':' || c.span_start || '-' || c.span_end as passage,
+        4 as rank
+    from asked
+    inner join core.resolutions as r on asked.resolution_symbol = r.resolution_symbol
+    inner join core.citations as c on r.resolution_symbol = c.cited_symbol and r.adopted_on = c.cited_on
+    inner join core.documents as d on c.document_id = d.document_id
+),
+
 linked as (
     select
         if(l.to_symbol = asked.committee_report, 'report', 'link') as fact,
@@ -62,7 +75,13 @@ linked as (
             l.from_document_id || ':' || l.span_start || '-' || l.span_end,
             f.record_id || '@' || l.field || '@' || l.to_symbol
         ) as passage,
-        if(l.span_start is null, 2, 1) as rank
+        -- The place that the evidence names comes first.
+        case
+            when contains(asked.link_evidence, 'MARC field ' || left(l.field, 3)) then 0
+            when l.evidence = asked.link_evidence then 0
+            when l.span_start is null then 2
+            else 1
+        end as rank
     from core.links as l
     cross join asked
     inner join core.documents as d on l.from_document_id = d.document_id
@@ -87,6 +106,16 @@ inferred as (
     from decided
     where fact = 'adopted' and (select a.link_evidence not like 'same title%' from asked as a)
     union all
+    -- A vote on a part of the draft may name the resolution too.
+    select
+        'link',
+        'the sources of the vote',
+        'vote/' || a.roll_call_id,
+        8
+    from core.actions as a
+    inner join asked on a.resolution_symbol = asked.resolution_symbol
+    where a.proposal_id = $proposal_id and contains(asked.link_evidence, 'voting record')
+    union all
     select
         'link',
         d.symbol,
@@ -99,6 +128,8 @@ inferred as (
 
 told as (
     select * from decided
+    union all
+    select * from cited
     union all
     select * from linked
     union all
