@@ -35,6 +35,7 @@ _CLOSED_VIEWS = {
 _CLOSED_FUNCTIONS = {
     "current_setting", "set_config", "getenv", "getvariable", "nextval", "currval", "write_log", "sleep_ms",
     "pg_sleep", "which_secret", "query", "query_table", "parse_duckdb_log_message", "stats", "setseed",
+    "json_serialize_plan",
 }  # fmt: skip
 _FILE_SIGNS = "/\\*?:[~"
 _FILE_ENDINGS = (

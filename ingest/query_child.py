@@ -31,6 +31,8 @@ _MEGABYTE = 1 << 20
 _BATCH_ROWS = 2048
 _PRIORITY = 10
 _GRACE_SECONDS = 1.0
+_NO_MEMORY = re.compile(r"(Out of Memory|INTERNAL) Error: .*(allocat|memory)", re.IGNORECASE)
+_STACK = "Stack Trace:"  # DuckDB's own, with the paths of this machine
 _NOT_IN_ARROW = re.compile(r"\b(UHUGEINT|BIT|BIGNUM|TIME WITH TIME ZONE|GEOMETRY|VARIANT)\b|HUGEINT\[")
 
 
@@ -59,8 +61,14 @@ def main() -> None:
     except duckdb.PermissionException:
         _fail("refused", NO_FILES)
     except duckdb.Error as error:
+        if _NO_MEMORY.match(str(error)):
+            _fail("memory", _memory_message(request))
         _fail("failed", _first_lines(str(error)))
     except Exception as error:  # rows that Arrow cannot hold; a stack of Python tells nobody what to do
+        if _NO_MEMORY.match(str(error)):  # DuckDB's own word, handed on by Arrow
+            _fail("memory", _memory_message(request))
+        if str(error).startswith("INTERRUPT"):
+            _fail("time", _time_message(request))
         kind = type(error).__name__
         _fail("failed", f"The rows cannot be handed over ({kind}); cast unusual types to varchar.")
 
@@ -249,7 +257,7 @@ def _size_message(request: dict[str, Any]) -> str:
 
 def _first_lines(message: str) -> str:
     """DuckDB's message with the place that it points at, without its stack."""
-    return "\n".join(message.splitlines()[:8])[:2000]
+    return "\n".join(message.partition(_STACK)[0].strip().splitlines()[:8])[:2000]
 
 
 def _fail(kind: str, message: str) -> NoReturn:
