@@ -87,7 +87,9 @@ def test_the_sentence_names_the_pair_that_the_table_puts_first(open_page: Opened
 def test_scopes_are_never_pooled(use: Use) -> None:
     use("full")
     for scope in ("plenary_adoption", "plenary_all"):
-        for row in agreement("agreement_all", scope=scope).head(50).iter_rows(named=True):
+        pairs = agreement("agreement_all", scope=scope).head(50)
+        assert pairs.height == 50
+        for row in pairs.iter_rows(named=True):
             published = rows(
                 "select n_shared, agreement_all from coalitions.agreement_pairs where session = '74' "
                 f"and scope = '{scope}' and state_a = '{row['state_a']}' and state_b = '{row['state_b']}'"

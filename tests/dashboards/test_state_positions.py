@@ -64,7 +64,10 @@ def test_the_ends_of_the_axis_are_states_at_the_ends_with_many_votes(rows: Any, 
     )
     most = max(row[2] for row in votes)
     use("full")
-    for row in warehouse.query("positions_ends", session="74").iter_rows(named=True):
+    ends = warehouse.query("positions_ends", session="74")
+    assert ends["side"].to_list() == ["first", "last"]
+    assert ends["names"].list.len().min() > 0  # type: ignore[operator]
+    for row in ends.iter_rows(named=True):
         for name in row["names"]:
             rank, cast = next((rank, cast) for held, rank, cast in votes if held == name)
             assert min(rank, len(votes) + 1 - rank) <= 20

@@ -168,6 +168,13 @@ VALUES = {
     "entered left",
 }
 
+NOT_IN_CORPUS = {
+    "core.actions.text_state",
+    "coalitions.ideal_points.unknown_reason",
+    "coalitions.sponsor_renewals.change",
+    "coalitions.communities.layer",
+    "timelines.vote_changes.direction",
+}
 DATES = re.compile(r"(_on|^valid_(from|to)|^due_(from|to)|^known_from|^listed_by)$")
 TEXT = re.compile(
     r"(_id|_symbol|_code|_kind|_type|_evidence|_grade)$|^(session|item|committee|symbol|evidence|grade|role|kind"
@@ -221,6 +228,7 @@ def test_an_enumerated_column_holds_only_values_of_the_contract(built: Build, pl
     table, column = place.rsplit(".", 1)
     found = {row[0] for row in built.rows(f"select distinct {column} from {table}")} - {None}
     assert found <= set(VALUES[place].split())
+    assert found or place in NOT_IN_CORPUS
 
 
 def test_a_pair_of_states_stands_in_the_order_of_the_alphabet(
