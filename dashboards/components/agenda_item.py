@@ -48,11 +48,7 @@ def _name(row: dict[str, Any]) -> str:
 def texts(chosen: dict[str, Any]) -> polars.DataFrame:
     """How many texts stand under the item, and what each is, who stands behind it and how it ended."""
     frame = query("agenda_texts", session=chosen["session"], item=chosen["item"])
-    came = words.count(chosen["n_resolutions"], "resolution") if chosen["n_resolutions"] else "no resolution"
-    st.markdown(
-        f"## {words.count(frame.height, 'text')} held under this item of session {chosen['session']}; "
-        f"{came} known to have come of {'it' if frame.height == 1 else 'them'}."
-    )
+    st.markdown(f"## {_told(chosen, frame.height)}")
     tables.show(
         "agenda_texts",
         frame,
@@ -65,6 +61,20 @@ def texts(chosen: dict[str, Any]) -> polars.DataFrame:
         "here: `unga refresh PATH` reads documents.",
     )
     return frame
+
+
+def _told(chosen: dict[str, Any], n_texts: int) -> str:
+    """What is held under the item: texts and what came of them, else the votes that records file under it."""
+    where = f"held under this item of session {chosen['session']}"
+    if n_texts:
+        number = chosen["n_resolutions"]
+        came = words.count(number, "resolution") if number else "no resolution"
+        them = "it" if n_texts == 1 else "them"
+        return f"{words.count(n_texts, 'text')} {where}; {came} known to have come of {them}."
+    frame = query("agenda_votes", session=chosen["session"], item=chosen["item"])
+    n_votes = frame.filter(polars.col("session") == chosen["session"]).height
+    votes_held = f"; {words.count(n_votes, 'roll call')} under it {'is' if n_votes == 1 else 'are'} held"
+    return f"No text is {where}{votes_held if n_votes else ''}."
 
 
 def sponsors(chosen: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
--- One row per roll call on a text of one agenda item, in every session in which the item stands, newest first.
+-- One row per roll call on a text of one agenda item, or under it, in every session in which the item stands, newest first.
 -- session "Session"
 -- day "Date": Day of the vote; the month alone where no source held knows the day.
 -- symbol "Vote": Resolution that came of the text, else the text voted on, else the meeting.
@@ -53,4 +53,6 @@ where
         select a.roll_call_id from core.actions as a
         where a.proposal_id in (from texts)
     )
+    -- A record of a meeting names the item of a vote whose text is not held.
+    or (c.session, c.item) in (select (i.session, i.item) from items as i)
 order by c.voted_on desc nulls last, c.stage desc, c.roll_call_id asc

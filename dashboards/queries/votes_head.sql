@@ -39,11 +39,17 @@ select
     coalesce(a.proposal_id, c.resolution_symbol, c.document_symbol) as text_id,
     c.document_id || ':' || c.span_start || '-' || c.span_end as passage,
     d.symbol as recorded_in,
-    (
-        select list(distinct [i.session, i.item] order by [i.session, i.item])
-        from core.documents as t
-        inner join core.document_agenda_items as i using (document_id)
-        where t.proposal_id = a.proposal_id
+    coalesce(
+        (
+            select list(distinct [i.session, i.item] order by [i.session, i.item])
+            from core.documents as t
+            inner join core.document_agenda_items as i using (document_id)
+            where t.proposal_id = a.proposal_id
+        ),
+        (
+            select [[i.session, i.item]] from core.agenda_items as i
+            where i.session = c.session and i.item = c.item
+        )
     ) as items,
     l.n_listed,
     if(l.n_listed < l.n_members / 2, l.n_members - l.n_listed, 0) as n_unlisted,
