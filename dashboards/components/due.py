@@ -24,6 +24,7 @@ from dashboards.components.tables import Link
 from dashboards.warehouse import current_build, query
 
 LONGEST = 260  # letters of what is asked; its place has the rest
+COLUMNS = 60  # years drawn one beside the other, those between included
 FIRST = 12  # things that are written out; all of them stand in the table
 STATUS = {"proposed": "proposed in a draft", "adopted": "adopted"}
 TIMES = {"coming": "Still to come", "past": "Past", "untold": "No date told", "all": "All"}
@@ -188,6 +189,15 @@ def _within(year: str | None) -> polars.Expr:
     return polars.max_horizontal(first, polars.date(int(year), 1, 1)) if year else first
 
 
+def periods(held: list[str]) -> list[str]:
+    """Every month, or year, from the first to the last, so that gaps are seen, unless these are many."""
+    first, last = min(held), max(held)
+    if len(first) > len("2026"):
+        return [f"{first[:4]}-{month:02}" for month in range(int(first[-2:]), int(last[-2:]) + 1)]
+    years = [str(year) for year in range(int(first), int(last) + 1)]
+    return years if len(years) <= COLUMNS else sorted(set(held))
+
+
 def _chart(found: polars.DataFrame, year: str | None, today: dt.date) -> None:
     """One column a year, or a month of the year chosen, divided by whether the text was adopted."""
     form = "%Y-%m" if year else "%Y"
@@ -212,7 +222,12 @@ def _chart(found: polars.DataFrame, year: str | None, today: dt.date) -> None:
         altair.Chart(by)
         .mark_bar(stroke=colours.ground, strokeWidth=1)
         .encode(
-            x=altair.X("period:O", title=None, axis=altair.Axis(labelAngle=0, labelOverlap="greedy")),
+            x=altair.X(
+                "period:O",
+                title=None,
+                scale=altair.Scale(domain=periods(by["period"].to_list())),
+                axis=altair.Axis(labelAngle=0, labelOverlap="greedy"),
+            ),
             y=altair.Y("number:Q", title="Things due", axis=altair.Axis(tickMinStep=1, tickCount=4)),
             color=altair.Color(
                 "standing:N", scale=altair.Scale(domain=list(looks), range=list(looks.values())), legend=None

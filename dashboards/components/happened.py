@@ -110,6 +110,8 @@ def sentence(found: polars.DataFrame, whole: int, session: str, known_on: str | 
     first, last = found["happened_on"].min(), found["happened_on"].max()
     if first is None:
         return f"{told}."
+    if first == last:
+        return f"{told}: all on {words.date(first)}."  # type: ignore[arg-type]
     return f"{told}: from {words.date(first)} to {words.date(last)}."  # type: ignore[arg-type]
 
 

@@ -94,7 +94,8 @@ def _sentence(choice: Choice, lines: str, ties: polars.DataFrame, drawn: polars.
         return
     sure = drawn.filter(~polars.col("is_few"))
     if sure.is_empty():
-        st.markdown(f"## {where}: every line drawn rests on few roll calls or texts.")
+        few = "roll calls" if choice.layer == "votes" else "texts"
+        st.markdown(f"## {where}: every line drawn rests on few {few}.")
     for row in sure.head(1).iter_rows(named=True):
         pair = f"{words.plain(row['name_a'])} and {words.plain(row['name_b'])} ({_said(choice, row)})"
         st.markdown(

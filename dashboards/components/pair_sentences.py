@@ -102,7 +102,9 @@ def _why_unranked(choice: Choice, measure: str, pairs: polars.DataFrame) -> str:
         if measure == "observed_over_expected":
             return _no_test(choice.session)
         return "It is not defined for any pair here."
-    return "Every value rests on few cases or on votes that are nearly unanimous; the table lists them."
+    if choice.layer == "sponsorship":
+        return "Every value rests on few texts; the table lists them."
+    return "Every value rests on few roll calls or on votes that are nearly unanimous; the table lists them."
 
 
 def _no_test(session: str) -> str:

@@ -102,12 +102,13 @@ def _sentence(session: str, most: dict[str, Any]) -> None:
         if most["n_on_behalf"]
         else ""
     )
-    named = (
-        f"; {words.count(most['n_as_often'] + 1, 'state')} are named most often, on "
-        f"{most['n_sponsored']:,} each"
-        if most["n_as_often"]
-        else f"; most often {words.plain(most['state'])}, on {most['n_sponsored']:,}{behalf}"
-    )
+    often = most["n_as_often"] + 1
+    if often == most["n_sponsors"] > 1:
+        named = f", each on {words.count(most['n_sponsored'], 'text')}"
+    elif often > 1:
+        named = f"; {words.count(often, 'state')} are named most often, on {most['n_sponsored']:,} each"
+    else:
+        named = f"; most often {words.plain(most['state'])}, on {most['n_sponsored']:,}{behalf}"
     st.markdown(
         f"## Session {words.plain(session)}: the lists of sponsors held of "
         f"{words.count(most['n_with_list'], 'text')} name {words.count(most['n_sponsors'], 'state')}{named}."

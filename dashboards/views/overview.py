@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboards.components import (
+    held,
     news,
     questions,
     results,
@@ -11,7 +12,6 @@ from dashboards.components import (
     suggestions,
     tables,
     vote_list,
-    words,
 )
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
@@ -29,8 +29,8 @@ if asked:
     results.show(asked)
     state.stop()
 
-held = query("overview_counts").row(0, named=True)
-if not held["n_documents"] and not held["n_roll_calls"]:
+counts = query("overview_counts").row(0, named=True)
+if not counts["n_documents"] and not counts["n_roll_calls"]:
     st.markdown("## No document is held yet.")
     st.info(
         "`unga refresh PATH` reads drafts and resolutions (text, PDF, JSON Lines) and publishes them. "
@@ -39,14 +39,7 @@ if not held["n_documents"] and not held["n_roll_calls"]:
     )
     state.stop()
 
-st.markdown(
-    f"## {words.count(held['n_documents'], 'document')} held: "
-    f"{words.count(held['n_proposals'], 'proposal')} with "
-    f"{words.count(held['n_sponsors'], 'state')} on the lists of sponsors, and "
-    f"{words.count(held['n_resolutions'], 'adopted resolution')}. "
-    f"{words.count(held['n_roll_calls'], 'roll call')} on record hold "
-    f"{words.count(held['n_votes'], 'vote')} that states cast."
-)
+st.markdown(f"## {held.sentence(counts)}")
 questions.show()
 told = story.show()
 vote_list.latest()

@@ -277,3 +277,8 @@ def test_the_network_counts_only_lines_drawn_as_equally_strong(use: Use) -> None
     first = sure.row(0, named=True)
     assert first["n_alike"] == (sure["weight"] - first["weight"]).abs().lt(1e-9).sum()
     assert first["n_alike"] < (ties["weight"] - first["weight"]).abs().lt(1e-9).sum(), "few are left out"
+
+
+def test_where_little_is_held_the_page_names_what_its_own_ties_rest_on(open_page: Opened) -> None:
+    assert "Every value rests on few texts;" in said(open_page("one", "coalitions"))
+    assert "every line drawn rests on few texts." in said(open_page("one", "coalitions", view="network"))

@@ -102,3 +102,15 @@ def test_the_page_filters_by_whom_is_asked_and_says_what_it_leaves(open_page: Op
     assert table["Asked of"].str.contains("Secretary-General").all()
     assert f" {len(table)} things are asked for or decided by a time" in said(app)
     assert "Load texts with" in said(open_page("empty", "timelines"))
+
+
+@pytest.mark.parametrize(
+    ("held", "drawn"),
+    [
+        (["2027", "2025", "2027"], ["2025", "2026", "2027"]),
+        (["2026-09", "2026-11"], ["2026-09", "2026-10", "2026-11"]),
+        (["2026", "2100"], ["2026", "2100"]),
+    ],
+)
+def test_years_in_which_nothing_is_due_are_seen_as_gaps(held: list[str], drawn: list[str]) -> None:
+    assert due.periods(held) == drawn

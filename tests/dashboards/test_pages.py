@@ -210,7 +210,9 @@ def test_states_are_listed_with_what_they_sponsor(open_page: Opened) -> None:
         ).fetchone()
     assert found is not None
     assert f"the lists of sponsors held of {found[0]} texts name {found[1]} states" in words
-    assert "the lists of sponsors held of 1 text name 52 states" in said(open_page("one", "states"))
+    assert "the lists of sponsors held of 1 text name 52 states, each on 1 text." in said(
+        open_page("one", "states")
+    )
     assert "unga refresh" in said(open_page("empty", "states"))
 
 
