@@ -97,29 +97,12 @@ def _layers(
 ) -> altair.LayerChart:
     colours = charts.palette()
     domain = list(looks)
-    is_marked = " || ".join(f"datum.value === {json.dumps(name)}" for name in marked) or "false"
 
     def scale(part: int) -> altair.Scale:
         return altair.Scale(domain=domain, range=[looks[meaning][part] for meaning in domain])
 
     base = altair.Chart(drawn).encode(
-        x=altair.X(
-            "label:N",
-            title=None,
-            axis=altair.Axis(
-                orient="top",
-                labelAngle=-55,
-                labelLimit=150,
-                labelOverlap=False,
-                ticks=False,
-                domain=False,
-                labelFontWeight=altair.condition(is_marked, altair.value("bold"), altair.value("normal")),
-                labelColor=altair.condition(
-                    is_marked, altair.value(colours.ink), altair.value(colours.faint)
-                ),
-            ),
-            scale=altair.Scale(domain=labels, paddingInner=0.08, paddingOuter=0),
-        ),
+        x=_columns(labels, marked),
         y=_rows(
             states,
             altair.Axis(labelLimit=165, labelOverlap=False, ticks=False, domain=False, labelPadding=6),
@@ -143,6 +126,23 @@ def _layers(
         text="letter:N", color=altair.Color("meaning:N", scale=scale(1), legend=None), y=_codes(drawn, states)
     )
     return altair.layer(squares, changed, letters).resolve_axis(y="independent")
+
+
+def _columns(labels: list[str], marked: tuple[str, ...]) -> altair.X:
+    colours = charts.palette()
+    is_marked = " || ".join(f"datum.value === {json.dumps(name)}" for name in marked) or "false"
+    axis = altair.Axis(
+        orient="top",
+        labelAngle=-55,
+        labelLimit=150,
+        labelOverlap=False,
+        ticks=False,
+        domain=False,
+        labelFontWeight=altair.condition(is_marked, altair.value("bold"), altair.value("normal")),
+        labelColor=altair.condition(is_marked, altair.value(colours.ink), altair.value(colours.faint)),
+    )
+    scale = altair.Scale(domain=labels, paddingInner=0.08, paddingOuter=0)
+    return altair.X("label:N", title=None, axis=axis, scale=scale)
 
 
 def _codes(drawn: polars.DataFrame, states: list[str]) -> altair.Y:

@@ -32,14 +32,13 @@ columns as (
         min(place) as column_no,
         any_value(resolution_symbol) as resolution_symbol,
         any_value(roll_call_id) as roll_call_id,
-        if(
-            arg_min(session, place) = arg_max(session, place),
-            any_value(session), arg_min(session, place) || '–' || arg_max(session, place)
-        ) as session,
+        arg_min(session, place) as first_session,
+        arg_max(session, place) as last_session,
+        first_session || if(first_session = last_session, '', '–' || last_session) as sessions,
         case kind
             when 'vote' then any_value(replace(resolution_symbol, 'A/RES/', ''))
-            when 'without_vote' then arg_min(session, place) || '–' || arg_max(session, place) || ': without a vote'
-            else arg_min(session, place) || '–' || arg_max(session, place) || ': no votes held'
+            when 'without_vote' then sessions || ': without a vote'
+            else sessions || ': no votes held'
         end as label
     from stretches
     group by kind, stretch
@@ -87,7 +86,7 @@ cells as (
         s.state_code,
         c.column_no,
         c.label,
-        c.session,
+        c.sessions as session,
         c.kind,
         c.roll_call_id,
         case when c.kind <> 'vote' then c.kind else coalesce(v.vote, 'not_member') end as meaning,

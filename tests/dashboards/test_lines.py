@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote
 
+import duckdb
 import pytest
 
 from dashboards import warehouse
@@ -14,7 +15,7 @@ from tests.dashboards.conftest import Opened, said
 
 pytestmark = pytest.mark.build
 
-ALL = {"from_number": None, "to_number": None, "show": "line", "arranged": "votes", "states": ()}
+ALL = {"from_number": None, "to_number": None, "show": "line", "arranged": "votes", "states": []}
 SECURITY = "Developments in the field of information and telecommunications"
 
 
@@ -69,6 +70,29 @@ def test_the_chart_has_a_cell_for_each_state_and_column_and_marks_each_change(
     assert steps["n_changed"].sum() == differing.height
     stretches = cells.filter(cells["meaning"] == "no_votes")["label"].unique().to_list()
     assert sorted(stretches) == ["53–59: no votes held", "64–70: no votes held", "75–78: no votes held"]
+
+
+LINE_BY_HAND = """
+create schema core; create schema timelines;
+create table core.states as select 'FRA' as state_code, 'France' as name;
+create table core.votes as select 'a' as roll_call_id, 'FRA' as state_code, 'yes' as vote;
+create table timelines.vote_changes (family_id text, direction text, state_code text, to_resolution text);
+create table timelines.family_members as
+select 'f' as family_id, * from (values
+    (1, date '2017-12-01', 'A/RES/72/1', true, 'held', '72', 'a'),
+    (2, date '2018-12-01', 'A/RES/73/1', false, 'not_held', '73', null),
+    (3, date '2019-12-01', 'A/RES/74/1', false, 'without_vote', '74', null),
+    (4, date '2020-12-01', 'A/RES/75/1', false, 'without_vote', '75', null)
+) as m (member_rank, adopted_on, resolution_symbol, is_vote_held, vote_status, session, roll_call_id);
+"""
+
+
+def test_a_stretch_of_one_session_is_named_once() -> None:
+    asked = ALL | {"family_id": "f", "show": "all", "arranged": "name"}
+    with duckdb.connect() as connection:
+        connection.execute(LINE_BY_HAND)
+        cells = connection.sql(warehouse.query_text("timelines_family_chart"), params=asked).pl()
+    assert cells["label"].to_list() == ["72/1", "73: no votes held", "74–75: without a vote"]
 
 
 def test_a_line_without_two_held_votes_says_what_that_takes(open_page: Opened) -> None:
