@@ -198,10 +198,10 @@ def periods(held: list[str]) -> list[str]:
     return years if len(years) <= COLUMNS else sorted(set(held))
 
 
-def _chart(found: polars.DataFrame, year: str | None, today: dt.date) -> None:
-    """One column a year, or a month of the year chosen, divided by whether the text was adopted."""
+def _counted(found: polars.DataFrame, year: str | None, today: dt.date) -> polars.DataFrame:
+    """How many fall due in each year, or month of the year chosen, by whether the text was adopted."""
     form = "%Y-%m" if year else "%Y"
-    by = (
+    return (
         found.filter(polars.col("falls_from").is_not_null())
         .with_columns(
             _within(year).dt.strftime(form).alias("period"),
@@ -212,10 +212,16 @@ def _chart(found: polars.DataFrame, year: str | None, today: dt.date) -> None:
         .sort("period", "standing")
         .with_columns((polars.col("period") < today.strftime(form)).alias("is_past"))
     )
+
+
+def _chart(found: polars.DataFrame, year: str | None, today: dt.date) -> None:
+    """One column a year, or a month of the year chosen, divided by whether the text was adopted."""
+    by = _counted(found, year, today)
     if by.is_empty():
         return
     colours = charts.palette()
     looks = {STATUS["adopted"]: colours.first, STATUS["proposed"]: colours.second}
+    scale = altair.Scale(domain=list(looks), range=list(looks.values()))
     unit = "month" if year else "year"
     legend = [legends.Entry(said, fill) for said, fill in looks.items() if said in by["standing"]]
     chart = (
@@ -229,9 +235,7 @@ def _chart(found: polars.DataFrame, year: str | None, today: dt.date) -> None:
                 axis=altair.Axis(labelAngle=0, labelOverlap="greedy"),
             ),
             y=altair.Y("number:Q", title="Things due", axis=altair.Axis(tickMinStep=1, tickCount=4)),
-            color=altair.Color(
-                "standing:N", scale=altair.Scale(domain=list(looks), range=list(looks.values())), legend=None
-            ),
+            color=altair.Color("standing:N", scale=scale, legend=None),
             opacity=altair.condition("datum.is_past", altair.value(0.45), altair.value(1)),
             tooltip=[
                 altair.Tooltip("period:N", title=unit.capitalize()),

@@ -80,15 +80,9 @@ def offer(
     tables = tables_read(query) if query else []
     if notes and notes.get("tables"):
         tables = notes["tables"].split(", ")
-    asked = Request(
-        draw,
-        title,
-        [in_light_entry(entry) for entry in legend],
-        tables,
-        notes or downloads.provenance(tables),
-        citation.current(),
-        citation.place(),
-    )
+    light = [in_light_entry(entry) for entry in legend]
+    about = notes or downloads.provenance(tables)
+    asked = Request(draw, title, light, tables, about, citation.current(), citation.place())
     name = "unga_" + re.sub(r"\W+", "_", key).strip("_")
     with (
         st.popover("Picture", icon=":material/image:", type="tertiary", key=f"picture of {key}"),

@@ -61,10 +61,8 @@ def show(
     domain = list(axis.domain) if axis.domain else _range(drawn, axis)
     entries = legend([(colours.kinds[n], SIGNS[n], names[line]) for n, line in enumerate(lines)])
     looks = altair.Scale(domain=lines, range=list(colours.kinds[: len(lines)]))
-    base = altair.Chart(drawn).encode(
-        x=_along(drawn),
-        color=altair.Color("line:N", legend=None, scale=looks),
-    )
+    colour = altair.Color("line:N", legend=None, scale=looks)
+    base = altair.Chart(drawn).encode(x=_along(drawn), color=colour)
     upward = _upward(axis, domain)
     layers = [
         *_band(base, axis, looks),
