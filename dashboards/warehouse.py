@@ -126,8 +126,9 @@ def query_text(name: str) -> str:
 
 
 def tables_read(name: str) -> list[str]:
-    """Published tables that a named query reads, in order of their names."""
-    return sorted(set(PUBLISHED_TABLE.findall(query_text(name))))
+    """Published tables that a named query reads, in order of their names; words are read from tables too."""
+    sql = query_text(name)
+    return sorted(set(PUBLISHED_TABLE.findall(sql + word_index.SCRIPT if WORDS in sql else sql)))
 
 
 def query(name: str, **params: Any) -> polars.DataFrame:

@@ -18,13 +18,13 @@ from pathlib import Path
 
 import duckdb
 
-_SCRIPT = Path(__file__).with_name("word_index.sql").read_text(encoding="utf-8")
+SCRIPT = Path(__file__).with_name("word_index.sql").read_text(encoding="utf-8")
 _making = threading.Lock()
 
 
 def file_name() -> str:
     """Name of the file beside a build's warehouse."""
-    return f"words-{hashlib.sha256(_SCRIPT.encode()).hexdigest()[:8]}.duckdb"
+    return f"words-{hashlib.sha256(SCRIPT.encode()).hexdigest()[:8]}.duckdb"
 
 
 def make(warehouse: Path, target: Path) -> None:
@@ -34,7 +34,7 @@ def make(warehouse: Path, target: Path) -> None:
     try:
         with duckdb.connect(str(unfinished)) as connection:
             connection.execute(f"attach {_quoted(warehouse)} as built (read_only)")
-            connection.execute(_SCRIPT)
+            connection.execute(SCRIPT)
             connection.execute("detach built")
         unfinished.replace(target)
     finally:

@@ -90,3 +90,9 @@ def test_reading_does_not_keep_a_writer_from_publishing(home: Path) -> None:
     publish(home, "two")
     with duckdb.connect(str(home / "builds" / "two" / "warehouse.duckdb")) as writer:
         assert writer.execute("select build_id from quality.builds").fetchone() == ("two",)
+
+
+def test_what_a_search_reads_counts_the_tables_that_its_words_are_from() -> None:
+    read = warehouse.tables_read("search")
+    assert {"core.states", "core.groups", "core.paragraphs", "timelines.families"} <= set(read)
+    assert warehouse.tables_read("coalitions_groups") == ["core.groups"]
