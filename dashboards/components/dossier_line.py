@@ -17,7 +17,8 @@ def show(proposal_id: str, resolution_symbol: str | None) -> None:
     """Each line that the text belongs to, with the steps that touch it; else the latest step held."""
     lines = line_symbols.joined(query("text_lines", proposal_id=proposal_id))
     if lines.is_empty():
-        st.caption("It is in no line of resolutions: no other resolution is known that it continues.")
+        known = "" if _continues(proposal_id) else ": no other resolution is known that it continues"
+        st.caption(f"It is in no line of resolutions{known}.")
         return
     for family in lines.iter_rows(named=True):
         st.markdown(f"**{words.plain(family['title'])}**")
@@ -45,6 +46,11 @@ def show(proposal_id: str, resolution_symbol: str | None) -> None:
             icon=":material/timeline:",
             query_params={"view": "families", "family": family["line_symbol"]},
         )
+
+
+def _continues(proposal_id: str) -> bool:
+    """Whether a text before it is known, if only by its title: a line is told by resolutions alone."""
+    return not query("text_before", proposal_id=proposal_id).is_empty()
 
 
 def states(proposal_id: str) -> None:

@@ -42,7 +42,7 @@ ROLES = {
     "added_report": "added by the report",
     "absent_from_revision": "not on the revision's list",
     "withdrawn": "withdrew",
-    "corrected": "corrected",
+    "corrected": "added by a correction",
 }
 
 SPONSOR_LISTS = {

@@ -20,7 +20,8 @@ with first_said as (
                 )
             ),
             (coalesce(e.happened_on, date '9999-12-31'), if(e.span_start is null, 2, 1), e.event_id)
-        ) as said
+        ) as said,
+        bool_and(e.role = 'corrected') as is_by_correction
     from core.sponsorship_events as e
     left join core.documents as d using (document_id)
     where e.proposal_id = $proposal_id and e.state_code is not null
@@ -31,7 +32,8 @@ select
     s.state_code,
     t.name as state,
     s.is_sponsor,
-    s.first_role,
+    -- An original sponsor by a correction alone stands on no first page.
+    if(f.is_by_correction, 'corrected', s.first_role) as first_role,
     s.listed_by,
     s.joined_on,
     s.withdrawn_on,

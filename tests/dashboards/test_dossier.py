@@ -7,11 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 import duckdb
+import polars
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboards import warehouse
-from dashboards.components import dossier_head, dossier_versions
+from dashboards.components import dossier_head, dossier_line, dossier_versions
 from dashboards.components.text_difference import words
 from tests.dashboards.conftest import Opened, said
 
@@ -129,11 +130,52 @@ def test_parts_of_one_group_are_named_as_one() -> None:
     con.execute("create table documents (document_id varchar, symbol varchar)")
     con.execute(
         "create table sponsorship_events as select 'A/1/L.1' as proposal_id, 'group' as sponsor_kind, "
-        "'G77' as group_code, unnest(['China', 'Group of 77']) as name_as_printed, 'd' as document_id, "
+        "'G77' as group_code, unnest(['China', 'Group of 77']) as name_as_printed, document_id, "
         "null::int as page, '710 $a' as field, null::int as span_start, "
-        "null::int as span_end, 'r' as record_id"
+        "null::int as span_end, 'r' as record_id from (values ('d'), ('d/Rev.1')) as t (document_id)"
     )
-    assert con.execute(sql, {"proposal_id": "A/1/L.1"}).pl()["names"].to_list() == [["Group of 77", "China"]]
+    rows = con.execute(sql, {"proposal_id": "A/1/L.1"}).pl()
+    assert rows["names"].to_list() == [["Group of 77", "China"]], "both versions name it"
+    assert rows["passage"].to_list() == ["r@710 $a@Group of 77"]
+
+
+def test_an_original_sponsor_by_a_correction_is_not_said_to_stand_on_the_first_page() -> None:
+    sql = warehouse.query_text("text_sponsors").replace("core.", "")
+    con = duckdb.connect()
+    con.execute("create table documents (document_id varchar, symbol varchar)")
+    con.execute(
+        "create table states as select unnest(['BOL', 'CUB']) as state_code, 'x' as name, "
+        "'y' as regional_group"
+    )
+    con.execute(
+        "create table sponsorships as select 'p' as proposal_id, state_code, true as is_sponsor, "
+        "'first_page' as first_role, null::date as listed_by, null::date as joined_on, "
+        "null::date as withdrawn_on, 1 as position, null::varchar as on_behalf_of from states"
+    )
+    con.execute(
+        "create table sponsorship_events as select 'p' as proposal_id, *, null::varchar as document_id, "
+        "null::int as page, '515 $a' as field, null::int as span_start, null::int as span_end, "
+        "'r' as record_id, role as event_id, 'x' as name_as_printed, null::date as happened_on "
+        "from (values ('BOL', 'corrected'), ('CUB', 'first_page'), ('CUB', 'corrected')) "
+        "as t (state_code, role)"
+    )
+    rows = con.execute(sql, {"proposal_id": "p"}).pl()
+    assert dict(rows.select("state_code", "first_role").rows()) == {"BOL": "corrected", "CUB": "first_page"}
+
+
+def test_no_text_before_is_denied_that_is_named_above(monkeypatch: pytest.MonkeyPatch) -> None:
+    def captions(before: list[str]) -> list[str]:
+        told: list[str] = []
+        frame = polars.DataFrame({"previous_symbol": before}, schema={"previous_symbol": polars.String})
+        empty = polars.DataFrame()
+        monkeypatch.setattr(dossier_line.line_symbols, "joined", lambda lines: empty)
+        monkeypatch.setattr(dossier_line, "query", lambda name, **asked: frame)
+        monkeypatch.setattr(dossier_line.st, "caption", told.append)
+        dossier_line.show("p", None)
+        return told
+
+    assert captions(["A/RES/74/132"]) == ["It is in no line of resolutions."]
+    assert captions([])[0].endswith(": no other resolution is known that it continues.")
 
 
 def test_versions_are_compared_as_the_address_asks(open_page: Opened) -> None:
