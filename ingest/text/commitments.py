@@ -181,6 +181,13 @@ _GOAL = re.compile(
 _DUTY = re.compile(r"\b(?:submit|report|convene|hold|present|publish|complete|finalize|review)\b")
 
 
+# "the decision of the Commission at its fifty-eighth session to submit …" was taken at that session.
+_DONE_THERE = re.compile(
+    r"\W*(?:\w+ ){1,5}?the (?:decisions?|mandates?|recommendations?|conclusions?|resolutions?|agreements?) "
+    r"(?:of|by|(?:entrusted|given|assigned) to) (?:(?:[A-Z][\w’'-]*|of|on|the|and|for) ){1,16}$"
+)
+
+
 def _is_purpose(before: str) -> bool:
     """Whether the words before "by 2030" name a goal of the Agenda, not something to be delivered."""
     return _GOAL.search(before[-160:]) is not None and _DUTY.search(before[-160:]) is None
@@ -199,7 +206,7 @@ def _commits(clause: Clause, due: DueTime, text: str) -> bool:
         return False
     if clause.is_binding:
         return True
-    if due.due_kind == "recurring":
+    if due.due_kind == "recurring" or (due.due_text.startswith("at ") and _DONE_THERE.match(before)):
         return False
     start = max(clause.start, due.start - 160)
     return _TO_COME.search(text, start, min(due.end + 40, clause.end)) is not None

@@ -72,6 +72,17 @@ def test_a_preambular_announcement_counts() -> None:
 @pytest.mark.parametrize(
     "paragraph",
     [
+        "1. Welcomes the group, which is to submit recommendations to the Conference at its ninth session.",
+        "1. Looks forward to the report with recommendations to the Assembly at its eightieth session.",
+    ],
+)
+def test_what_a_body_is_yet_to_do_at_a_session_is_announced(paragraph: str) -> None:
+    assert len(_find(paragraph)) == 1
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
         "1. Recalls that the conference was held in June 2026 in Lima.",
         "1. Requests the Secretary-General to implement the 2030 Agenda for Sustainable Development.",
         "1. Supports the work of the working group 2021–2025.",
@@ -81,6 +92,9 @@ def test_a_preambular_announcement_counts() -> None:
         "1. Notes the need for progress by 2030.",
         "1. Requests the Secretary-General to circulate the report submitted in May 2022.",
         "1. Decides to apportion the sum, taking into account the scale of assessments for 2025 and 2026.",
+        "Taking note of the decision of the Commission at its fifty-eighth session to submit the draft,",
+        "Taking note of the mandate entrusted to the Conference on Trade and Development at its fifteenth"
+        " session to continue to assist countries,",
     ],
 )
 def test_what_is_no_commitment(paragraph: str) -> None:
