@@ -21,12 +21,12 @@ PAGES = {
     "text?text=A/C.1/78/L.60": ("52 states sponsor it", "52 states sponsor it", "unga refresh"),
     "agenda": ("Side by side", "1 text held under this item", "unga refresh"),
     "timelines": (
-        "asked for or decided by a time",
-        "asked for or decided by a time",
+        "asked for, decided or announced by a time",
+        "asked for, decided or announced by a time",
         "Load texts with unga refresh",
     ),
     "timelines?view=families": (
-        "Timelines",
+        "lines of resolutions that continue each other",
         "No line of resolutions is known",
         "No line of resolutions is known",
     ),
