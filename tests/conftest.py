@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+
+# What tests serve is on this machine, and no proxy leads there.
+os.environ["no_proxy"] = os.environ["NO_PROXY"] = "127.0.0.1,localhost"
 
 # The same examples on every run, and no test fails because a machine is busy. `--hypothesis-profile=default`
 # looks for others.

@@ -27,9 +27,11 @@ def test_a_port_in_use_is_named(tmp_path: Path) -> None:
 
 
 def test_the_address_is_printed_when_it_answers_and_interrupting_ends_all(tmp_path: Path) -> None:
+    """Also where a proxy stands between this machine and all others."""
+    proxied = {"http_proxy": "http://127.0.0.1:9", "no_proxy": "", "NO_PROXY": ""}
     command = [sys.executable, "-m", "ingest.cli", "dashboards", "--port", "0", "--home", str(tmp_path)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-                          env={**os.environ, "PYTHONUNBUFFERED": "1"}) as process:  # fmt: skip
+                          env={**os.environ, **proxied, "PYTHONUNBUFFERED": "1"}) as process:  # fmt: skip
         try:
             assert process.stdout is not None
             line = next(line for line in process.stdout if line.startswith("dashboards: "))
