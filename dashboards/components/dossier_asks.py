@@ -30,8 +30,8 @@ def _by_a_time(everything: polars.DataFrame) -> None:
     of_whom = left["whom"].unique().to_list()
     asked = f", asked of {words.plain(of_whom[0])}" if len(of_whom) == 1 and left["addressee"][0] else ""
     st.markdown(
-        f"**{left.height:,} of {words.count(everything.height, 'thing')}** asked for or decided "
-        f"by a time{asked}."
+        f"**{left.height:,} of {words.count(everything.height, 'thing')}** asked for, decided "
+        f"or announced by a time{asked}."
     )
     commitment_list.show(left.head(FIRST), STATUS)
     if left.height > FIRST:

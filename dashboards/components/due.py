@@ -134,10 +134,10 @@ def timed(found: polars.DataFrame, today: dt.date) -> polars.DataFrame:
 def sentence(found: polars.DataFrame, today: dt.date, year: str | None = None) -> str:
     """How many things there are, how many are still to come, and when the next is due."""
     one = found.height == 1
-    told = f"{found.height:,} {'thing is' if one else 'things are'} asked for or decided by a time"
+    told = f"{found.height:,} {'thing is' if one else 'things are'} asked for, decided or announced by a time"
     if year:
         things = words.count(found.height, "thing")
-        told = f"{things} asked for or decided {'falls' if one else 'fall'} due in {year}"
+        told = f"{things} asked for, decided or announced {'falls' if one else 'fall'} due in {year}"
     if found.is_empty():
         return f"{told} in the texts held with these filters."
     coming = found.filter(polars.col("time") == "coming")

@@ -41,14 +41,16 @@ def test_what_comes_next_stands_first_and_what_is_past_last() -> None:
 
 def test_the_sentence_counts_what_is_to_come_and_says_when_the_next_is_due() -> None:
     words = due.sentence(due.timed(ROWS, TODAY), TODAY)
-    assert words.startswith("4 things are asked for or decided by a time: 2 still to come after 1 March 2026")
+    assert words.startswith(
+        "4 things are asked for, decided or announced by a time: 2 still to come after 1 March 2026"
+    )
     assert words.endswith("the next by 1 May 2026.")
     past = due.timed(ROWS.filter(ROWS["said_in"] == "A/RES/80/3"), TODAY)
     assert "1 thing is" in due.sentence(past, TODAY)
     assert "none of them is still to come" in due.sentence(past, TODAY)
     coming = due.timed(ROWS.head(2), TODAY)
     assert due.sentence(coming, TODAY, "2026").startswith(
-        "2 things asked for or decided fall due in 2026: all still to come after 1 March 2026"
+        "2 things asked for, decided or announced fall due in 2026: all still to come after 1 March 2026"
     )
 
 
@@ -100,7 +102,7 @@ def test_the_page_filters_by_whom_is_asked_and_says_what_it_leaves(open_page: Op
     assert not app.exception
     table = app.dataframe[0].value
     assert table["Asked of"].str.contains("Secretary-General").all()
-    assert f" {len(table)} things are asked for or decided by a time" in said(app)
+    assert f" {len(table)} things are asked for, decided or announced by a time" in said(app)
     assert "Load texts with" in said(open_page("empty", "timelines"))
 
 
