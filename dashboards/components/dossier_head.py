@@ -47,10 +47,19 @@ def identity(head: dict[str, Any]) -> None:
         words.link(f"item {item}", "agenda", session=head["session"], item=item)
         for item in head["items"] or []
     ]
-    place = [words.body(head["committee"]), f"session {head['session'] or words.UNKNOWN}", *items]
+    place = [*_body(head), f"session {head['session'] or words.UNKNOWN}", *items]
     if head["item_title"] and head["item_title"] != head["title"]:
         place.append(words.plain(head["item_title"]))
     st.markdown(" · ".join(parts) + "  \n:small[:gray[" + " · ".join(place) + "]]")
+
+
+def _body(head: dict[str, Any]) -> list[str]:
+    """The body that the text came to; none where a resolution is known by its vote alone.
+
+    That no committee is on record of such a resolution says nothing about where it came from.
+    """
+    is_known = head["committee"] or not is_resolution(head) or head["resolution_is_held"]
+    return [words.body(head["committee"])] if is_known else []
 
 
 def summary(head: dict[str, Any]) -> None:
@@ -155,7 +164,7 @@ def key_facts(head: dict[str, Any]) -> None:
         whole = head["held_versions"] + (1 if head["resolution_is_held"] else 0)
         tiles.append(Fact(f"{whole:,}", "versions held", "compare any two", "#versions"))
     if asks:
-        tiles.append(Fact(f"{asks:,}", "things asked by a time", "of whom, by when", "#announced"))
+        tiles.append(Fact(f"{asks:,}", "things asked or announced", "of whom, by when", "#announced"))
     if others:
         note = "under the same item"
         tiles.append(Fact(f"{others:,}", "other text" if others == 1 else "other texts", note, "#parallel"))

@@ -1,5 +1,5 @@
 -- One row per resolution, else text, that this text continues, and whether a list of its sponsors is held.
--- passage: Where this text cites the one before, else its title: words of a stored document.
+-- passage: Where this text cites the one before, else its title: words of a stored document, or the sources of its vote.
 -- previous_symbol: Resolution that the line of this text comes from, else the text of the same title in an earlier session.
 with steps as (
     select
@@ -46,11 +46,19 @@ titled_in as (
     select max(d.document_id) || '@title' as passage
     from core.documents as d
     where d.proposal_id = $proposal_id and d.title is not null
+),
+
+-- Of a text known by its vote alone, the title is that of the sources of the vote.
+voted_on as (
+    select 'vote/' || r.roll_call_id as passage
+    from core.proposals as p
+    inner join core.resolutions as r using (resolution_symbol)
+    where p.proposal_id = $proposal_id and r.roll_call_id is not null
 )
 
 select
     s.previous_symbol,
-    coalesce(c.passage, t.passage) as passage,
+    coalesce(c.passage, t.passage, v.passage) as passage,
     s.evidence,
     s.grade,
     s.previous_id,
@@ -60,4 +68,5 @@ from earlier as s
 left join core.proposals as b on s.previous_id = b.proposal_id
 left join cited as c on s.previous_symbol = c.cited_symbol
 left join titled_in as t on true
+left join voted_on as v on true
 order by s.adopted_on desc nulls last, s.previous_symbol asc

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from dashboards import warehouse
 from dashboards.components import dossier_head, dossier_line, dossier_versions
 from dashboards.components.text_difference import words
-from tests.dashboards.conftest import Opened, said
+from tests.dashboards.conftest import Opened, Use, said
 
 pytestmark = pytest.mark.build
 
@@ -110,6 +110,20 @@ def test_of_a_draft_that_names_nobody_no_submitter_is_made_up() -> None:
     head = _head(n_sponsors=0, submitted_by="committee")
     assert dossier_head._backing(head) == "it names no sponsor"
     assert dossier_head.submitter(head) is None
+
+
+def test_a_resolution_known_by_its_vote_alone_is_not_said_to_come_from_the_plenary() -> None:
+    alone = {"proposal_id": "A/RES/72/50", "resolution_symbol": "A/RES/72/50", "committee": None}
+    assert dossier_head._body(alone | {"resolution_is_held": False}) == []
+    assert dossier_head._body(alone | {"resolution_is_held": True}) == ["Plenary"]
+    assert dossier_head._body(alone | {"resolution_is_held": False, "committee": "1"}) == ["First Committee"]
+    assert dossier_head._body(alone | {"proposal_id": "A/72/L.1", "resolution_is_held": False}) == ["Plenary"]
+
+
+def test_a_title_known_from_a_vote_leads_to_the_sources_of_the_vote(use: Use) -> None:
+    use("full")
+    (row,) = warehouse.query("text_before", proposal_id="A/RES/74/7").rows(named=True)
+    assert row["passage"] == "vote/A/RES/74/7#adoption"
 
 
 def test_a_text_without_a_version_is_not_said_to_have_one() -> None:
