@@ -11,7 +11,7 @@ import polars
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboards.components import pictures
+from dashboards.components import legends, pictures
 from dashboards.components.legends import Entry
 from dashboards.components.palettes import DARK, LIGHT, Palette, palette
 
@@ -148,6 +148,8 @@ def vote_shares(frame: polars.DataFrame, label: str, title: str, *, query: str |
         polars.col("side").replace_strict({side: n for n, side in enumerate(sides)}).alias("line"),
     )
     scale = altair.Scale(domain=list(sides.values()), range=list(looks.values()))
+    legend = [Entry(said, looks[side], colours.faint) for side, said in sides.items()]
+    legends.show(legend)
     chart = (
         altair.Chart(long)
         .mark_bar(stroke=colours.faint, strokeWidth=0.5)
@@ -159,7 +161,7 @@ def vote_shares(frame: polars.DataFrame, label: str, title: str, *, query: str |
                 axis=altair.Axis(labelAngle=0, labelOverlap="greedy"),
             ),
             y=altair.Y("n:Q", stack="normalize", title=None, axis=altair.Axis(format="%", tickCount=5)),
-            color=altair.Color("said:N", scale=scale, legend=altair.Legend(orient="top", title=None)),
+            color=altair.Color("said:N", scale=scale, legend=None),
             order=altair.Order("line:Q"),
             tooltip=[
                 altair.Tooltip(f"{label}:N", title="Session"),
@@ -170,7 +172,7 @@ def vote_shares(frame: polars.DataFrame, label: str, title: str, *, query: str |
         )
         .properties(height=300)
     )
-    draw(chart, title, "vote shares", query=query)
+    draw(chart, title, "vote shares", query=query, legend=legend)
 
 
 def chain(frame: polars.DataFrame, when: str, label: str, kind: str, title: str) -> None:

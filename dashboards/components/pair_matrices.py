@@ -48,7 +48,7 @@ def show(choice: Choice) -> None:
     if pairs.is_empty():
         st.markdown(f"## No two states to compare in session {choice.session}, {words.plain(choice.whom)}.")
         return
-    pair_sentences.show(choice, measure, pairs)
+    pair_sentences.show(choice, measure, pairs, first, second)
     if measure == "coincidence":
         st.caption(
             "Voting coincidence is a measure of the United States with others; for other pairs it is an "

@@ -25,11 +25,16 @@ UNTESTED = {
 }
 
 
-def show(choice: Choice, measure: str, pairs: polars.DataFrame) -> None:
-    """The first thing to read above a matrix of pairs in the order of their ranks."""
+def show(
+    choice: Choice, measure: str, pairs: polars.DataFrame, first: str | None, second: str | None
+) -> None:
+    """The first thing to read above a matrix of pairs in the order of their ranks: of the states chosen."""
     ranked = pairs.filter("is_ranked")
     where = f"Session {choice.session}, {words.plain(choice.whom)}. {words.plain(measures.label(measure))}"
-    if ranked.is_empty():
+    chosen = of_chosen(pairs, measure, [code for code in (first, second) if code])
+    if chosen:
+        st.markdown(f"## {where}: {chosen}.")
+    elif ranked.is_empty():
         st.markdown(f"## {where}: no two states can be ranked.")
         st.markdown(_why_unranked(choice, measure, pairs))
     elif choice.layer == "votes":
@@ -42,6 +47,38 @@ def show(choice: Choice, measure: str, pairs: polars.DataFrame) -> None:
     else:
         if pairs["value"].count():
             st.caption(_universe_of_lists(pairs))
+
+
+def of_chosen(pairs: polars.DataFrame, measure: str, codes: list[str]) -> str:
+    """What the pair chosen has, or with whom the one state chosen has most and least; else nothing."""
+    of_these = pairs.filter(polars.all_horizontal([_has(code) for code in codes])) if codes else pairs.clear()
+    ranked = of_these.filter("is_ranked").sort("value", descending=True, maintain_order=True)
+    if len(codes) == 2:
+        row = next(of_these.iter_rows(named=True), None)
+        if row is None:
+            return ""
+        value = "not defined" if row["value"] is None else said(row, measure)
+        place = "" if row["is_ranked"] or row["value"] is None else ", which is not ranked"
+        return f"{words.plain(row['name_a'])} and {words.plain(row['name_b'])}: {value}{place}"
+    if ranked.is_empty():
+        return ""
+    row = ranked.row(0, named=True)
+    name = words.plain(row["name_a"] if row["state_a"] == codes[0] else row["name_b"])
+    told = f"{name} has most with {_partner(ranked, codes[0], 0, measure)}"
+    return told + (f", least with {_partner(ranked, codes[0], -1, measure)}" if ranked.height > 1 else "")
+
+
+def _has(code: str) -> polars.Expr:
+    return (polars.col("state_a") == code) | (polars.col("state_b") == code)
+
+
+def _partner(ranked: polars.DataFrame, code: str, at: int, measure: str) -> str:
+    """The state at one end of the order, how many have as much, and its value."""
+    row = ranked.row(at, named=True)
+    name = words.plain(row["name_b"] if row["state_a"] == code else row["name_a"])
+    others = ranked.filter((polars.col("value") - row["value"]).abs() < 1e-9).height - 1
+    also = f" and equally {words.count(others, 'other')}" if others else ""
+    return f"{name} ({said(row, measure)}){also}"
 
 
 def said(row: dict[str, Any], measure: str) -> str:

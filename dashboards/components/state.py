@@ -194,7 +194,7 @@ def one(
 
 def segment(label: str, names: Mapping[str, str], key: str, *, default: str, **settings: Any) -> str:
     """One of a few options side by side, in the URL under `key`; `names` gives what each is called."""
-    settings["widget"] = st.segmented_control
+    settings = {"wrap": True} | settings | {"widget": st.segmented_control}  # none is scrolled out of sight
     return one(label, list(names), key, default=default, names=names.__getitem__, **settings) or default
 
 

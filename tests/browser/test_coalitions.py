@@ -138,3 +138,10 @@ def test_a_measure_is_explained_one_click_away(visit: Start) -> None:
     told.wait_for()
     for words in ("Formula:", "Counted:", "Read with care:", "kappa_expected_disagreement", "Häge"):
         assert words in told.inner_text()
+
+
+def test_on_a_telephone_a_short_column_leaves_its_room_to_the_others(visit: Start) -> None:
+    seen = visit("full", width=390).open("coalitions?session=74&state=FRA&with=USA")
+    widths = seen.tab.locator(".st-key-pair th").evaluate_all("cells => cells.map(cell => cell.offsetWidth)")
+    assert widths[1] < 100
+    assert max(widths) <= 230

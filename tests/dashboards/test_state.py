@@ -151,3 +151,18 @@ def test_no_page_stops_what_stands_around_it() -> None:
 def test_no_heading_leaves_out_a_level() -> None:
     pages = [*Path(REPOSITORY, "dashboards").rglob("*.py")]
     assert [path.name for path in pages if "#####" in path.read_text(encoding="utf-8")] == []
+
+
+def _choice_of_few() -> None:
+    from dashboards.components import state
+
+    with state.one_step("a page", "one"):
+        state.segment(
+            "View", {"due": "What is due when", "lines": "Lines of resolutions"}, "view", default="due"
+        )
+
+
+def test_options_that_have_no_room_beside_each_other_go_on_below() -> None:
+    app = AppTest.from_function(_choice_of_few).run()
+    assert not app.exception
+    assert app.main.children[0].proto.wrap

@@ -222,3 +222,10 @@ def test_the_community_of_a_state_is_told_with_its_size_and_what_it_is(open_page
     words = said(open_page("full", "states", state="FRA", view="partners", session="74"))
     assert f"France is in a community of {size} states called after " in words
     assert "no declared group" in words
+
+
+def test_the_votes_of_a_state_say_above_the_chart_what_its_colours_mean(open_page: Opened) -> None:
+    app = open_page("full", "states", state="FRA", view="votes")
+    said_so = [part.proto.body for part in app.get("html") if "did not vote" in part.proto.body]
+    assert len(said_so) == 1
+    assert all(vote in said_so[0] for vote in ("yes", "no", "abstained"))
