@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -54,7 +55,8 @@ def _make(folder: Path, name: str) -> Path:
     with (folder / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (home / "warehouse.duckdb").exists():
-            home.mkdir(exist_ok=True)
+            shutil.rmtree(home, ignore_errors=True)  # half a home of a run that was ended
+            home.mkdir()
             unga(home, *COMMANDS[name], status=STATUSES.get(name, 0))
     return home
 
