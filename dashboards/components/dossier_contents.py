@@ -65,7 +65,7 @@ def passages(versions: polars.DataFrame) -> None:
         "Version",
         list(names),
         "version",
-        default=held["document_id"][-1],
+        default=_last_with_words(held),
         names=names.__getitem__,
         says_gone=False,
     )
@@ -86,6 +86,12 @@ def passages(versions: polars.DataFrame) -> None:
         opened = kind == "operative" and part.height <= LONG
         folded.part(title, f"{kind} {document_id}", partial(_read, part), opened=opened)
     tables.about("text_paragraphs", frame)
+
+
+def _last_with_words(held: polars.DataFrame) -> str:
+    """The newest version that words the text: an addendum only adds sponsors to it."""
+    worded = held.filter(polars.col("document_type") != "addendum")
+    return str((held if worded.is_empty() else worded)["document_id"][-1])
 
 
 def _read(part: polars.DataFrame) -> None:

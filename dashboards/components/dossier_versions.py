@@ -118,6 +118,9 @@ def _counted(frame: polars.DataFrame, after: dict[str, Any]) -> str:
 
 def _paragraphs(before: dict[str, Any], after: dict[str, Any]) -> None:
     """What changed in the words, paragraph by paragraph; only where both texts are held."""
+    if "addendum" in (before["document_type"], after["document_type"]):
+        st.markdown("**Words:** an addendum adds to the list of sponsors and leaves the words as they are.")
+        return
     without = [row["symbol"] for row in (before, after) if not row["has_text"]]
     if without:
         st.markdown(

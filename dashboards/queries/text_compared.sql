@@ -6,35 +6,56 @@
 -- place "Where it says so": Document and page, or field of the record, leading to it; of the second version where it lists the state.
 -- passage: What the place leads to: words of a stored document, or a field of a record.
 -- n_change: States with the same change.
-with mentions as (
+with lists as (
+    -- An addendum names those who join: its list is that of the draft, of the addenda before it, and its own.
     select
-        e.document_id,
+        v.document_id as version_id,
+        d.document_id,
+        coalesce(d.symbol, 'document without symbol') as symbol,
+        row_number() over (partition by v.document_id order by d.dated_on nulls first, d.document_id) as part_no
+    from core.documents as v
+    inner join core.documents as d
+        on
+            v.document_id = d.document_id
+            or (
+                v.document_type = 'addendum' and v.proposal_id = d.proposal_id and d.document_type <> 'resolution'
+                and coalesce(v.revision, 0) = coalesce(d.revision, 0)
+                and (coalesce(d.dated_on, date '0001-01-01'), d.document_id)
+                < (coalesce(v.dated_on, date '9999-12-31'), v.document_id)
+            )
+    where v.document_id in ($document_a, $document_b)
+),
+
+mentions as (
+    select
+        l.version_id as document_id,
         e.state_code,
-        min(e.position) as position,
+        min((l.part_no, e.position)) as place_on_list,
+        min_by(e.position, (l.part_no, e.position)) as position,
         min_by(
             struct_pack(
-                place := coalesce(d.symbol, 'document without symbol') || coalesce(', page ' || e.page, ', record'),
+                place := l.symbol || coalesce(', page ' || e.page, ', record'),
                 passage := coalesce(
                     e.document_id || ':' || e.span_start || '-' || e.span_end,
                     e.record_id || '@' || e.field || '@' || e.name_as_printed
                 )
             ),
-            if(e.span_start is null, 2, 1)
+            (l.part_no, if(e.span_start is null, 2, 1))
         ) as said
     from core.sponsorship_events as e
-    inner join core.documents as d using (document_id)
+    inner join lists as l using (document_id)
     where
-        e.document_id in ($document_a, $document_b) and e.state_code is not null
+        e.state_code is not null
         and e.role in ('introduced', 'first_page', 'revision', 'added_addendum')
-    group by e.document_id, e.state_code
+    group by l.version_id, e.state_code
 ),
 
 -- Who left or joined shifts all after it, so places are compared among those on both lists.
 ranked as (
     select
         a.state_code,
-        row_number() over (order by a.position) as rank_before,
-        row_number() over (order by b.position) as rank_after
+        row_number() over (order by a.place_on_list) as rank_before,
+        row_number() over (order by b.place_on_list) as rank_after
     from mentions as a
     inner join mentions as b on a.state_code = b.state_code and b.document_id = $document_b
     where a.document_id = $document_a
