@@ -2,23 +2,12 @@
 // put into it: questions to start from, and what was asked before, kept in this browser alone.
 // Tab leaves the field, always. Everything that is shown is set as text, never as markup.
 
-const KEPT = "unga sql history";
 const MOST_SUGGESTED = 60;
 const [LEAST_LINES, MOST_LINES] = [7, 13];
-const PUT = "unga-sql-put"; // events by which the list of tables speaks to the editor
-const INSERT = "unga-sql-insert";
 const SOURCE = /\b(?:from|join)\s+([a-z_]+\.[a-z_]+)(?:\s+(?:as\s+)?([a-z_]\w*))?/gi;
 const PARTS = /(--[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|('(?:[^']|'')*(?:'|$))|("(?:[^"]|"")*(?:"|$))|(\b\d+(?:\.\d+)?\b)|([A-Za-z_]\w*)/g;
 
 const held = new WeakMap();
-
-function make(tag, className, parent, text) {
-  const element = document.createElement(tag);
-  element.className = className;
-  if (text !== undefined) element.textContent = text;
-  parent.append(element);
-  return element;
-}
 
 // ---- what was asked before
 

@@ -1,6 +1,5 @@
 // Keeps a query that gave an answer, in this browser alone; the editor lists what is kept.
 
-const KEPT = "unga sql history";
 const MOST_KEPT = 40;
 const LONGEST_KEPT = 5000;
 

@@ -1,19 +1,9 @@
 // Published tables and their columns: found by words, put into the editor by a click.
 // Everything that is shown is set as text, never as markup.
 
-const PUT = "unga-sql-put";
-const INSERT = "unga-sql-insert";
 const NARROW = 640;
 
 const held = new WeakMap();
-
-function make(tag, className, parent, text) {
-  const element = document.createElement(tag);
-  element.className = className;
-  if (text !== undefined) element.textContent = text;
-  parent.append(element);
-  return element;
-}
 
 function button(className, parent, text, told, act) {
   const element = make("button", className, parent, text);

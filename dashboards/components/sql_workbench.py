@@ -26,11 +26,12 @@ LONGEST_IN_URL = 6000  # longer addresses are cut by mail programs and refused b
 
 
 def _component(name: str, box: str) -> Callable[..., Any]:
+    parts = (HERE / "sql_parts.js").read_text(encoding="utf-8")
     return st.components.v2.component(
         f"unga_{name}",
         html=f'<div class="{box}"></div>',
         css=(HERE / "sql_workbench.css").read_text(encoding="utf-8"),
-        js=(HERE / f"{name}.js").read_text(encoding="utf-8"),
+        js=parts + (HERE / f"{name}.js").read_text(encoding="utf-8"),
         # In the page itself: what is written there is found by the browser's own search.
         isolate_styles=False,
     )
