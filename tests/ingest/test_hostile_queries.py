@@ -164,7 +164,7 @@ def test_a_second_visitor_is_answered_while_bombs_run(warehouse: Path) -> None:
         except QueryFailed as failure:
             ends.append(str(failure))
 
-    bombs = [threading.Thread(target=bomb, args=(number,)) for number in range(12)]
+    bombs = [threading.Thread(target=bomb, args=(number,), daemon=True) for number in range(12)]
     for thread in bombs:
         thread.start()
     assert started.wait(60)
