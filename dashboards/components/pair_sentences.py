@@ -167,10 +167,14 @@ def _universe_of_votes(choice: Choice) -> str:
     for row in found.filter(polars.col("session") == choice.session).iter_rows(named=True):
         return (
             f"It rests on {words.count(row['n_roll_calls'], 'roll call')} "
-            f"({VOTES_OF[choice.scope or 'plenary_adoption']}): {row['n_contested']:,} contested, "
-            f"{row['n_unanimous']:,} unanimous. {_without_vote(row)}"
+            f"({VOTES_OF[choice.scope or 'plenary_adoption']}): {_number(row['n_contested'])} contested, "
+            f"{_number(row['n_unanimous'])} unanimous. {_without_vote(row)}"
         )
     return ""
+
+
+def _number(n: int) -> str:
+    return f"{n:,}" if n else "none"
 
 
 def _without_vote(row: dict[str, Any]) -> str:

@@ -15,7 +15,7 @@ STATE = {"state": Link("states", "state", "state_code")}
 CODES = {"vote": words.VOTES, "intended_vote": words.VOTES, "majority_vote": words.VOTES}
 REGIONAL = "regional"
 COLUMNS = (
-    "state", "vote", "intended_vote", "not_voting_reason", "regional_group", "place", "name_as_printed",
+    "vote", "state", "intended_vote", "not_voting_reason", "regional_group", "place", "name_as_printed",
 )  # fmt: skip
 KINDS = {REGIONAL: "Regional groups", "political": "Political groups"}
 MOST_GROUPS = 12  # bars; the rest stands in the table

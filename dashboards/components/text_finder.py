@@ -22,7 +22,7 @@ def show() -> None:
         asked = state.typed(
             "Find a text",
             KEY,
-            placeholder="Find a text: symbol, number of a resolution, or words of the title",
+            placeholder="Find a text: symbol, number, words of a title",
             label_visibility="collapsed",
             icon=":material/search:",
         )

@@ -1,9 +1,9 @@
 -- One row per roll call of one session and scope on which a member voted unlike most other members of a group, newest first.
 -- day "Date": Day of the vote; the month alone where no source held knows the day.
 -- symbol "Vote": Resolution that came of the text, else the text voted on, else the meeting.
--- title "On": Title of the text; where it is not known, what was voted on as the source has it.
 -- vote "Voted"
 -- others "Most others": Vote that most other members who voted cast.
+-- title "On": Title of the text; where it is not known, what was voted on as the source has it.
 -- place "Where it says so": The vote as each source has it, with the words of the record.
 -- group_tally "Group": Votes in favour, against and abstentions of the members, its own included.
 -- tally "Result": Votes in favour, against and abstentions of all states, as announced or else as listed.

@@ -1,10 +1,10 @@
 -- One row per roll call of one session on whose day a state was a member, newest first.
 -- day "Date": Day of the vote; the month alone where no source held knows the day.
 -- symbol "Vote": Resolution that came of the text, else the text voted on, else the meeting.
--- title: Title of the text; where it is not known, what was voted on as the source has it.
--- title "On"
 -- vote "Voted"
 -- others "Most others": Vote that most other members of its regional group who voted cast; null where two lead alike.
+-- title: Title of the text; where it is not known, what was voted on as the source has it.
+-- title "On"
 -- is_apart "Apart": Whether it voted unlike the majority of the other members of its regional group.
 -- place "Where it says so": Document and page that list it, else the sources that have it; leading there.
 -- intended_vote "Said later"

@@ -177,7 +177,9 @@ def test_a_state_shows_its_shares_by_scope_and_each_vote(open_page: Opened) -> N
     assert any(unlike)
     assert votes["is_apart"].to_list() == unlike.to_list()
     app = open_page("full", "states", state="FRA", view="votes", votes="74", show="no")
-    assert set(app.dataframe[-1].value["Voted"]) == {"no"}
+    shown = app.dataframe[-1].value
+    assert set(shown["Voted"]) == {"no"}
+    assert list(shown.columns)[:3] == ["Date", "Vote", "Voted"], "a telephone shows no more of the table"
 
 
 def test_a_state_shows_what_it_said_later(open_page: Opened) -> None:
@@ -246,7 +248,9 @@ def test_the_same_subject_before_and_after_is_a_click_away(open_page: Opened) ->
 def test_states_of_a_roll_call_are_found_by_name_and_group(open_page: Opened) -> None:
     app = open_page("full", "votes", vote=CRIMINAL_PURPOSES, find="african", voted="no")
     assert "1 of 193 members" in said(app)
-    assert app.dataframe[-1].value["State"].to_list() == ["./states?state=CPV#Cabo Verde"]
+    shown = app.dataframe[-1].value
+    assert shown["State"].to_list() == ["./states?state=CPV#Cabo Verde"]
+    assert list(shown.columns)[:2] == ["Voted", "State"], "a telephone shows no more of the table"
 
 
 def test_a_roll_call_is_drawn_over_the_positions_of_its_session(use: Callable[[str], Path]) -> None:
