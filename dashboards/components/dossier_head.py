@@ -112,6 +112,9 @@ def submitter(head: dict[str, Any]) -> str | None:
 
 
 def _standing(head: dict[str, Any]) -> str:
+    if _is_in_committee_alone(head):
+        day = f" on {words.date(head['committee_adopted_on'])}" if head["committee_adopted_on"] else ""
+        return f"the {words.body(head['committee'])} adopted it{day}; what the plenary decided is not known"
     if not head["resolution_symbol"]:
         return OUTCOMES.get(head["outcome"], "what became of it is not known")
     vote = f", by {roll_call.result(head)}" if head["yes"] is not None else ""
@@ -124,6 +127,12 @@ def _standing(head: dict[str, Any]) -> str:
     symbol = head["resolution_symbol"]
     number = symbol.removeprefix("A/RES/").removeprefix("A/DEC/")
     return f"it led to {ended_as(symbol)} {number}{weak}{adopted}"
+
+
+def _is_in_committee_alone(head: dict[str, Any]) -> bool:
+    """Whether a committee is known to have adopted it, and nothing is known of what followed."""
+    ended = head["resolution_symbol"] or head["outcome"] in OUTCOMES
+    return bool(not ended and head.get("is_adopted_in_committee") and head["committee"])
 
 
 def revisions(versions: polars.DataFrame) -> None:
@@ -192,6 +201,9 @@ def _adoption(head: dict[str, Any]) -> Fact:
         return Fact("No vote", "adopted without one", day, "#outcome")
     if head["resolution_symbol"]:
         return Fact("Adopted", "how is not held", day, "#outcome")
+    if _is_in_committee_alone(head):
+        day = words.date(head["committee_adopted_on"]) if head["committee_adopted_on"] else ""
+        return Fact("Adopted", "in committee; the plenary is not held", day, "#outcome")
     ended = OUTCOMES.get(head["outcome"])
     if ended is None:
         return Fact("Not known", "what became of it", "", "#outcome")

@@ -5,6 +5,7 @@
 -- tabled_by: States that the first version lists; null where that version is not held.
 -- on_behalf_of: Sponsors that act for a group, and for which; the other sponsors act for themselves.
 -- held_versions: Drafts of the text that are held, as texts or as records of their sponsors.
+-- committee_adopted_on: Day on which a committee adopted it as a whole.
 -- not_voting: Members that did not vote on the adoption.
 with text_documents as (
     select *
@@ -55,6 +56,16 @@ select
         inner join core.states as t using (state_code)
         where e.proposal_id = p.proposal_id and e.role in ('introduced', 'first_page')
     ) as tabled_by,
+    exists(
+        select 1 from core.actions as a
+        where
+            a.proposal_id = p.proposal_id and a.stage = 'committee' and a.is_on_whole_text and a.result = 'adopted'
+    ) as is_adopted_in_committee,
+    (
+        select max(a.acted_on) from core.actions as a
+        where
+            a.proposal_id = p.proposal_id and a.stage = 'committee' and a.is_on_whole_text and a.result = 'adopted'
+    ) as committee_adopted_on,
     (
         select count(*) from text_documents
         where document_type <> 'resolution'
