@@ -60,17 +60,21 @@ def main() -> None:
         _fail("memory", _memory_message(request))
     except duckdb.PermissionException:
         _fail("refused", NO_FILES)
-    except duckdb.Error as error:
-        if _NO_MEMORY.match(str(error)):
-            _fail("memory", _memory_message(request))
-        _fail("failed", _first_lines(str(error)))
-    except Exception as error:  # rows that Arrow cannot hold; a stack of Python tells nobody what to do
-        if _NO_MEMORY.match(str(error)):  # DuckDB's own word, handed on by Arrow
-            _fail("memory", _memory_message(request))
-        if str(error).startswith("INTERRUPT"):
-            _fail("time", _time_message(request))
-        kind = type(error).__name__
-        _fail("failed", f"The rows cannot be handed over ({kind}); cast unusual types to varchar.")
+    except Exception as error:  # a stack of Python tells nobody what to do
+        _fail(*_told(error, request))
+
+
+def _told(error: Exception, request: dict[str, Any]) -> tuple[str, str]:
+    """What DuckDB says of it, by itself or handed on by Arrow; else that Arrow cannot hold the rows."""
+    said = str(error)
+    if _NO_MEMORY.match(said):
+        return "memory", _memory_message(request)
+    if isinstance(error, duckdb.Error):
+        return "failed", _first_lines(said)
+    if said.startswith("INTERRUPT"):
+        return "time", _time_message(request)
+    kind = type(error).__name__
+    return "failed", f"The rows cannot be handed over ({kind}); cast unusual types to varchar."
 
 
 def _answer(request: dict[str, Any]) -> None:
