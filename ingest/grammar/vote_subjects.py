@@ -93,11 +93,20 @@ class Result:
         return self.outcome != REJECTED
 
 
+# "Having failed to obtain the required two-thirds majority, the amendment …": why, not what was voted on.
+_REASON = re.compile(
+    r"^\W*(?:(?:not )?having (?:failed|obtained|received)|(?:owing|due) to|for (?:lack|want) of)\b"
+    r"[^,]{0,120}?\bmajority\b[^,]{0,40},\s*",
+    re.IGNORECASE,
+)
+
+
 def read_result(sentence: str) -> Result | None:
     """Read one sentence such as `Draft resolution I was adopted by 129 votes to 3 (resolution 65/199).`.
 
     None where it states no result: neither a verb of adoption nor a tally.
     """
+    sentence = _REASON.sub("", sentence, count=1)
     verb = VERB.search(sentence)
     tally = find_tally(sentence)
     if verb is None and tally is None:
@@ -215,7 +224,10 @@ def _subject(sentence: str, verb: re.Match[str] | None, tally: Tally | None) -> 
     start = 0
     if tally and verb and tally.end < verb.start():  # "By 93 votes to 55, with 27 abstentions, the motion …"
         start = tally.end
-    return " ".join(sentence[start:end].split()).strip(" ,;")
+    subject = " ".join(sentence[start:end].split()).strip(" ,;")
+    return re.sub(
+        r",? (?:not )?having$", "", subject
+    )  # "…, having failed to obtain the majority, was not adopted"
 
 
 def _noun(label: re.Match[str] | None, subject: str, sentence: str) -> str:

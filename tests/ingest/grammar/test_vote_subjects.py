@@ -49,6 +49,47 @@ def test_results(sentence: str, kind: str, outcome: str, state: str | None) -> N
     assert result.is_adopted == (outcome != "rejected")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "subject", "kind"),
+    [
+        (
+            "Having failed to obtain the required two-thirds majority, draft resolution A/73/L.42 was not "
+            "adopted.",
+            "draft resolution A/73/L.42",
+            "text",
+        ),
+        (
+            "Owing to the failure to obtain the required\ntwo-thirds majority, draft resolution A/73/L.42 "
+            "was not adopted by 87 votes to 57, with 33 abstentions.",
+            "draft resolution A/73/L.42",
+            "text",
+        ),
+        (
+            "Draft resolution A/73/L.42, having failed to obtain the required two-thirds majority, was not "
+            "adopted.",
+            "Draft resolution A/73/L.42",
+            "text",
+        ),
+        (
+            "Not having obtained the required two-thirds majority, operative paragraph 4 was not retained.",
+            "operative paragraph 4",
+            "paragraph",
+        ),
+        (
+            "The motion that a two-thirds majority is required for draft resolution A/73/L.42 was rejected.",
+            "The motion that a two-thirds majority is required for draft resolution A/73/L.42",
+            "motion",
+        ),
+    ],
+)
+def test_the_majority_that_was_missed_is_not_what_was_voted_on(
+    sentence: str, subject: str, kind: str
+) -> None:
+    result = read_result(sentence)
+    assert result is not None
+    assert (result.subject, result.kind, result.outcome) == (subject, kind, "rejected")
+
+
 def test_a_sentence_without_a_result() -> None:
     assert read_result("We shall now hear the representative of Fiji.") is None
 
