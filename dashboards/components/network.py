@@ -31,6 +31,11 @@ def show(choice: Choice) -> None:
         _of_state(choice, chosen, nodes, drawn)
     else:
         _sentence(choice, lines, ties, drawn)
+    if choice.layer == "sponsorship" and not ties["is_backbone"].any():
+        st.caption(
+            "No backbone is known for this session: lists of sponsors are not final, too few, or no pair is "
+            "together more often than chance gives."
+        )
     network_drawing.show(nodes, drawn, colour, chosen, f"session {choice.session}, {choice.whom}")
     st.caption(
         "States that act alike are drawn near each other, spread out so that each can be read. Up, down, "
@@ -63,11 +68,6 @@ def _controls(choice: Choice, ties: polars.DataFrame, nodes: polars.DataFrame) -
             colour = state.segment("Colour by", COLOURS, "colour", default="regional_group")
         with right:
             chosen = _state(nodes)
-    if len(kinds) == 1 and choice.layer == "sponsorship":
-        st.caption(
-            "No backbone is known for this session: lists of sponsors are not final, too few, or no pair is "
-            "together more often than chance gives."
-        )
     return lines, colour, chosen
 
 

@@ -305,7 +305,7 @@ function field(view, box) {
   view.field.setAttribute("autocomplete", "off");
   view.field.setAttribute("aria-autocomplete", "list");
   view.field.setAttribute("aria-controls", `${view.id}-list`);
-  view.field.placeholder = "select … from … (or start from a question below)";
+  view.field.placeholder = "select … from …\nor a question below";
   Object.assign(view.list, { id: `${view.id}-list`, hidden: true });
   view.list.setAttribute("role", "listbox");
   view.list.setAttribute("aria-label", "Suggestions");

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars
 import streamlit as st
 
-from dashboards.components import filters, scopes, state, tables, words
+from dashboards.components import filters, folded, scopes, state, tables, words
 from dashboards.components.tables import Link
 from dashboards.warehouse import query
 
@@ -15,7 +15,8 @@ KINDS = {"opposite": "yes against no alone"}
 
 def show(codes: list[str], names: dict[str, str]) -> None:
     """One session at a time, and how often in every session."""
-    left, middle, right = st.columns([2, 1, 2])
+    with folded.on_telephone("Choose which votes, and the session", "apart_controls"):
+        left, middle, right = st.columns([2, 1, 2])
     with left:
         scope = scopes.choose()
     sessions = query("states_apart_sessions", state_codes=tuple(codes), scope=scope)
@@ -37,7 +38,12 @@ def show(codes: list[str], names: dict[str, str]) -> None:
             placeholder="every roll call on which they differ",
         )
     found = query("states_apart", state_codes=tuple(codes), scope=scope, session=session, kind=kind)
-    _sentence(codes, sessions.row(options.index(session or shown_first), named=True))
+    row = sessions.row(options.index(session or shown_first), named=True)
+    st.markdown(f"## {sentence(row, len(codes))}")
+    st.caption(
+        "A state that did not vote is no party to a difference. Texts adopted without a vote record nobody's "
+        "position."
+    )
     _roll_calls(found)
     with st.expander("Every session"):
         tables.show("states_apart_sessions", sessions, grid=True)
@@ -63,14 +69,13 @@ def _roll_calls(found: polars.DataFrame) -> None:
     )
 
 
-def _sentence(codes: list[str], row: dict[str, int]) -> None:
-    whom = "both" if len(codes) == 2 else "at least two of them"
-    st.markdown(
-        f"## In session {words.plain(row['session'])} they voted differently on {row['n_different']} of "
-        f"{words.count(row['n_shared'], 'roll call')} in which {whom} voted; on {row['n_opposite']} of these "
-        "one said yes and another no."
+def sentence(row: dict[str, int], n_states: int) -> str:
+    """On how many roll calls the states voted differently, and on how many of these yes against no."""
+    whom = "both" if n_states == 2 else "at least two of them"
+    told = (
+        f"In session {words.plain(row['session'])} they voted differently on "
+        f"{row['n_different'] or 'none'} of {words.count(row['n_shared'], 'roll call')} in which {whom} voted"
     )
-    st.caption(
-        "A state that did not vote is no party to a difference. Texts adopted without a vote record nobody's "
-        "position."
-    )
+    if row["n_opposite"]:
+        return f"{told}; on {row['n_opposite']} of these one said yes and another no."
+    return f"{told}; on none of these did one say yes and another no." if row["n_different"] else f"{told}."

@@ -7,7 +7,7 @@ from typing import Any
 import polars
 import pytest
 
-from dashboards.components import series, state_agreement, state_communities, state_texts
+from dashboards.components import series, state_agreement, state_apart, state_communities, state_texts
 from tests.dashboards.conftest import Opened, said
 
 pytestmark = pytest.mark.build
@@ -174,3 +174,16 @@ def test_a_place_in_a_community_that_another_run_may_change_is_said_to_be_so(
     )
     words = said(open_page("full", "states", state="FRA", other="DEU", view="communities"))
     assert "is in one community with Germany (not stable)" in words
+
+
+@pytest.mark.parametrize(
+    ("n_different", "n_opposite", "said_so"),
+    [
+        (9, 2, "9 of 90 roll calls in which both voted; on 2 of these one said yes and another no."),
+        (9, 0, "9 of 90 roll calls in which both voted; on none of these did one say yes and another no."),
+        (0, 0, "none of 90 roll calls in which both voted."),
+    ],
+)
+def test_what_never_happened_is_said_in_words(n_different: int, n_opposite: int, said_so: str) -> None:
+    row = {"session": "74", "n_different": n_different, "n_opposite": n_opposite, "n_shared": 90}
+    assert state_apart.sentence(row, 2) == f"In session 74 they voted differently on {said_so}"
