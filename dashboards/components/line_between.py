@@ -86,6 +86,8 @@ def _read(votes: polars.DataFrame, members: polars.DataFrame) -> None:
     for key, value in asked.items():
         if found[key] is None and _number(members, value) is None:
             state.put(**{key: ""})  # it was chosen for another line
+            if value.isdecimal():  # a link asks for a session of whichever line
+                st.caption(f"No vote of session {value} is held in this line; others are compared.")
         elif found[key] is None:
             st.caption(f"The votes of states on {words.plain(value)} are not held in this line.")
     order = votes["number"].to_list()

@@ -12,7 +12,9 @@ function follow(event) {
   if (!isOurs(link, event)) return;
   event.preventDefault();
   event.stopPropagation();
+  acted = true;
   window.history.pushState({}, "", link.href);
+  acted = false;
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
   document.querySelector('[data-testid="stMain"]')?.scrollTo({ top: 0 });
   hold();
@@ -40,9 +42,27 @@ function hold() {
   MOVES.forEach((move) => document.addEventListener(move, release, true));
 }
 
+// A page that corrects its address by itself, as of a symbol written in another way, takes no step of the
+// browser's history for it: Back would only lead to the same view again.
+const ACTS = ["pointerdown", "keydown", "input", "change", "click"];
+let acted = false; // the reader, since the view was opened
+
+function correctInPlace() {
+  const push = window.history.pushState.bind(window.history);
+  window.history.pushState = (state, title, address) => {
+    const isHere = new URL(address, window.location.href).pathname === window.location.pathname;
+    if (isHere && !acted) return window.history.replaceState(state, title, address);
+    push(state, title, address);
+    if (!isHere) acted = false;
+  };
+  window.addEventListener("popstate", () => { acted = false; });
+  ACTS.forEach((act) => document.addEventListener(act, () => { acted = true; }, true));
+}
+
 export default function () {
   if (window.followsOnward) return;
   window.followsOnward = true;
+  correctInPlace();
   document.addEventListener("click", follow, true);
   hold();
 }

@@ -108,7 +108,8 @@ def _step(changes: polars.DataFrame) -> str:
     """`73/27 → 74/29: 50 of 172 states (38 from no to abstained; Liechtenstein from no to yes)`."""
     row = changes.row(0, named=True)
     step = f"{row['from_number']} → {row['to_number']}"
-    where = words.link(step, "timelines", view="families", family=row["line_symbol"], step=row["step"])
+    votes = {"from": row["from_number"], "to": row["to_number"]}
+    where = words.link(step, "timelines", view="families", family=row["line_symbol"], **votes)
     kinds = [f"{_who(kind)} {_kind(kind)}" for kind in changes.iter_rows(named=True)]
     return f"{where}: **{row['n_changed']} of {row['n_voted_both']} states** ({'; '.join(kinds)})"
 

@@ -36,3 +36,13 @@ def test_on_a_telephone_a_link_leads_to_the_box_of_the_first_page(visit: Start) 
     box = seen.tab.get_by_role("searchbox", name="Search")
     box.wait_for()
     seen.tab.get_by_text("Five questions to start with").first.wait_for()
+
+
+def test_a_page_that_corrects_its_address_is_left_by_one_step_back(visit: Start) -> None:
+    seen = visit("full").open("?search=cuba+embargo+between+sessions+72+and+74")
+    seen.tab.locator(".st-key-found_line a").first.click()
+    seen.tab.wait_for_url("**/timelines?*to=74%2F7*")
+    seen.shows("voted differently")
+    seen.tab.go_back()
+    seen.tab.locator(".st-key-found_line a").first.wait_for()
+    assert "search=cuba" in seen.tab.url

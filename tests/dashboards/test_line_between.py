@@ -92,6 +92,8 @@ def test_a_vote_that_is_not_held_is_said_and_one_of_another_line_is_dropped(open
     app = open_page("full", "timelines", view="families", family="74/29", **{"from": "72/4"})
     assert "not held in this line" not in said(app)
     assert not app.exception
+    app = open_page("full", "timelines", view="families", family="74/29", **{"from": "9"})
+    assert "No vote of session 9 is held in this line; others are compared." in said(app)
 
 
 def test_votes_that_nobody_changed_are_said_to_be_the_same() -> None:
