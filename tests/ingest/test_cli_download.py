@@ -47,7 +47,7 @@ def run(
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60
     while not is_so():
         assert time.monotonic() < end, "it never came so far"
         time.sleep(0.02)
