@@ -147,10 +147,11 @@ def _mentions(proposal_id: str, code: str) -> None:
 
 def _list(frame: polars.DataFrame) -> None:
     """The names by how and when they came onto a list, and the table with who listed each."""
-    keys = ["first_role", "listed_by"]
+    keys = ["first_role", "listed_by", "is_told_later"]
     now = frame.filter("is_sponsor").sort("listed_by", "state", nulls_last=True)
-    for (role, day), part in now.group_by(keys, maintain_order=True):
-        said = words.known(words.ROLES, str(role)).capitalize() + (f", {words.date(day)}" if day else "")
+    for (role, day, is_told_later), part in now.group_by(keys, maintain_order=True):
+        when = f", as told on {words.date(day)}" if is_told_later else f", {words.date(day)}"
+        said = words.known(words.ROLES, str(role)).capitalize() + (when if day else "")
         names = words.plain(words.listing(part["state"].to_list()))
         st.markdown(f"- **{words.plain(said)}** ({part.height}): {names}")
     gone = frame.filter(~polars.col("is_sponsor"))["state"].to_list()

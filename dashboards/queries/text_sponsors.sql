@@ -6,6 +6,7 @@
 -- joined_on "Joined on"
 -- withdrawn_on "Withdrew on"
 -- regional_group "Regional group"
+-- is_told_later: Whether reports and records of meetings alone tell of it, and not the draft or its record.
 -- place "Where it says so": Document and page, or field of the record, leading to it.
 -- passage: What the place leads to: words of a stored document, or a field of a record.
 with first_said as (
@@ -21,7 +22,8 @@ with first_said as (
             ),
             (coalesce(e.happened_on, date '9999-12-31'), if(e.span_start is null, 2, 1), e.event_id)
         ) as said,
-        bool_and(e.role = 'corrected') as is_by_correction
+        bool_and(e.role = 'corrected') as is_by_correction,
+        bool_and(coalesce(d.document_type in ('committee_report', 'meeting_record'), false)) as is_told_later
     from core.sponsorship_events as e
     left join core.documents as d using (document_id)
     where e.proposal_id = $proposal_id and e.state_code is not null
@@ -40,6 +42,7 @@ select
     t.regional_group,
     s.position,
     s.on_behalf_of,
+    f.is_told_later,
     f.said.place,
     f.said.passage
 from core.sponsorships as s

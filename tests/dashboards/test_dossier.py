@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboards import warehouse
-from dashboards.components import dossier_line, dossier_versions
+from dashboards.components import dossier_line, dossier_sponsors, dossier_versions
 from dashboards.components.text_difference import words
 from tests.dashboards.conftest import Opened, Use, said
 
@@ -86,7 +87,7 @@ def test_parts_of_one_group_are_named_as_one() -> None:
 def test_an_original_sponsor_by_a_correction_is_not_said_to_stand_on_the_first_page() -> None:
     sql = warehouse.query_text("text_sponsors").replace("core.", "")
     con = duckdb.connect()
-    con.execute("create table documents (document_id varchar, symbol varchar)")
+    con.execute("create table documents (document_id varchar, symbol varchar, document_type varchar)")
     con.execute(
         "create table states as select unnest(['BOL', 'CUB']) as state_code, 'x' as name, "
         "'y' as regional_group"
@@ -105,6 +106,27 @@ def test_an_original_sponsor_by_a_correction_is_not_said_to_stand_on_the_first_p
     )
     rows = con.execute(sql, {"proposal_id": "p"}).pl()
     assert dict(rows.select("state_code", "first_role").rows()) == {"BOL": "corrected", "CUB": "first_page"}
+    assert not any(rows["is_told_later"]), "the draft's own record tells of them"
+    con.execute("insert into documents values ('r', 'A/78/479', 'committee_report')")
+    con.execute("update sponsorship_events set document_id = 'r' where role = 'corrected'")
+    rows = con.execute(sql, {"proposal_id": "p"}).pl()
+    assert dict(rows.select("state_code", "is_told_later").rows()) == {"BOL": True, "CUB": False}
+
+
+def test_the_date_of_a_report_is_not_given_to_the_first_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(dossier_sponsors.st, "markdown", told.append)
+    monkeypatch.setattr(dossier_sponsors.folded, "part", lambda *said, **how: None)
+    row = {"first_role": "first_page", "listed_by": dt.date(2010, 12, 3), "is_sponsor": True}
+    rows = [
+        row | {"state": "Cuba", "is_told_later": False},
+        row | {"state": "Peru", "is_told_later": True},
+    ]
+    dossier_sponsors._list(polars.DataFrame(rows))
+    assert told == [
+        "- **Listed on the first page, 3 December 2010** (1): Cuba",
+        "- **Listed on the first page, as told on 3 December 2010** (1): Peru",
+    ]
 
 
 def test_no_text_before_is_denied_that_is_named_above(monkeypatch: pytest.MonkeyPatch) -> None:
