@@ -40,7 +40,7 @@ def show(code: str, names: dict[str, str]) -> None:
     first = "votes" if profile["n_roll_calls"] and not profile["n_sponsored"] else "sponsors"
     view = state.segment("Show", VIEWS, "view", default=first, label_visibility="collapsed")
     with head:
-        state_summary.show(profile, drawn=view != "votes")
+        state_summary.show(profile, drawn=view == "sponsors")  # elsewhere what is chosen comes first
     citation.names(f"{profile['name']}: {VIEWS[view][0].lower()}{VIEWS[view][1:]}")
     if view == "positions":
         positions.show([code], names)

@@ -229,3 +229,12 @@ def test_the_votes_of_a_state_say_above_the_chart_what_its_colours_mean(open_pag
     said_so = [part.proto.body for part in app.get("html") if "did not vote" in part.proto.body]
     assert len(said_so) == 1
     assert all(vote in said_so[0] for vote in ("yes", "no", "abstained"))
+
+
+@pytest.mark.parametrize(("view", "n_charts"), [("sponsors", 1), ("changes", 0)])
+def test_the_small_chart_of_votes_leaves_its_room_to_the_part_that_is_chosen(
+    open_page: Opened, view: str, n_charts: int
+) -> None:
+    app = open_page("full", "states", state="FRA", view=view)
+    legends = [part for part in app.get("html") if "abstained" in part.proto.body]
+    assert len(legends) == n_charts
