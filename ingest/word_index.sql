@@ -219,7 +219,7 @@ select
     g.text,
     g.span_start,
     g.span_end,
-    'paragraph ' || g.label as place
+    if(g.paragraph_kind = 'footnote', 'footnote ', 'paragraph ') || g.label as place
 from built.core.paragraphs as g
 union all
 select

@@ -59,6 +59,7 @@ def show(typed: str) -> None:
             kind = _kind(numbers)
     with head:
         st.markdown(f"## {_sentence(asked, found, numbers, session)}")
+        _other_sessions(asked, everything)
         _try_instead(asked)
         _meant(found, asked)
     onward = {"search": asked.typed} | ({"session": session} if session else {})
@@ -75,6 +76,16 @@ def _session(sessions: list[str], asked: asking.Asked) -> str | None:
     return state.one(
         "Session", sessions, "session", default=named, says_gone=False, index=None, placeholder="Any"
     )
+
+
+def _other_sessions(asked: asking.Asked, everything: polars.DataFrame) -> None:
+    """Say where nothing that was found is of the one session named, so that others are shown."""
+    sessions = everything.row(0, named=True)["sessions"] or []
+    if len(asked.sessions) != 1 or asked.sessions[0] in sessions:
+        return
+    if sessions:
+        named = words.plain(asked.sessions[0])
+        st.caption(f"No text or item of session {named} holds it; those of other sessions are shown.")
 
 
 def _most() -> int:

@@ -93,6 +93,9 @@ def test_a_session_named_leads_to_the_group_and_the_line_as_of_it(open_page: Ope
     app = open_page("full", "overview", search="information session 78")
     assert app.selectbox(key="session").value == "78"
     assert "of session 78 hold “information”" in said(app)
+    assert "those of other sessions are shown" not in said(app)
+    app = open_page("full", "overview", search="information session 9")
+    assert "No text or item of session 9 holds it; those of other sessions are shown." in said(app)
 
 
 def test_a_snippet_is_the_part_where_the_words_stand_together_escaped() -> None:

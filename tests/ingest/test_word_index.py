@@ -68,6 +68,19 @@ def test_the_same_build_gives_the_same_words(home_of: HomeOf, tmp_path: Path) ->
     assert digests[0] == digests[1]
 
 
+def test_a_footnote_is_called_one(home_of: HomeOf) -> None:
+    warehouse = published(home_of("full"))
+    with duckdb.connect(str(warehouse), read_only=True) as connection:
+        word_index.attach(connection, warehouse)
+        called = connection.sql(
+            "select distinct g.paragraph_kind = 'footnote', regexp_extract(e.place, ', (\\w+) ', 1) "
+            "from word_index.entries as e join core.paragraphs as g "
+            "on e.passage = g.document_id || ':' || g.span_start || '-' || g.span_end "
+            "where g.label is not null"
+        ).fetchall()
+    assert sorted(called) == [(False, "paragraph"), (True, "footnote")]
+
+
 def test_what_cannot_be_made_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(duckdb.Error):
         word_index.make(tmp_path / "no such build.duckdb", tmp_path / "words.duckdb")
