@@ -81,9 +81,7 @@ def _session(sessions: list[str], asked: asking.Asked) -> str | None:
 def _other_sessions(asked: asking.Asked, everything: polars.DataFrame) -> None:
     """Say where nothing that was found is of the one session named, so that others are shown."""
     sessions = everything.row(0, named=True)["sessions"] or []
-    if len(asked.sessions) != 1 or asked.sessions[0] in sessions:
-        return
-    if sessions:
+    if sessions and len(asked.sessions) == 1 and asked.sessions[0] not in sessions:
         named = words.plain(asked.sessions[0])
         st.caption(f"No text or item of session {named} holds it; those of other sessions are shown.")
 

@@ -105,11 +105,12 @@ def _sentence(found: polars.DataFrame, whole: int, session: str | None, narrower
         for said, number in (
             ("carried", found.filter(polars.col("result") == "carried").height),
             ("not carried", found.filter(polars.col("result") == "not carried").height),
-            ("with nobody against", found.filter(polars.col("no") == 0).height),
         )
         if number
     ]
-    return told + (f": {words.listing(ends)}" if ends else "") + "."
+    told += f": {words.listing(ends)}" if ends else ""
+    n_unopposed = found.filter(polars.col("no") == 0).height
+    return told + (f"; on {n_unopposed:,} nobody voted no." if n_unopposed else ".")
 
 
 def _closest(found: polars.DataFrame) -> None:

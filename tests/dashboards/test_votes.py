@@ -10,7 +10,7 @@ import polars
 import pytest
 
 from dashboards import warehouse
-from dashboards.components import tallies
+from dashboards.components import tallies, vote_list
 from tests.dashboards.conftest import Opened, said
 
 pytestmark = pytest.mark.build
@@ -260,3 +260,23 @@ def test_a_roll_call_is_drawn_over_the_positions_of_its_session(use: Callable[[s
     assert frame["ideal_point"].is_sorted(descending=True)
     assert frame["n_members"].unique().to_list() == [193]
     assert warehouse.query("votes_positions", roll_call_id="no such vote").is_empty()
+
+
+@pytest.mark.parametrize(
+    ("noes", "results", "expected"),
+    [
+        (
+            [0, 3, 90],
+            ["carried", "carried", "not carried"],
+            ": 2 carried and 1 not carried; on 1 nobody voted no.",
+        ),
+        ([1, 3], ["carried", "carried"], ": 2 carried."),
+        ([0, 0], [None, None], "; on 2 nobody voted no."),
+    ],
+)
+def test_votes_that_nobody_opposed_are_not_counted_beside_those_carried(
+    noes: list[int], results: list[str | None], expected: str
+) -> None:
+    found = polars.DataFrame({"no": noes, "result": results}, schema_overrides={"result": polars.String})
+    told = vote_list._sentence(found, 9, "78", vote_list.Narrower(None, None, None, None, None))
+    assert told == f"{len(noes)} of 9 roll calls of session 78{expected}"
